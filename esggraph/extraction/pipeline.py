@@ -1,0 +1,49 @@
+"""The extraction pipeline: a blank spaCy pipeline with our components, and the way from a report to its findings."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import spacy
+from spacy.language import Language
+
+# importing the modules registers their factories
+from esggraph.extraction import bodies, certifications, instruments, posts, relations, sentences, standards  # noqa: F401
+from esggraph.extraction.document import make_doc
+from esggraph.extraction.resolve import resolve
+from esggraph.findings import Findings
+from esggraph.report import Report
+
+COMPONENTS = (
+    "esg_sentences",
+    "esg_standards",  # known and numbered standards, frameworks, initiatives, ratings
+    "esg_certifications",  # which of the standards are certified, and other certificates
+    "esg_instruments",  # titles: laws, policies and standards
+    "esg_bodies",
+    "esg_posts",
+    "esg_relations",
+)
+
+
+def build_pipeline(nlp: Language | None = None) -> Language:
+    """Return `nlp` (default: a blank English pipeline) with the components that it lacks added at its end."""
+    nlp = nlp or spacy.blank("en")
+    nlp.max_length = 50_000_000  # characters; our components need no memory per token that would forbid it
+    for name in COMPONENTS:
+        if name not in nlp.pipe_names:
+            nlp.add_pipe(name)
+    return nlp
+
+
+@cache
+def _default_pipeline() -> Language:
+    return build_pipeline()
+
+
+def extract(report: Report, nlp: Language | None = None) -> Findings:
+    """Return the findings of `report`. `nlp`: a pipeline from `build_pipeline`, for one with a statistical model."""
+    nlp = nlp or _default_pipeline()
+    doc = make_doc(nlp, report)
+    for _, component in nlp.pipeline:
+        doc = component(doc)
+    return resolve(doc)

@@ -1,0 +1,65 @@
+"""Sentence boundaries, for text that comes out of PDF readers.
+
+Sentences never cross passages. A full stop ends one unless it belongs to an abbreviation, an initial, a number or a
+web address. Enumeration items that run on in one paragraph ("… audits • reviews …") stay together: relations need the
+words before the bullets.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from esggraph.extraction.document import passages
+
+Doc.set_extension("esg_sentences", default=None, force=True)
+
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Sr|Jr|St|No|Nos|Art|Arts|Sec|Inc|Ltd|Co|Corp|Crop|Dept|Div|Gov|Vol|Fig|App|approx"
+    r"|vs|etc|cf|al|incl|ca|U\.S|U\.K|E\.U|e\.g|i\.e|p|pp|para|paras|Leg|D\.Lgs|Lgs|Reg|cap|ch|Bros|Mt)|\b[A-Z])\.$"
+)
+_END = re.compile(r"[.!?。]+[”\"’')\]]*(?=\s+[“\"‘'(\[]?[A-Z0-9•●▪■◆►]|\s*$)")
+
+
+def split(text: str) -> list[tuple[int, int]]:
+    """Return the spans of the sentences of one paragraph, without the white space between them."""
+    spans, start = [], 0
+    for m in _END.finditer(text):
+        if text[m.start()] == "." and _ABBREVIATION.search(text[max(0, m.start() - 12) : m.start() + 1]):
+            # an abbreviation at the very end still ends the sentence
+            if m.end() < len(text.rstrip()):
+                continue
+        if text[start : m.end()].strip():
+            spans.append((start, m.end()))
+        start = m.end() + len(text[m.end() :]) - len(text[m.end() :].lstrip())
+    if text[start:].strip():
+        spans.append((start, len(text.rstrip())))
+    return spans
+
+
+@Language.factory("esg_sentences", assigns=["token.is_sent_start", "doc._.esg_sentences"])
+def create_sentences(nlp: Language, name: str) -> SentenceSplitter:
+    """Make the component that sets sentence boundaries inside passages."""
+    return SentenceSplitter()
+
+
+class SentenceSplitter:
+    """Sets `Token.is_sent_start` and `Doc._.esg_sentences` (spans in characters of `Doc.text`)."""
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Return `doc` with its sentences."""
+        spans = [(p.start + a, p.start + b) for p in passages(doc) for a, b in split(p.text)]
+        starts = {a for a, _ in spans}
+        for token in doc:
+            token.is_sent_start = token.idx in starts
+        doc._.esg_sentences = tuple(spans)
+        return doc
+
+
+def sentence_at(doc: Doc, offset: int) -> tuple[int, int]:
+    """Return the span of the sentence around `doc.text[offset]`; between sentences, of the one before."""
+    spans = doc._.esg_sentences
+    return spans[max(0, bisect_right(spans, offset, key=lambda s: s[0]) - 1)]  # type: ignore[no-any-return]

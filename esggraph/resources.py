@@ -1,0 +1,18 @@
+"""Where the data that travels with the package lies: in the wheel, or at the top of a checkout."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+PACKAGE = Path(__file__).parent
+
+
+def folder(name: str) -> Path:
+    """Return the folder `name` ("ontology" or "corpus"): inside an installed package, else beside it in a checkout.
+
+    Raises FileNotFoundError when neither holds it, which means a broken installation.
+    """
+    for candidate in (PACKAGE / name, PACKAGE.parent / name):
+        if candidate.is_dir():
+            return candidate
+    raise FileNotFoundError(f"{name}/ is missing from the esggraph installation: reinstall it")
