@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
+import numpy
+from spacy.attrs import SENT_START
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -53,8 +55,9 @@ class SentenceSplitter:
         """Return `doc` with its sentences."""
         spans = [(p.start + a, p.start + b) for p in passages(doc) for a, b in split(p.text)]
         starts = {a for a, _ in spans}
-        for token in doc:
-            token.is_sent_start = token.idx in starts
+        # one array: setting Token.is_sent_start looks at the whole Doc each time
+        flags = numpy.array([1 if token.idx in starts else -1 for token in doc], dtype="int64").astype("uint64")
+        doc.from_array([SENT_START], flags)
         doc._.esg_sentences = tuple(spans)
         return doc
 
