@@ -1,0 +1,46 @@
+"""Colours and words of the pages: dark text on every fill has a contrast of at least 7 to 1, in light and dark mode."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class NodeStyle(NamedTuple):
+    """How a kind of box looks and what the legend calls it."""
+
+    label: str
+    fill: str
+    line: str
+
+
+class EdgeStyle(NamedTuple):
+    """How a kind of arrow looks and what the legend calls it; arrows run from the upper body down."""
+
+    label: str
+    colour: str
+    dashed: bool
+
+
+NODES = {
+    "company": NodeStyle("company", "#ffffff", "#333a44"),
+    "board": NodeStyle("general meeting or board", "#ffd9a8", "#a85b00"),
+    "committee": NodeStyle("committee", "#cfe3ff", "#1d5fb3"),
+    "group": NodeStyle("working group or team", "#d3f2dc", "#1c7c3c"),
+    "department": NodeStyle("department or office", "#efe3ff", "#6b3fb0"),
+    "management": NodeStyle("management", "#ffe0ea", "#a62a5b"),
+    "other": NodeStyle("other body", "#e9edf2", "#5a6675"),
+    "post": NodeStyle("post", "#fff7c2", "#8a7400"),
+    "law": NodeStyle("law", "#ffe2d6", "#b2451a"),
+    "standard": NodeStyle("standard", "#d5f5f3", "#127c77"),
+    "open": NodeStyle("left open by the report", "#ffffff", "#8a94a3"),
+}
+
+EDGES = {
+    "reportsTo": EdgeStyle("reports to (from below)", "#1d5fb3", False),
+    "subUnitOf": EdgeStyle("has under it", "#6a7686", False),
+    "oversees": EdgeStyle("oversees", "#a85b00", False),
+    "hasMember": EdgeStyle("has as member", "#1c7c3c", True),
+    "ledBy": EdgeStyle("is led by", "#a62a5b", True),
+    "cites": EdgeStyle("cites", "#6a7686", False),
+    "tier": EdgeStyle("next tier", "#9aa5b3", True),
+}
