@@ -9,3 +9,15 @@ class EsggraphError(Exception):
 
 class UnreadableReport(EsggraphError):
     """A file that cannot be read as a report: encrypted, scanned, empty, binary or too large."""
+
+
+class UnreadableGraph(EsggraphError):
+    """A graph that is missing, damaged, or cannot be opened or written."""
+
+
+class UnknownName(EsggraphError):
+    """A company, law or other name that the graph does not have, or that fits several: the text names the nearest."""
+
+
+class QueryError(EsggraphError):
+    """A SPARQL query that cannot be parsed or run: the text says where and why."""

@@ -1,0 +1,158 @@
+"""The graph on disk: `graph.trig` (sorted, the same input gives the same bytes) and an embedded Oxigraph store beside it.
+
+Both are built in a temporary folder and then put in place, so a build that fails leaves the old graph whole. Opening is
+read-only, so that several processes can ask at the same time.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pyoxigraph import DefaultGraph, NamedNode, Quad, RdfFormat, Store, parse, serialize
+
+from esggraph.errors import UnreadableGraph
+from esggraph.findings import Findings
+from esggraph.graph import iris
+from esggraph.graph.describe import describe
+from esggraph.graph.namespaces import ESG, PREFIXES
+from esggraph.resources import folder as resource_folder
+
+if TYPE_CHECKING:
+    import rdflib
+
+TRIG = "graph.trig"
+STORE = "store"
+_VOCABULARIES = {"esggraph.ttl": ESG, "instruments.ttl": f"{ESG}instrument/", "topics.ttl": f"{ESG}topic/"}
+_REBUILD = "run `esggraph build`"
+
+
+def write_graph(findings: Iterable[Findings], folder: Path) -> int:
+    """Write the graph of all `findings` into `folder` and return how many quads it has.
+
+    `folder` then holds `graph.trig` and `store/`, with a named graph for each report and one each for the ontology, the
+    known instruments and the topics. Raises UnreadableGraph when `folder` cannot be written.
+    """
+    quads = [*vocabulary_quads(), *report_quads(findings)]
+    quads.sort(key=lambda q: q.graph_name.value if isinstance(q.graph_name, NamedNode) else "")  # stable
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        building = Path(tempfile.mkdtemp(prefix=".building-", dir=folder))
+        try:
+            serialize(quads, os.fspath(building / TRIG), RdfFormat.TRIG, prefixes=PREFIXES)
+            _write_store(quads, building / STORE)
+            _put_in_place(building, folder)
+        finally:
+            shutil.rmtree(building, ignore_errors=True)
+    except OSError as error:
+        raise UnreadableGraph(f"cannot write the graph to {folder}: {error.strerror or error}") from error
+    return len(quads)
+
+
+def report_quads(findings: Iterable[Findings]) -> Iterator[Quad]:
+    """Yield the quads of all reports, in an order that does not depend on the order of `findings`.
+
+    A report's graph is named for its id; reports with equal ids (`report.pdf` in two folders) take the company's name
+    too, and then a number.
+    """
+    ordered = sorted(findings, key=lambda f: (f.report, f.company.name, f.period, f.title, f.file))
+    ids = Counter(iris.slug(f.report) for f in ordered)
+    taken: set[str] = set()
+    for one in ordered:
+        slug = plain = iris.slug(one.report)
+        if ids[slug] > 1:
+            slug = plain = f"{iris.slug(one.company.name)}-{slug}"
+        number = 1
+        while slug in taken:
+            number += 1
+            slug = f"{plain}-{number}"
+        taken.add(slug)
+        yield from describe(one, slug)
+
+
+def vocabulary_quads() -> Iterator[Quad]:
+    """Yield the ontology, the known instruments and the topics, each as a named graph, sorted."""
+    for name, graph in _VOCABULARIES.items():
+        path = resource_folder("ontology") / name
+        if not path.exists():  # instruments.ttl is on its way
+            continue
+        triples = sorted(
+            parse(path=os.fspath(path), format=RdfFormat.TURTLE),
+            key=lambda q: (str(q.subject), q.predicate.value, str(q.object)),
+        )
+        for triple in triples:
+            yield Quad(triple.subject, triple.predicate, triple.object, NamedNode(graph))
+
+
+def _write_store(quads: list[Quad], path: Path) -> None:
+    store = Store(os.fspath(path))
+    store.bulk_extend(quads)
+    store.optimize()
+    store.flush()
+
+
+def _put_in_place(building: Path, folder: Path) -> None:
+    """Replace the old store and file by the new; whoever has the old store open keeps reading it until it is closed."""
+    old = building / "old"
+    if (folder / STORE).exists():
+        (folder / STORE).rename(old)
+    (building / STORE).rename(folder / STORE)
+    (building / TRIG).replace(folder / TRIG)
+
+
+def open_store(path: Path) -> Store:
+    """Open a graph for reading: a folder that `write_graph` wrote, a store folder, or an RDF file (TriG, N-Quads, …).
+
+    Raises UnreadableGraph, with what to do, for one that is missing or damaged.
+    """
+    if path.is_file():
+        return _load(path)
+    for candidate in (path / STORE, path):
+        if (candidate / "CURRENT").exists():
+            return _open(candidate)
+    if (path / TRIG).is_file():
+        return _load(path / TRIG)
+    if (path / STORE).exists():
+        raise UnreadableGraph(f"{path / STORE} is damaged: {_REBUILD} to make it anew")
+    raise UnreadableGraph(f"no graph in {path}: {_REBUILD} first, or name the folder that holds one")
+
+
+def _open(path: Path) -> Store:
+    try:
+        return Store.read_only(os.fspath(path))
+    except PermissionError as error:
+        raise UnreadableGraph(f"no permission to read {path}: change its access rights") from error
+    except (OSError, RuntimeError, ValueError) as error:
+        raise UnreadableGraph(f"{path} is damaged: {_REBUILD} to make it anew") from error
+
+
+def _load(path: Path) -> Store:
+    format_ = RdfFormat.from_extension(path.suffix.removeprefix("."))
+    if format_ is None:
+        raise UnreadableGraph(
+            f"{path} is no RDF file by its ending: name a .trig, .nq, .ttl, .nt, .jsonld or .rdf file"
+        )
+    store = Store()
+    try:
+        store.bulk_load(path=os.fspath(path), format=format_)
+    except SyntaxError as error:
+        raise UnreadableGraph(f"{path}:{error.lineno}: {error.msg}: correct it, or {_REBUILD}") from error
+    except OSError as error:
+        raise UnreadableGraph(f"cannot read {path}: {error.strerror or error}") from error
+    return store
+
+
+def open_dataset(path: Path) -> rdflib.Dataset:
+    """Open a graph as `open_store` does, for rdflib, through oxrdflib: SPARQL runs in Oxigraph, nothing is copied.
+
+    The default graph is the union of all graphs, as in every lookup.
+    """
+    import rdflib
+    from oxrdflib import OxigraphStore
+
+    return rdflib.Dataset(store=OxigraphStore(store=open_store(path)), default_union=True)
