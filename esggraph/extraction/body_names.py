@@ -1,0 +1,319 @@
+"""The grammar of the names of governance bodies: where a name begins and ends, and the names that a list writes short.
+
+A name is modifiers, a head ("Committee", "Department") and perhaps a complement ("on Corporate Governance"). The words
+are data (`data/body_names.toml`). Whether a name is one of the company's bodies is not decided here.
+Offsets are characters of the text given, 0-based, ends exclusive.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from esggraph.resources import PACKAGE
+
+_TOKEN = re.compile(r"[^\W_](?:[\w'’.&+-]*[\w'’])?|[^\w\s]")
+_WINDOW = 160  # characters looked at on either side of a head: longer names do not occur
+_ACRONYM = re.compile(r"\s?\(\s?(?:the |“|\"|‘)*([A-Z][A-Za-z&-]{1,11})(?:”|\"|’)?\s?\)")
+_COMPLEMENT = re.compile(r" (?P<preposition>on|of|for|in charge of) (?P<article>the )?")
+_DETERMINER = re.compile(r"(?:\b(the|a|an|our|its|their|this|that|such|each|any|all|other)|(['’]s?))\s+$", re.I)
+_LOWER_WORDS = 6  # modifiers or complement words of a name in lower case
+
+
+@dataclass(frozen=True, slots=True)
+class BodyName:
+    """One place where a body's name stands."""
+
+    name: str  # written out, as printed
+    start: int
+    end: int
+    head: str  # the head in the singular and lower case
+    kind: str  # what the head says of its kind, one of BODY_KINDS
+    organ: bool  # the head is that of a body that counts by its name; else of a unit
+    modifiers: str  # what stands before the head
+    complement: str  # what stands behind it, with its preposition
+    cased: bool  # modifiers (or, without any, complement) in title case
+    plural: bool  # printed in the plural and not one of several names written together
+    shared: bool  # written out of several names that share their head: "Audit and Risk Committees"
+    determiner: str  # the article or possessive before the name, lower case, or ""
+    acronym: str  # "DLC" in "Delta Leadership Committee (DLC)", or ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    heads: re.Pattern[str]
+    organs: dict[str, str]
+    units: dict[str, str]
+    generic: frozenset[str]
+    stop: frozenset[str]
+    possessive: frozenset[str]
+
+
+@cache
+def _words() -> _Words:
+    data = load_words()
+    heads = sorted({**data["organs"], **data["units"]}, key=len, reverse=True)
+    pattern = "|".join(re.escape(h).replace(r"\ ", r"[ -]") for h in heads)
+    return _Words(
+        heads=re.compile(rf"(?<![\w-])({pattern})(s?)(?![\w-])", re.I),
+        organs=data["organs"],
+        units=data["units"],
+        generic=frozenset(data["generic"]["words"]),
+        stop=frozenset(data["stop"]["words"]),
+        possessive=frozenset(data["possessive"]["words"]),
+    )
+
+
+@cache
+def load_words() -> dict[str, dict[str, list[str]]]:
+    """Return the words of `data/body_names.toml`, section by section."""
+    return tomllib.loads((PACKAGE / "data" / "body_names.toml").read_text(encoding="utf-8"))
+
+
+def generic(modifiers: str) -> bool:
+    """Return whether `modifiers` distinguish no body: "Special", "various functional"."""
+    words = re.findall(r"[\w'’-]+", modifiers.lower())
+    return all(w in _words().generic or w in _words().stop or w.isdigit() for w in words)
+
+
+def find_names(text: str, known: frozenset[str] = frozenset()) -> Iterator[BodyName]:
+    """Yield the names of bodies in `text`, in the order of their heads.
+
+    `known`: modifiers in lower case ("remuneration and appraisal") that some singular head of the text has: these are
+    not taken apart where several names share a head. Names do not cross line ends.
+    """
+    for m in _words().heads.finditer(text):
+        yield from _names_at(text, m, known)
+
+
+def shared_modifiers(text: str) -> frozenset[str]:
+    """Return the modifiers with an "and" that stand before a singular head in `text`, in lower case."""
+    return frozenset(
+        n.modifiers.lower().replace("&", "and") for n in find_names(text)
+        if not n.plural and not n.shared and re.search(r" (?:and|&) ", n.modifiers)
+    )  # fmt: skip
+
+
+def _names_at(text: str, m: re.Match[str], known: frozenset[str]) -> Iterator[BodyName]:
+    head_text = m.group()
+    head = re.sub(r"[ -]+", " ", m.group(1).lower()).replace("sub committee", "sub-committee")
+    plural = m.group(2) != ""
+    line_start = max(text.rfind("\n", 0, m.start()) + 1, m.start() - _WINDOW)
+    line_end = text.find("\n", m.end(), m.end() + _WINDOW)
+    line_end = min(m.end() + _WINDOW, len(text)) if line_end < 0 else line_end
+    left = [(t.group(), line_start + t.start()) for t in _TOKEN.finditer(text[line_start : m.start()])]
+    if left and left[-1][0] not in ",.;:" and _glued(text, left[-1], m.start()):
+        return
+    at, cased = _walk_left(left)
+    start = left[at][1] if at < len(left) else m.start()
+    modifiers = text[start : m.start()].strip()
+    complement, end = _complement(text, m.end(), line_end, head_text, bare=not modifiers)
+    cased = cased if modifiers else complement != "" and complement.split()[-1][0].isupper()
+    acronym = _ACRONYM.match(text, end)
+    before = _DETERMINER.search(text, max(line_start, start - 12), start)
+    common = {
+        "head": head,
+        "kind": _words().organs.get(head) or _words().units[head],
+        "organ": head in _words().organs,
+        "complement": complement.strip(),
+        "cased": cased,
+        "determiner": ((before.group(1) or "'s").lower() if before else ""),
+    }
+    parts = split_modifiers(modifiers, known) if plural else [modifiers]
+    if len(parts) > 1:
+        singular = head_text[: -len(m.group(2))]
+        for part in parts:
+            a = text.index(part, start)
+            yield BodyName(
+                name=f"{part} {singular}{complement}", start=a, end=end if part is parts[-1] else a + len(part),
+                modifiers=part, plural=False, shared=True, acronym="", **common,
+            )  # fmt: skip
+        return
+    yield BodyName(
+        name=" ".join(text[start:end].split()), start=start, end=end, modifiers=modifiers, plural=plural, shared=False,
+        acronym=acronym.group(1) if acronym else "", **common,
+    )  # fmt: skip
+
+
+def _glued(text: str, token: tuple[str, int], head_at: int) -> bool:
+    """Return whether the head is the second part of one written word ("co-/head", "e-board")."""
+    return token[1] + len(token[0]) == head_at and token[0] not in "/(“\"‘'•●▪■◆►»«[*"
+
+
+def _walk_left(tokens: list[tuple[str, int]]) -> tuple[int, bool]:
+    """Return the index of the first token of the name whose head follows `tokens`, and whether it is in title case."""
+    last = tokens[-1][0] if tokens else ""
+    if last and (last[0].isupper() or last in ")/&"):
+        at = _walk(tokens, _is_title_word, limit=12)
+        if at < len(tokens):
+            return _strip(tokens, at), True
+    if last and last[0].islower():
+        at = _walk(tokens, _is_plain_word, limit=_LOWER_WORDS)
+        return _strip(tokens, at), False
+    return len(tokens), False
+
+
+def _walk(tokens: list[tuple[str, int]], is_word: object, limit: int) -> int:
+    assert callable(is_word)
+    at = k = len(tokens)
+    joined = False
+    while k > 0 and at > len(tokens) - 2 * limit:
+        token = tokens[k - 1][0]
+        further = tokens[k - 2][0] if k > 1 else ""
+        if is_word(token):
+            if k < len(tokens) and tokens[k][0] in _JOINTS | {","} and _is_head(token):
+                break
+            k -= 1
+            at = k
+        elif token == ")" and (opening := _opening(tokens, k - 1)) is not None:
+            k = opening
+        elif token in _JOINTS and (is_word(further) or (further == "," and k > 2 and is_word(tokens[k - 3][0]))):
+            joined = joined or token in ("and", "&")
+            k -= 2 if further == "," else 1
+        elif token == "," and joined and is_word(further):
+            k -= 1
+        else:
+            break
+    return at
+
+
+_JOINTS = frozenset({"and", "&", "/", "–"})
+
+
+def _opening(tokens: list[tuple[str, int]], closing: int) -> int | None:
+    """Return the index of the parenthesis that opens at most six tokens before `closing`."""
+    for k in range(closing - 1, max(-1, closing - 12), -1):
+        if tokens[k][0] == "(":
+            return k
+    return None
+
+
+def _is_head(token: str) -> bool:
+    return _words().heads.fullmatch(token) is not None
+
+
+def _is_title_word(token: str) -> bool:
+    word = token.lower()
+    if not (token[0].isupper() or (token[0].isdigit() and token[-1].isalpha())):
+        return False
+    if word in _words().stop or token.endswith("."):
+        return False
+    if _is_head(token) and word not in ("board", "team", "function", "union", "unit", "organization", "office"):
+        return False
+    return not _foreign_possessive(word)
+
+
+def _is_plain_word(token: str) -> bool:
+    word = token.lower()
+    return (
+        token[0].islower() and len(token) > 1 and word not in _words().stop and not _is_head(token)
+        and not _foreign_possessive(word) and not token.endswith(".") and not word.endswith("ly")
+    )  # fmt: skip
+
+
+def _foreign_possessive(word: str) -> bool:
+    m = re.fullmatch(r"(.+?)(?:['’]s|s['’])", word)
+    return m is not None and m.group(1) not in _words().possessive and m.group(1) + "s" not in _words().possessive
+
+
+def _strip(tokens: list[tuple[str, int]], at: int) -> int:
+    """Return `at` moved right over joints and punctuation at which no name begins."""
+    while at < len(tokens) and (tokens[at][0] in _JOINTS or not tokens[at][0][0].isalnum()):
+        at += 1
+    return at
+
+
+def split_modifiers(modifiers: str, known: frozenset[str] = frozenset()) -> list[str]:
+    """Return the modifiers of each of several names that share a plural head.
+
+    >>> split_modifiers("Audit, Nomination and Remuneration")
+    ['Audit', 'Nomination', 'Remuneration']
+    >>> split_modifiers("Audit, and Remuneration and Appraisal", frozenset({"remuneration and appraisal"}))
+    ['Audit', 'Remuneration and Appraisal']
+    """
+    plain = modifiers.lower().replace("&", "and")
+    if plain in known:
+        return [modifiers]
+    pieces = [p.strip() for p in modifiers.split(",")]
+    last = pieces.pop()
+    if m := re.match(r"(?:and|&) ", last):
+        pieces.append(last[m.end() :])
+        return [p for p in pieces if p]
+    joints = [m for m in re.finditer(r" (?:and|&) ", last)]
+    cut = None
+    for m in joints:
+        right = last[m.end() :].lower().replace("&", "and")
+        left = last[: m.start()].lower().replace("&", "and")
+        if right in known or left in known:
+            cut = m
+    if cut is None and joints:
+        cut = joints[-1] if len(joints) == 1 or pieces else joints[len(joints) // 2]
+    pieces += [last[: cut.start()], last[cut.end() :]] if cut else [last]
+    return [p.strip() for p in pieces if p.strip()]
+
+
+def _complement(text: str, at: int, line_end: int, head: str, *, bare: bool) -> tuple[str, int]:
+    """Return the complement behind a head that ends at `at`, with its leading space, and where the name ends.
+
+    "of …" belongs to the name only of a head without modifiers; behind others it names the body's parent.
+    """
+    m = _COMPLEMENT.match(text, at, line_end)
+    if m is None or (m["preposition"] == "of" and not bare):
+        return "", at
+    tokens = list(_TOKEN.finditer(text, m.end(), line_end))
+    if not tokens:
+        return "", at
+    if tokens[0].group()[0].isupper():
+        end = _title_run(tokens)
+    elif not head[0].isupper() and not m["article"] and m["preposition"] != "of":
+        end = _plain_run(tokens)
+    else:
+        return "", at
+    return (text[at:end], end) if end > m.end() else ("", at)
+
+
+def _title_run(tokens: list[re.Match[str]]) -> int:
+    """Return where the title-case words at the beginning of `tokens` end; lower-case joints stay inside only."""
+    end = tokens[0].start()
+    previous_end = end
+    for i, token in enumerate(tokens):
+        word = token.group()
+        gap = token.start() - previous_end
+        previous_end = token.end()
+        if word[0].isupper():
+            end = token.end()
+            if word.endswith("."):
+                break
+        elif word == "," and i + 1 < len(tokens) and tokens[i + 1].group()[0].isupper() and _and_follows(tokens, i):
+            continue
+        elif word not in ("and", "&", "of", "for", "the", "/", "-") or gap > 1:
+            break
+    return end
+
+
+def _and_follows(tokens: list[re.Match[str]], at: int) -> bool:
+    """Return whether the list that goes on behind the comma `tokens[at]` ends with "and" and a title-case word."""
+    for i in range(at + 1, min(at + 10, len(tokens) - 1)):
+        word = tokens[i].group()
+        if word in ("and", "&"):
+            follows = tokens[i + 1 : i + 3]
+            return any(t.group()[0].isupper() for t in follows[: 1 + (follows[0].group() == "the")])
+        if not (word[0].isupper() or word == ","):
+            return False
+    return False
+
+
+def _plain_run(tokens: list[re.Match[str]]) -> int:
+    """Return where the lower-case complement at the beginning of `tokens` ends."""
+    end = tokens[0].start()
+    for i, token in enumerate(tokens[: _LOWER_WORDS + 1]):
+        word = token.group()
+        if word == "and" and i > 0 and i + 1 < len(tokens) and _is_plain_word(tokens[i + 1].group()):
+            continue
+        if not _is_plain_word(word):
+            break
+        end = token.end()
+    return end
