@@ -1,0 +1,114 @@
+"""Whose a titled document is: an outside instrument, a document of the company's own, or no document at all.
+
+The head noun leans one way ("Act", "Handbook") or neither ("Measures", "Guidelines"); the words in the title (a nation,
+the company), the words around (abides by, formulated, issued by the Ministry) and the neighbours in a list decide. The
+leans add up on one axis: above 0 outside, below 0 the company's own.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from esggraph.extraction.jurisdiction import named_in
+from esggraph.extraction.titles import Style, Title
+from esggraph.resources import PACKAGE
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How a title reads in its place."""
+
+    lean: float  # above 0 an outside instrument, below 0 a document of the company's own
+    document: float  # 3 and more: a document
+
+
+@dataclass(frozen=True, slots=True)
+class _Cue:
+    pattern: re.Pattern[str]
+    lean: float
+    document: float
+
+
+@cache
+def _frames() -> dict[str, list[_Cue]]:
+    data = tomllib.loads((PACKAGE / "data" / "instrument_frames.toml").read_text(encoding="utf-8"))
+    return {
+        side: [
+            _Cue(
+                re.compile(c["cue"].replace(" ", r"\s+") if side == "after" else r"\b" + c["cue"]),
+                c["lean"],
+                c["document"],
+            )
+            for c in cues
+        ]
+        for side, cues in data.items()
+    }
+
+
+@cache
+def _features() -> list[_Cue]:
+    data = tomllib.loads((PACKAGE / "data" / "instrument_title_cues.toml").read_text(encoding="utf-8"))
+    return [_Cue(re.compile(c["cue"]), c["lean"], c.get("document", 0)) for c in data["cue"]]
+
+
+def read(titles: Sequence[Title], left: str, right: str, company: re.Pattern[str] | None) -> list[Reading]:
+    """Return how the titles of one list read, between the words `left` and `right` of their sentence.
+
+    `company`: the company's own names.
+    """
+    frame_lean, frame_document = _frame(left, right)
+    own = [_alone(t, company) for t in titles]
+    mean = sum(r.lean for r in own) / len(own)
+    readings = []
+    for r in own:
+        lean = r.lean + frame_lean
+        if len(own) > 1:
+            others = (mean * len(own) - r.lean) / (len(own) - 1)
+            lean += max(-2.0, min(2.0, others / 2))
+        document = r.document + frame_document + (0.5 if len(own) > 1 else 0)
+        readings.append(Reading(lean, document))
+    return readings
+
+
+def _alone(title: Title, company: re.Pattern[str] | None) -> Reading:
+    lean, document = title.head.lean, float(title.head.document)
+    for cue in _features():
+        if cue.pattern.search(title.name):
+            lean += cue.lean
+            document += cue.document
+    if title.head.law and named_in(title.name):
+        lean += 2.5
+    if company and company.search(title.name):
+        lean -= 5
+        document += 0.5
+    if title.owner:
+        if company and company.search(title.owner):
+            lean -= 5
+        elif named_in(title.owner):
+            lean += 3
+        document += 0.5
+    document += {Style.MARKED: 2, Style.QUOTED: 1.5, Style.CASED: 0}[title.style]
+    return Reading(lean, document)
+
+
+def _frame(left: str, right: str) -> tuple[float, float]:
+    frames = _frames()
+    lean = document = 0.0
+    best = -1
+    tail = left[-220:]
+    for cue in frames["before"]:
+        for m in cue.pattern.finditer(tail):
+            end = m.end()
+            if end > best or (end == best and abs(cue.lean) > abs(lean)):
+                best, lean, document = end, cue.lean, cue.document
+    if best >= 0 and len(tail) - best > 60:
+        lean, document = lean * 0.5, document * 0.5
+    for cue in frames["after"]:
+        if cue.pattern.search(right[:120]):
+            lean += cue.lean
+            document = max(document, cue.document)
+    return lean, document
