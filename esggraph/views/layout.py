@@ -1,7 +1,7 @@
 """Where the boxes of a hierarchy go: the board on top, children below their parent, leaves stacked in short columns.
 
-vis-network's own hierarchical layout gives a level one row, so that a board with twenty bodies under it is wider than any
-screen. Here leaves hang below each other under their parent, and wide families break into several rows.
+vis-network's own hierarchical layout gives a level one row, so that a board with twenty bodies under it is wider than
+any screen. Here leaves hang below each other under their parent, and wide families break into several rows.
 """
 
 from __future__ import annotations

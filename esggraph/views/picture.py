@@ -119,7 +119,7 @@ def _data(picture: Picture) -> dict[str, Any]:
             n.id, label=n.name, shape="box", x=n.x, y=n.y, name=n.name, kind=n.kind, search=n.name.lower(),
             title=f"{n.name} ({style.label})", details=[["Kind", style.label], *map(list, n.details)],
             quotes=[{"text": q.text, "place": q.place} for q in n.quotes],
-            color={"background": style.fill, "border": style.line, "highlight": {"background": style.fill, "border": "#000000"}},
+            color={"background": style.fill, "border": style.line, "highlight": {"background": style.fill}},
         )  # fmt: skip
     for number, e in enumerate(picture.edges):
         drawn = EDGES[e.predicate]
