@@ -6,10 +6,10 @@ Offsets here are characters of `Doc.text`, 0-based, ends exclusive.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc
 
 from esggraph.findings import PREDICATES
 
@@ -47,26 +47,37 @@ class Statement:
     confidence: float = 1.0
 
 
-Span.set_extension("esg_mention", default=None, force=True)
+Doc.set_extension("esg_mentions", default=None, force=True)
 Doc.set_extension("esg_statements", default=None, force=True)
 
 
 def mentions(doc: Doc, kind: str) -> list[Mention]:
     """Return the mentions of `kind` (one of ENTITY_LISTS) in `doc`, in the order of the text."""
-    return sorted(
-        (span._.esg_mention for span in doc.spans.get(kind, ())), key=lambda m: (m.start, m.end)
-    )
+    return sorted((doc._.esg_mentions or {}).get(kind, ()), key=lambda m: (m.start, m.end))
 
 
-def add_mentions(doc: Doc, kind: str, found: Iterator[Mention] | list[Mention]) -> None:
-    """Add mentions of `kind` to `doc.spans[kind]`; each span covers the tokens that its mention touches."""
-    spans = list(doc.spans.get(kind, ()))
-    for mention in found:
-        span = doc.char_span(mention.start, mention.end, label=mention.subkind or kind, alignment_mode="expand")
+def add_mentions(doc: Doc, kind: str, found: Iterable[Mention]) -> None:
+    """Add mentions of `kind` to `doc`, and to `doc.spans[kind]` the spans of the tokens that they touch.
+
+    Raises ValueError for a mention that stands nowhere in `doc`.
+    """
+    # a span's own extensions are shared by all spans of the same characters, so mentions cannot be kept there
+    _set_mentions(doc, kind, [*mentions(doc, kind), *found])
+
+
+def drop_mentions(doc: Doc, kind: str, unwanted: Callable[[Mention], bool]) -> None:
+    """Remove the mentions of `kind` for which `unwanted` holds: a later component knows better what they are."""
+    _set_mentions(doc, kind, [m for m in mentions(doc, kind) if not unwanted(m)])
+
+
+def _set_mentions(doc: Doc, kind: str, found: list[Mention]) -> None:
+    spans = []
+    for m in found:
+        span = doc.char_span(m.start, m.end, label=m.subkind or kind, alignment_mode="expand")
         if span is None:
-            raise ValueError(f"no text at {mention.start}:{mention.end} for {mention.name!r}")
-        span._.esg_mention = mention
+            raise ValueError(f"no text at {m.start}:{m.end} for {m.name!r}")
         spans.append(span)
+    doc._.esg_mentions = {**(doc._.esg_mentions or {}), kind: found}
     doc.spans[kind] = spans
 
 
@@ -75,7 +86,7 @@ def statements(doc: Doc) -> list[Statement]:
     return list(doc._.esg_statements or ())
 
 
-def add_statements(doc: Doc, found: Iterator[Statement] | list[Statement]) -> None:
+def add_statements(doc: Doc, found: Iterable[Statement]) -> None:
     """Add statements to `doc`. Raises ValueError for a predicate that is not one of PREDICATES."""
     new = list(found)
     for s in new:

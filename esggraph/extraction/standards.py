@@ -1,11 +1,68 @@
-"""To be written."""
+"""The component that finds standards: numbered ones, known frameworks, initiatives and ratings, and unknown initiatives."""
 
 from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from esggraph.extraction.known_standards import Hit, find_known
+from esggraph.extraction.mentions import Mention, add_mentions
+from esggraph.extraction.standard_numbers import NumberedStandard, find_numbered
 
-@Language.component("esg_standards")
-def _component(doc: Doc) -> Doc:
-    return doc
+
+@Language.factory("esg_standards", assigns=["doc.spans"], requires=["doc._.esg_sentences"])
+def create_standards(nlp: Language, name: str) -> StandardFinder:
+    """Make the component that finds external standards, frameworks, initiatives and ratings."""
+    return StandardFinder()
+
+
+class StandardFinder:
+    """Adds the mentions of kind "standards"."""
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Return `doc` with its standards."""
+        text = doc.text
+        add_mentions(doc, "standards", [*_numbered(find_numbered(text)), *_known(text)])
+        return doc
+
+
+def _numbered(found: Iterator[NumberedStandard]) -> Iterator[Mention]:
+    groups: dict[str, list[NumberedStandard]] = defaultdict(list)
+    for standard in found:
+        groups[standard.key].append(standard)
+    for key, group in groups.items():
+        name = max((s.name for s in group), key=len)
+        for s in group:
+            yield Mention(
+                kind="standards",
+                name=name,
+                key=key,
+                start=s.start,
+                end=s.end,
+                subkind="technical_standard",
+                aliases=s.forms,
+                confidence=0.9,
+            )
+
+
+def _known(text: str) -> Iterator[Mention]:
+    groups: dict[str, list[Hit]] = defaultdict(list)
+    for hit in find_known(text):
+        groups[hit.family.key].append(hit)
+    for key, group in groups.items():
+        if all(hit.short for hit in group):
+            continue
+        for hit in group:
+            yield Mention(
+                kind="standards",
+                name=hit.family.name,
+                key=key,
+                start=hit.start,
+                end=hit.end,
+                subkind=hit.family.kind,
+                aliases=(text[hit.start : hit.end],),
+                confidence=0.9,
+            )

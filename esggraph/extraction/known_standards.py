@@ -1,0 +1,145 @@
+"""Frameworks, initiatives, ratings and unnumbered standards known by name (`data/standard_families.toml`).
+
+Names are looked for by one automaton over the letters and digits of the text alone, so that "Climate-related",
+"Climaterelated" and "Task Force", "Taskforce" are one form; word boundaries and the case of short names are looked at
+in the text itself.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+import ahocorasick
+
+from esggraph.findings import STANDARD_KINDS
+from esggraph.resources import PACKAGE
+
+_GAP = re.compile(r"[ \u00a0.,:/&'’®™()\-‐‑–]*")
+_STOP = re.compile(r"[.;:] |\) ?\(")
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """A framework with all that belongs to it: one entry of a report's standards."""
+
+    name: str
+    kind: str  # one of STANDARD_KINDS
+    forms: tuple[str, ...]
+    short: tuple[str, ...] = ()  # acronyms that count only beside one of `forms`
+    unless: re.Pattern[str] | None = None  # what follows the name when something else is meant
+    certified: bool = False  # it is a scheme under which companies are certified
+    referred: bool = True  # it is a standard also where it is only mentioned
+    levels: re.Pattern[str] | None = None  # the grades of a certificate
+
+    @property
+    def key(self) -> str:
+        """Identity among the standards of a report."""
+        return self.name.lower()
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A family's name in a text: 0-based offsets, end exclusive."""
+
+    family: Family
+    start: int
+    end: int
+    short: bool  # it is an acronym that needs one of the family's other forms in the report
+
+
+def _letters(text: str) -> str:
+    return "".join(c for c in text.lower() if c.isalnum())
+
+
+@cache
+def families() -> tuple[Family, ...]:
+    """Return the known families, certification schemes among them."""
+    standards = _load("standard_families.toml")
+    schemes = _load("certification_schemes.toml")["scheme"]
+    return (
+        *(_family(entry, kind) for kind in STANDARD_KINDS for entry in standards[kind]),
+        *(_family(entry, "technical_standard", certified=True) for entry in schemes),
+    )
+
+
+def _load(name: str) -> dict[str, Any]:
+    return tomllib.loads((PACKAGE / "data" / name).read_text(encoding="utf-8"))
+
+
+def _family(entry: dict[str, Any], kind: str, certified: bool = False) -> Family:
+    return Family(
+        entry["name"],
+        kind,
+        tuple(entry["forms"]),
+        tuple(entry.get("short", ())),
+        re.compile(rf"[ -]*(?:{entry['unless']})") if "unless" in entry else None,
+        certified,
+        entry.get("referred", True),
+        re.compile(entry["levels"]) if "levels" in entry else None,
+    )
+
+
+@cache
+def family_of(key: str) -> Family | None:
+    """Return the family with this key."""
+    return next((family for family in families() if family.key == key), None)
+
+
+@cache
+def _automaton() -> ahocorasick.Automaton:
+    automaton = ahocorasick.Automaton()
+    entries: dict[str, list[tuple[Family, str, bool]]] = {}
+    for family in families():
+        for short, forms in ((False, family.forms), (True, family.short)):
+            for form in forms:
+                entries.setdefault(_letters(form), []).append((family, form, short))
+    for letters, meanings in entries.items():
+        automaton.add_word(letters, (len(letters), tuple(meanings)))
+    automaton.make_automaton()
+    return automaton
+
+
+def find_known(text: str) -> Iterator[Hit]:
+    """Yield the known names in `text`, the longest where they overlap, in the order of their ends."""
+    at = [i for i, c in enumerate(text) if c.isalnum()]
+    letters = "".join(text[i] for i in at).lower()
+    if len(letters) != len(at):  # a few letters of other scripts change their length in lower case
+        letters = "".join(c if len(c) == 1 else c[0] for c in (text[i].lower() for i in at))
+    hits: list[Hit] = []
+    for last, (length, meanings) in _automaton().iter(letters):
+        start, end = at[last - length + 1], at[last] + 1
+        for family, form, short in meanings:
+            if _fits(text, start, end, form) and not (family.unless and family.unless.match(text, end)):
+                hits.append(Hit(family, start, end, short))
+    hits.sort(key=lambda h: (h.start, -h.end))
+    covered = -1
+    for hit in hits:
+        if hit.end > covered:
+            covered = hit.end
+            yield hit
+
+
+def _fits(text: str, start: int, end: int, form: str) -> bool:
+    if start and (text[start - 1].isalnum() or text[start - 1] in "/@" or text[start - 2 : start] == "w."):
+        return False
+    after = text[end : end + 2]
+    if after[:1].isalnum() and not (after[:1] in "s1234567890¹²³" and form[-1:].islower() and len(form) > 8):
+        return False
+    printed = text[start:end]
+    if "\n" in printed or _STOP.search(printed):
+        return False
+    words = len(re.findall(r"[\w’']+", form))
+    if words >= 3:
+        return True
+    plain = re.sub(r"[^A-Za-z0-9]", "", printed)
+    wanted = re.sub(r"[^A-Za-z0-9]", "", form)
+    return (
+        plain == wanted
+        or (printed.isupper() and len(wanted) > 6)
+        or (len(wanted) > 6 and plain.istitle() and " " not in form)
+    )
