@@ -58,9 +58,9 @@ def find_bodies(doc: Doc) -> list[Mention]:
     text = doc.text  # once: spaCy joins it anew at each access
     company = company_names(doc)
     closed = [(m.start, m.end) for kind in _INSTRUMENTS for m in mentions(doc, kind)]
-    inside = _Spans(closed)
+    inside = Spans(closed)
     found = [m for m in _standing(doc) if not inside.covers(m.start, m.end)]
-    taken = _Spans([(m.start, m.end) for m in found])
+    taken = Spans([(m.start, m.end) for m in found])
     candidates: dict[str, _Candidate] = defaultdict(_Candidate)
     keys: dict[str, str] = {}
     for name in find_names(text, shared_modifiers(text)):
@@ -86,7 +86,7 @@ def company_names(doc: Doc) -> tuple[str, ...]:
     return tuple(n for n in (report.company.name, *report.company.aliases) if n and n.lower() not in own)
 
 
-class _Spans:
+class Spans:
     """Spans that can be asked whether they hold another; built once, asked often."""
 
     def __init__(self, spans: list[tuple[int, int]]) -> None:
