@@ -7,8 +7,8 @@ here so that anyone can measure on annotations of their own:
   the most alike names with a token-sort similarity of at least 90 %. Certifications also have to agree on the
   standard's number.
 - Relations match when predicate, subject and object match; `responsibleFor` is left out: its topics are free text.
-- `hierarchy` is the lenient score of who stands above whom: reportsTo, subUnitOf, inverse oversees and inverse hasMember
-  between bodies count as one edge.
+- `hierarchy` is the lenient score of who stands above whom: reportsTo, subUnitOf, inverse oversees and inverse
+  hasMember between bodies count as one edge.
 
 The normal form here is the yardstick's own, kept apart from `esggraph.names` so that tuning extraction cannot move it.
 """
@@ -17,7 +17,6 @@ from __future__ import annotations
 
 import json
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -172,13 +171,12 @@ def _similarity(some: set[str], others: set[str]) -> float:
 
 def _score_relations(gold: Json, found: Json, to_gold: dict[str, str], result: Score) -> None:
     def of_gold(id_: str) -> str:
+        if _LITERAL_OBJECT.match(id_):
+            return id_
         return to_gold.get(id_, "?" + id_)  # "?": an entity that the gold does not have
 
     wanted = [(r["subject"], r["predicate"], r["object"]) for r in gold.get("relations", [])]
-    got = [
-        (of_gold(r["subject"]), r["predicate"], r["object"] if _LITERAL_OBJECT.match(r["object"]) else of_gold(r["object"]))
-        for r in found.get("relations", [])
-    ]
+    got = [(of_gold(r["subject"]), r["predicate"], of_gold(r["object"])) for r in found.get("relations", [])]
     wanted, got = (list(_without_topics(triples)) for triples in (wanted, got))
     bodies = {b["id"] for b in gold.get("bodies", [])}
     bodies |= {"?" + b["id"] for b in found.get("bodies", [])}
@@ -222,5 +220,6 @@ def load(path: Path) -> Json:
     except json.JSONDecodeError as error:
         raise EsggraphError(f"{path}: is not JSON (line {error.lineno}: {error.msg})") from None
     except (KeyError, TypeError, AttributeError) as error:
-        raise EsggraphError(f"{path}: is not an annotation in the form of 'esggraph extract --format json': {error!r}") from None
+        form = "the form of 'esggraph extract --format json'"
+        raise EsggraphError(f"{path}: is not an annotation in {form}: {error!r}") from None
     return data  # type: ignore[no-any-return]
