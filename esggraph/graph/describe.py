@@ -62,9 +62,7 @@ class _Description:
             for kind in ("body", "post", "policy", "certification", "structure")
         }
         self._nodes: dict[str, NamedNode] = {}
-        self._confidence: dict[
-            NamedNode, float
-        ] = {}  # statement -> the highest of the findings that state it
+        self._confidence: dict[NamedNode, float] = {}  # statement -> the highest of the findings that state it
         self._best: dict[NamedNode, NamedNode] = {}  # statement -> the best evidence of that finding
 
     def quads(self) -> list[Quad]:
@@ -77,11 +75,9 @@ class _Description:
         for statement, confidence in self._confidence.items():
             self._add(statement, "esg:confidence", _decimal(confidence))
             self._add(statement, "esg:bestEvidence", self._best[statement])
-        return sorted(self._quads, key=lambda q: (q.subject.value, q.predicate.value, str(q.object)))
+        return sorted(self._quads, key=lambda quad: (str(quad.subject), str(quad.predicate), str(quad.object)))
 
-    def _add(
-        self, subject: NamedNode, predicate: str | NamedNode, *objects: NamedNode | Literal | str | int
-    ) -> None:
+    def _add(self, subject: NamedNode, predicate: str | NamedNode, *objects: NamedNode | Literal | str | int) -> None:
         if isinstance(predicate, str):
             predicate = term(predicate)
         for value in objects:
@@ -233,9 +229,7 @@ class _Description:
         try:
             return self._nodes[entity_id]
         except KeyError:
-            raise ValueError(
-                f"a relation of {self._findings.report} names no finding: {entity_id!r}"
-            ) from None
+            raise ValueError(f"a relation of {self._findings.report} names no finding: {entity_id!r}") from None
 
     def _object(self, relation: Relation) -> NamedNode:
         match relation.predicate:
@@ -289,9 +283,7 @@ class _Description:
     def _annotation(self, evidence: Evidence) -> NamedNode:
         place = f"{evidence.source_start}-{evidence.source_end}"
         annotation = NamedNode(f"{self._report.value}/evidence/{place}")
-        target, quote, position = (
-            NamedNode(f"{annotation.value}/{part}") for part in ("target", "quote", "position")
-        )
+        target, quote, position = (NamedNode(f"{annotation.value}/{part}") for part in ("target", "quote", "position"))
         self._add_types(annotation, "oa:Annotation")
         self._add(annotation, "oa:hasTarget", target)
         self._add_types(target, "oa:SpecificResource")

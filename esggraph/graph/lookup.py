@@ -1,0 +1,326 @@
+"""Questions to a built graph, and their answers as rows. Loads neither spaCy nor rdflib, so it answers at once.
+
+    graph = open_graph("out")
+    for law in graph.laws("Example Holdings"):
+        print(law.name, law.jurisdiction, law.place)
+
+Wherever a method takes a company it takes a Company row or a text that `find_company` understands. The SPARQL behind
+each question is the file of that name in `esggraph/queries`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from operator import attrgetter
+from pathlib import Path
+from typing import Any, TypeVar
+
+from pyoxigraph import Store, Triple
+
+from esggraph.errors import UnknownName
+from esggraph.graph import iris, sparql
+from esggraph.graph.answers import (
+    Body,
+    Certification,
+    Citation,
+    Company,
+    Defender,
+    Law,
+    Policy,
+    Post,
+    Quote,
+    Relation,
+    Sourced,
+    Standard,
+    Table,
+    TierMember,
+)
+from esggraph.graph.matching import match, nearest_names
+from esggraph.graph.namespaces import local_name, term
+from esggraph.graph.sparql import Solution
+from esggraph.graph.store import open_store
+from esggraph.names import normalise
+
+S = TypeVar("S", bound=Sourced)
+_NUMERIC_CODE = re.compile(r"(?:[A-Za-z]+[:\s]\s*)?0*(\d+)(?:[.\s][A-Za-z]{1,4})?")  # "HKEX: 00020", "0020.HK"
+_PRESENCE = {
+    term(name).value for name in ("org:hasUnit", "org:hasPost", "esg:hasPolicy", "esg:hasCertification", "esg:cites")
+}
+_IN_WORDS = {
+    "reportsTo": ("reports to {}", "is reported to by {}"),
+    "subUnitOf": ("is a sub-unit of {}", "has the sub-unit {}"),
+    "oversees": ("oversees {}", "is overseen by {}"),
+    "hasMember": ("has the member {}", "is a member of {}"),
+    "ledBy": ("is led by {}", "leads {}"),
+    "lineOfDefence": ("stands on the {}", "has on it {}"),
+    "inTier": ("stands in {}", "has in it {}"),
+    "responsibleFor": ("is responsible for {}", "is a responsibility of {}"),
+}
+"""Predicate -> how it reads with the object, and, read from the object's side, with the subject."""
+_SOURCE = ("confidence", "file", "line", "page", "quote")
+
+
+def open_graph(path: Path | str) -> Graph:
+    """Open the graph in `path`: a folder that a build wrote, a store folder or an RDF file.
+
+    Raises UnreadableGraph, with what to do, for one that is missing or damaged.
+    """
+    return Graph(open_store(Path(path)))
+
+
+class Graph:
+    """A built graph, open for reading. Several processes can read one graph at the same time."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def query(self, text: str) -> Table | bool | list[Triple]:
+        """Run a SPARQL query: a Table for SELECT, a bool for ASK, triples for CONSTRUCT and DESCRIBE.
+
+        The prefixes of `namespaces.PREFIXES` need no declaration. Raises QueryError, in one line with the place, for a
+        query that cannot be parsed or run.
+        """
+        return sparql.answer(self._store, text)
+
+    # -------------------------------------------------------------- companies
+
+    def companies(self) -> list[Company]:
+        """Return all companies, by name."""
+        names: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+        for s in self._select("company_names"):
+            names[s["company"]][local_name(s["property"])].add(s["value"])
+        reports: dict[str, list[Solution]] = defaultdict(list)
+        for s in self._select("reports"):
+            reports[s["company"]].append(s)
+        counts: dict[str, dict[str, Any]] = {}
+        for s in self._select("companies"):
+            fields = counts.setdefault(s["company"], {"name": s["name"]})
+            if s["counted"]:
+                fields[s["counted"]] = s["number"]
+        rows = [
+            Company(
+                iri=iri,
+                aliases=_sorted((names[iri]["altLabel"] | names[iri]["label"]) - {fields["name"]}),
+                stock_codes=_sorted(names[iri]["stockCode"]),
+                period=next((f"{r['start']}/{r['end']}" for r in reports[iri] if r["end"]), ""),
+                reports=tuple(r["file"] for r in reports[iri]),
+                **fields,
+            )
+            for iri, fields in counts.items()
+        ]
+        return sorted(rows, key=lambda company: (company.name.casefold(), company.iri))
+
+    def find_company(self, text: str) -> Company:
+        """Return the company that `text` means: a name, short name, stock code, report id or IRI, or nearly one.
+
+        Raises UnknownName when it means none or several; the message has the nearest names or the candidates.
+        """
+        rows = {company.iri: company for company in self.companies()}
+        if text in rows:
+            return rows[text]
+        names = [(local_name(iri), iri) for iri in rows]
+        for s in self._select("company_names"):
+            names.append((s["value"], s["company"]))
+            if code := _NUMERIC_CODE.fullmatch(s["value"]):
+                names.append((code[1], s["company"]))
+        result = match(text, names, iris.slug)
+        if not result.found and (code := _NUMERIC_CODE.fullmatch(text.strip())):
+            result = match(code[1], names, iris.slug)
+        if len(result.found) == 1:
+            return rows[result.found[0]]
+        if result.found:
+            candidates = ", ".join(sorted(rows[iri].name for iri in result.found))
+            raise UnknownName(f"“{text}” fits several companies: {candidates}. Give more of the name")
+        near = [rows[iri].name for iri in result.near]
+        raise UnknownName(f"no company “{text}” in the graph{nearest_names(near)}. `esggraph companies` lists all")
+
+    def _company(self, company: Company | str) -> Company:
+        return company if isinstance(company, Company) else self.find_company(company)
+
+    # -------------------------------------------------------------- what a company has and cites
+
+    def laws(self, company: Company | str) -> list[Law]:
+        """Return the laws that `company` cites, by name."""
+        return self._things(Law, "laws", "law", company)
+
+    def standards(self, company: Company | str) -> list[Standard]:
+        """Return the standards that `company` refers to, by name; those it is certified against are certifications."""
+        return self._things(Standard, "standards", "standard", company)
+
+    def policies(self, company: Company | str) -> list[Policy]:
+        """Return the policies of `company`, by name."""
+        return self._things(Policy, "policies", "policy", company)
+
+    def certifications(self, company: Company | str) -> list[Certification]:
+        """Return the certifications of `company` and its parts, by name."""
+        return self._things(Certification, "certifications", "certification", company)
+
+    def bodies(self, company: Company | str) -> list[Body]:
+        """Return the bodies of `company`, by name."""
+        return self._things(Body, "bodies", "body", company)
+
+    def posts(self, company: Company | str) -> list[Post]:
+        """Return the posts of `company`, by name."""
+        return self._things(Post, "posts", "post", company)
+
+    def _things(self, row_type: type[S], query: str, variable: str, company: Company | str) -> list[S]:
+        iri = self._company(company).iri
+        sources = {s["object"]: s for s in self._sources(iri) if s["predicate"] in _PRESENCE and s["subject"] == iri}
+        rows = []
+        for s in self._select(query, company=iri):
+            thing = s.pop(variable)
+            del s["company"]
+            if "aliases" in s:
+                s["aliases"] = _lines(s["aliases"], without=s["name"])
+            if "wording" in s:
+                s["wording"] = _lines(s["wording"])
+            rows.append(row_type(iri=thing, **s, **_source(sources[thing])))
+        return sorted(rows, key=lambda row: (attrgetter("name")(row).casefold(), row.iri))
+
+    def _sources(self, company_iri: str) -> list[Solution]:
+        """Return the statements of a company's reports with their best evidence; of equal ones the newest comes last."""
+        return self._select("sources", company=company_iri)[::-1]
+
+    # -------------------------------------------------------------- how they hang together
+
+    def relations(self, company: Company | str, predicate: str | None = None) -> list[Relation]:
+        """Return the relations stated for `company`, in the order of the report; with `predicate`, only those of it.
+
+        `predicate` is one of `esggraph.findings.PREDICATES`; another gives no rows.
+        """
+        iri = self._company(company).iri
+        sources = {(s["subject"], s["predicate"], s["object"]): s for s in self._sources(iri)}
+        rows = []
+        for s in self._select("relations", company=iri):
+            name = local_name(s["predicate"])
+            if predicate in (None, name):
+                source = sources[s["subject"], s["predicate"], s["object"]]
+                rows.append(
+                    Relation(
+                        iri=source["statement"],
+                        subject=s["subject_name"],
+                        predicate=name,
+                        object=s["object_name"],
+                        structure=s["structure"],
+                        number=s["number"],
+                        subject_iri=s["subject"],
+                        object_iri=s["object"],
+                        **_source(source),
+                    )
+                )
+        return sorted(rows, key=lambda row: (row.file, row.line, row.iri))
+
+    def tiers(self, company: Company | str) -> list[TierMember]:
+        """Return who stands on which tier of which structure of `company`, from the top."""
+        rows = [
+            TierMember(
+                iri=r.subject_iri,
+                structure=r.structure or "",
+                tier=r.number or 0,
+                name=r.subject,
+                **_source(r),
+            )
+            for r in self.relations(company, "inTier")
+        ]
+        return sorted(rows, key=lambda row: (row.structure.casefold(), row.tier))
+
+    def defence(self, company: Company | str) -> list[Defender]:
+        """Return who stands on which line of defence of `company`, from the first."""
+        rows = [
+            Defender(iri=r.subject_iri, line_of_defence=r.number or 0, name=r.subject, **_source(r))
+            for r in self.relations(company, "lineOfDefence")
+        ]
+        return sorted(rows, key=lambda row: row.line_of_defence)
+
+    # -------------------------------------------------------------- across companies
+
+    def who_cites(self, law: str) -> list[Citation]:
+        """Return the companies that cite the law or standard meant by `law`, however either spells it.
+
+        Official names, short names, acronyms, and every wording of any report are tried. A name that several
+        jurisdictions use gives rows of each. Raises UnknownName, with the nearest names, when no report cites it.
+        """
+        result = match(law, ((s["name"], s["instrument"]) for s in self._select("cited_names")), _instrument_key)
+        if not result.found:
+            known = match(law, ((s["name"], s["instrument"]) for s in self._select("known_names")), _instrument_key)
+            if known.found:
+                raise UnknownName(f"no report in the graph cites “{law}”, a known instrument")
+            raise UnknownName(f"no report in the graph cites “{law}”{nearest_names(result.near.values())}")
+        rows = []
+        for instrument in result.found:
+            for s in self._select("who_cites", instrument=instrument):
+                source = next(
+                    x
+                    for x in self._sources(s["company"])[::-1]
+                    if x["object"] == instrument and x["subject"] == s["company"]
+                )
+                rows.append(
+                    Citation(
+                        iri=instrument,
+                        name=s["name"],
+                        jurisdiction=s["jurisdiction"],
+                        company=s["company_name"],
+                        company_iri=s["company"],
+                        wording=_lines(s["wording"]),
+                        **_source(source),
+                    )
+                )
+        return sorted(rows, key=lambda row: (row.company.casefold(), row.name.casefold(), row.iri))
+
+    def evidence(self, name: str, company: Company | str | None = None) -> list[Quote]:
+        """Return the quotes for the entities called `name` and for the statements about them, the best first.
+
+        With `company`, only of its reports. Raises UnknownName, with the nearest names, when nothing is called so.
+        """
+        iri = self._company(company).iri if company is not None else None
+        names = [(s["name"], s["entity"]) for s in self._select("entity_names") if iri in (None, s["company"])]
+        result = match(name, names, normalise)
+        if not result.found:
+            raise UnknownName(f"nothing called “{name}” in the graph{nearest_names(result.near.values())}")
+        rows = [
+            self._quote(entity, s)
+            for entity in result.found
+            for s in self._select("evidence", entity=entity)
+            if iri in (None, s["company"])
+        ]
+        return sorted(rows, key=lambda q: (q.company.casefold(), q.name, q.says != "named", q.iri, not q.best))
+
+    def _quote(self, entity: str, s: Solution) -> Quote:
+        if s["predicate"] in _PRESENCE:
+            says = "named"
+        else:
+            forward = s["subject"] == entity
+            other = s["object_name"] if forward else s["subject_name"]
+            says = _IN_WORDS[local_name(s["predicate"])][not forward].format(other)
+        return Quote(
+            iri=s["statement"],
+            company=s["company_name"],
+            name=s["object_name"] if s["object"] == entity else s["subject_name"],
+            says=says,
+            best=s["best"],
+            start=s["start"],
+            end=s["end"],
+            **_source(s),
+        )
+
+    def _select(self, name: str, **parameters: str) -> list[Solution]:
+        return sparql.select(self._store, name, **parameters)
+
+
+def _source(of: Solution | Sourced) -> dict[str, Any]:
+    return {field: of[field] if isinstance(of, dict) else getattr(of, field) for field in _SOURCE}
+
+
+def _sorted(names: Iterable[str]) -> tuple[str, ...]:
+    return tuple(sorted(names, key=lambda name: (name.casefold(), name)))
+
+
+def _lines(joined: str | None, without: str | None = None) -> tuple[str, ...]:
+    """Return the names that a query joined by newlines (None: none), in order."""
+    return _sorted(set((joined or "").split("\n")) - {"", without})
+
+
+def _instrument_key(name: str) -> str:
+    return iris.slug(iris.law_name(name))

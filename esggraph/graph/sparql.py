@@ -1,0 +1,120 @@
+"""Running SPARQL on an Oxigraph store: named queries, plain Python values, and errors that say where.
+
+Every query sees the union of all graphs as its default graph, and may use the prefixes of PREFIXES undeclared.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Any
+
+from pyoxigraph import Literal, NamedNode, QueryBoolean, QuerySolutions, Store, Triple, Variable
+
+from esggraph.errors import QueryError, UnreadableGraph
+from esggraph.graph.answers import Table
+from esggraph.graph.namespaces import PREFIXES, term
+from esggraph.resources import PACKAGE
+
+Solution = dict[str, Any]
+_PYTHON_TYPES = {
+    term("xsd:integer"): int,
+    term("xsd:decimal"): float,
+    term("xsd:double"): float,
+    term("xsd:boolean"): lambda text: text in ("true", "1"),
+}
+_SYNTAX_ERROR = re.compile(r"error at (\d+):(\d+): (?:expected (?:one of )?)?(.*)", re.DOTALL)
+_UPDATE = re.compile(
+    r"(?:\s|#[^\n]*|(?:PREFIX\s+\S*\s*|BASE\s+)<[^>]*>)*(?:INSERT|DELETE|LOAD|CLEAR|DROP|CREATE|ADD|MOVE|COPY|WITH)\b",
+    re.IGNORECASE,
+)
+
+
+@cache
+def named_query(name: str) -> str:
+    """Return the text of `esggraph/queries/<name>.rq`."""
+    return (PACKAGE / "queries" / f"{name}.rq").read_text(encoding="utf-8")
+
+
+def select(store: Store, name: str, **parameters: str) -> list[Solution]:
+    """Run the named SELECT query, with each of its parameters set to an IRI, and return its solutions.
+
+    A solution has every variable: its value as Python data, or None. Raises UnreadableGraph when the store is damaged.
+    """
+    values = {Variable(variable): NamedNode(iri) for variable, iri in parameters.items()}
+    solutions = _run(store, named_query(name), values)
+    assert isinstance(solutions, QuerySolutions)
+    variables = [variable.value for variable in solutions.variables]
+    return [dict(zip(variables, row, strict=True)) for row in _rows(solutions)]
+
+
+def answer(store: Store, query: str) -> Table | bool | list[Triple]:
+    """Run a user's query: a Table for SELECT, a bool for ASK, triples for CONSTRUCT and DESCRIBE.
+
+    Raises QueryError, in one line with the place, for a query that cannot be parsed or run, and for an update.
+    """
+    result = _run(store, query, {})
+    if isinstance(result, QueryBoolean):
+        return bool(result)
+    if isinstance(result, QuerySolutions):
+        columns = tuple(variable.value for variable in result.variables)
+        return Table(columns, tuple(_rows(result)))
+    try:
+        return list(result)
+    except (RuntimeError, OSError) as error:
+        raise QueryError(f"the query failed: {_one_line(error)}") from error
+
+
+def _run(store: Store, query: str, values: dict[Variable, NamedNode]) -> Any:
+    try:
+        return store.query(query, prefixes=PREFIXES, use_default_graph_as_union=True, substitutions=values)
+    except SyntaxError as error:
+        raise QueryError(_syntax_message(query, str(error))) from error
+    except OSError as error:
+        raise UnreadableGraph(f"the store is damaged ({_one_line(error)}): run `esggraph build`") from error
+    except RuntimeError as error:
+        raise QueryError(f"the query failed: {_one_line(error)}") from error
+
+
+def _rows(solutions: QuerySolutions) -> list[tuple[Any, ...]]:
+    try:
+        return [tuple(_value(value) for value in solution) for solution in solutions]
+    except OSError as error:
+        raise UnreadableGraph(f"the store is damaged ({_one_line(error)}): run `esggraph build`") from error
+    except RuntimeError as error:
+        raise QueryError(f"the query failed: {_one_line(error)}") from error
+
+
+def _value(value: Any) -> Any:
+    """Return an RDF term as plain data: numbers and booleans as such, everything else as text, unbound as None."""
+    if isinstance(value, Literal):
+        convert = _PYTHON_TYPES.get(value.datatype)
+        try:
+            return convert(value.value) if convert else value.value
+        except ValueError:  # "abc"^^xsd:integer is legal RDF
+            return value.value
+    return value.value if isinstance(value, NamedNode) else value and str(value)
+
+
+def _one_line(error: Exception) -> str:
+    return " ".join(str(error).split())
+
+
+def _syntax_message(query: str, message: str) -> str:
+    """Return Oxigraph's message without its list of every token that could follow, and with the text that it met."""
+    if _UPDATE.match(query):
+        return "the graph is read-only: use SELECT, ASK, CONSTRUCT or DESCRIBE"
+    parts = _SYNTAX_ERROR.match(message)
+    if not parts:
+        return f"SPARQL syntax error: {' '.join(message.split())}"
+    line, column, expected = int(parts[1]), int(parts[2]), parts[3]
+    lines = query.splitlines() or [""]
+    rest = lines[line - 1][column - 1 :].strip() if line <= len(lines) else ""
+    met = f"at “{rest[:30]}”" if rest else "at the end of the line" if line < len(lines) else "at the end of the query"
+    if "Prefix not found" in expected:
+        reason = ": the prefix is not declared"
+    elif len(expected) <= 60 and "[" not in expected:
+        reason = f": expected {expected}"
+    else:
+        reason = ""
+    return f"SPARQL syntax error in line {line}, column {column}, {met}{reason}"
