@@ -1,7 +1,6 @@
 """From a file to a `Report`: `read(path)` is the whole interface.
 
-The way through: bytes -> text (`decode`), text -> lines (`plain`, `markdown`, `html`, `pdf`), lines -> blocks (`layout`),
-and what the text says about the company (`company`).
+The way through: bytes -> text (`decode`), text -> lines (`plain`, `markdown`), lines -> blocks (`layout`).
 """
 
 from __future__ import annotations

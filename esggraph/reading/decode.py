@@ -19,13 +19,17 @@ _SAMPLE = 200_000  # bytes from which an unnamed encoding is guessed
 
 
 def decode(data: bytes, name: str) -> str:
-    """Return the text of `data`, with line ends as they are.
+    """Return the text of `data`; every line ends with a newline character alone.
 
     A byte order mark decides, then UTF-8 if it fits, then the best guess. Raises UnreadableReport, naming the file
     `name`, for an empty or a binary one.
     """
     if not data.strip():
         raise UnreadableReport(f"{name}: the file is empty; export it again from its source")
+    return _decoded(data, name).replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _decoded(data: bytes, name: str) -> str:
     for bom, encoding in _BOMS:
         if data.startswith(bom):
             return data.decode(encoding, errors="replace")

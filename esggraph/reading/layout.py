@@ -2,50 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from array import array
 from collections.abc import Iterable
-from dataclasses import replace
 
+from esggraph.reading.cleaning import mend
+from esggraph.reading.contents import mark_contents
+from esggraph.reading.furniture import drop_furniture
 from esggraph.reading.lines import Line
+from esggraph.reading.paragraphs import join_broken
+from esggraph.reading.roles import assign_roles
 from esggraph.report import Block, BlockKind, Mark
-
-_BULLET = re.compile(r"(?:[•●▪■◆►▶○◦‣⁃∙·✓✔➢➤]|[-–—](?= )|u(?= [A-Z]))\s*")
-_HYPHENATED = re.compile(r"[A-Za-z]{2}-$")
-_CONTENTS = re.compile(r".{3,120}?[\s.…·]*\s\d{1,3}$")
 
 
 def lay_out(lines: Iterable[Line]) -> tuple[str, array[int], tuple[Block, ...], tuple[Mark, ...]]:
     """Return a report's text, origins, blocks and marks."""
-    return assemble(join_wrapped(list(lines)))
-
-
-def join_wrapped(lines: list[Line]) -> list[Line]:
-    """Return the lines with those that one paragraph was broken into made one."""
-    out: list[Line] = []
-    for line in lines:
-        if out and _continues(out[-1], line):
-            before = out[-1]
-            content = before.content
-            if _HYPHENATED.search(before.text) and line.text[:1].islower():
-                content = content.cut(0, len(content) - 1).join(line.content, "")
-            elif before.text.endswith("-"):
-                content = content.join(line.content, "")
-            else:
-                content = content.join(line.content)
-            out[-1] = replace(before, content=content)
-            continue
-        bullet = _BULLET.match(line.text) if line.kind is None else None
-        if bullet and bullet.end() < len(line.text):
-            line = replace(line, content=line.content.cut(bullet.end()), kind=BlockKind.ITEM, level=1)
-        out.append(line)
-    return out
-
-
-def _continues(before: Line, line: Line) -> bool:
-    if line.gap or line.kind is not None or _BULLET.match(line.text):
-        return False
-    return before.kind in (None, BlockKind.ITEM)
+    clean = drop_furniture(list(mend(lines)))
+    return assemble(assign_roles(join_broken(mark_contents(clean))))
 
 
 def assemble(lines: list[Line]) -> tuple[str, array[int], tuple[Block, ...], tuple[Mark, ...]]:

@@ -21,9 +21,12 @@ class Line:
     kind: BlockKind | None = None
     level: int = 0  # of a heading or item
     cells: tuple[tuple[int, int], ...] = ()  # of a row: spans of `content`
-    unfinished: bool = (
-        False  # the source shows that the line broke off: a full stop was not printed at its end
-    )
+    unfinished: bool = False  # the source shows that the line broke off
+    last_length: int = 0  # characters of the last of the printed lines that are joined in it
+
+    def __post_init__(self) -> None:
+        if not self.last_length:
+            object.__setattr__(self, "last_length", len(self.content))
 
     @property
     def text(self) -> str:
@@ -32,4 +35,5 @@ class Line:
 
     def with_content(self, content: Traced) -> Line:
         """Return the line with another text; its cells are kept only if the length is."""
-        return replace(self, content=content, cells=self.cells if len(content) == len(self.content) else ())
+        same = len(content) == len(self.content)
+        return replace(self, content=content, cells=self.cells if same else (), last_length=0)

@@ -1,7 +1,7 @@
 """Markdown to lines: markup becomes marks, headings, items and rows.
 
-Converters write their own Markdown: tables as tab-separated lines or with bars, HTML fragments inside cells, headings as
-# lines or as bare short lines.
+Converters write their own Markdown: tables as tab-separated lines or with bars, HTML fragments inside cells,
+headings as # lines or as bare short lines.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from esggraph.reading.cleaning import clean
 from esggraph.reading.lines import Line
 from esggraph.reading.traced import Traced
 from esggraph.report import BlockKind, Mark, MarkKind
@@ -41,18 +42,21 @@ def markdown_lines(source: str) -> Iterator[Line]:
 
 def _line(raw: Traced, page: int, gap: bool) -> Iterator[Line]:
     if heading := _HEADING.match(raw.text):
-        content = unmarked(raw.cut(heading.end())).squeezed()
+        content = clean(unmarked(raw.cut(heading.end())))
         if content.text:
             yield Line(content, page, gap, BlockKind.HEADING, len(heading.group(1)))
         return
     if "\t" in raw.text.strip():
         yield from _row([raw.cut(a, b) for a, b in _pieces(raw.text, "\t")], page, gap)
         return
-    if raw.text.strip().startswith("|") and raw.text.count("|") > 2:
-        yield from _row([raw.cut(a, b) for a, b in _pieces(raw.text, "|")], page, gap)
-        return
+    if raw.text.strip().startswith("|"):
+        cells = [raw.cut(a, b) for a, b in _pieces(raw.text, "|") if raw.text[a:b].strip()]
+        if len(cells) > 1 and raw.text.rstrip().endswith("|"):
+            yield from _row(cells, page, gap)
+            return
+        raw = raw.without(m.span() for m in re.finditer(r"\|", raw.text))
     item = _ITEM.match(raw.text)
-    content = unmarked(raw.cut(item.end() if item else 0)).squeezed()
+    content = clean(unmarked(raw.cut(item.end() if item else 0)))
     if content.text:
         kind = BlockKind.ITEM if item else None
         yield Line(content, page, gap, kind, 1 + len(item.group(1)) // 2 if item else 0)
@@ -66,7 +70,7 @@ def _pieces(text: str, separator: str) -> Iterator[tuple[int, int]]:
 
 
 def _row(raw: list[Traced], page: int, gap: bool) -> Iterator[Line]:
-    cells = [cell for piece in raw if (cell := unmarked(piece).squeezed()).text]
+    cells = [cell for piece in raw if (cell := clean(unmarked(piece))).text]
     if not cells:
         return
     content, spans = cells[0], [(0, len(cells[0]))]

@@ -1,8 +1,8 @@
 """Plain text to lines.
 
-Text comes out of PDF readers in two ways: wrapped as printed, with blank lines between paragraphs; or a paragraph a line,
-where a line that begins with a capital letter starts a paragraph, a full stop and a space are put where the print has no
-stop, and pages are two blank lines apart.
+Text comes out of PDF readers in two ways: wrapped as printed, with blank lines between paragraphs; or a paragraph a
+line, where a line that begins with a capital letter starts a paragraph, a full stop and a space are put where the
+print has no stop, and pages are two blank lines apart.
 """
 
 from __future__ import annotations
@@ -10,12 +10,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from esggraph.reading.cleaning import clean
 from esggraph.reading.lines import Line
 from esggraph.reading.traced import Traced
 from esggraph.report import Mark, MarkKind
 
-_LINE = re.compile(r"[^\n\f]*[^\s][^\n\f]*")
+_LINE = re.compile(r"[^\n\f]*\S[^\n\f]*")
 _WRAP = re.compile(r"[a-z,][ \t]?\r?\n[a-z]")
+_PAGE_START = re.compile(r" [^\sa-z]")  # what some converters make of a form feed
+_INDENTED = 0.1  # share of indented lines from which an indentation tells nothing
 _BOOK = re.compile(r"《([^《》\n]+)》")
 
 
@@ -27,20 +30,25 @@ def is_wrapped(source: str) -> bool:
 def plain_lines(source: str) -> Iterator[Line]:
     """Yield the lines of a plain text."""
     wrapped = is_wrapped(source)
-    page, last = 0, 0
+    indented = len(re.findall(r"^[ \t]+\S", source, re.M)) > _INDENTED * source.count("\n")
+    page, last, unfinished = 0, 0, False
     for m in _LINE.finditer(source):
         between = source[last : m.start()]
         newlines = between.count("\n")
-        page += between.count("\f") or (
-            not wrapped and newlines > 2 and "\n\n\n" in between.replace("\r", "")
-        )
         gap = newlines > 1 or last == 0 or not wrapped
+        if "\f" in between:
+            page += between.count("\f")
+        elif not wrapped:
+            page += "\n\n\n" in between
+        elif not indented and not unfinished and _PAGE_START.match(m.group()):
+            page, gap = page + 1, True
         last = m.end()
         raw = Traced.of(source, *m.span())
-        unfinished = not wrapped and raw.text.endswith(". ")
-        if unfinished:
-            raw = raw.cut(0, len(raw.text.rstrip()) - 1)
-        content = _titled(raw).squeezed()
+        # wrapped: the space between two words; else the full stop that was not printed
+        unfinished = raw.text.endswith(" " if wrapped else ". ")
+        if unfinished and not wrapped:
+            raw = raw.cut(0, len(raw.text) - 2)
+        content = clean(_titled(raw))
         if content.text:
             yield Line(content, page, gap, unfinished=unfinished)
 

@@ -75,9 +75,7 @@ class Traced:
 
     def marked(self, marks: Iterable[Mark]) -> Traced:
         """Return the text with these marks added."""
-        return Traced(
-            self.text, self.origin, tuple(sorted((*self.marks, *marks), key=lambda m: (m.start, m.end)))
-        )
+        return Traced(self.text, self.origin, tuple(sorted((*self.marks, *marks), key=lambda m: (m.start, m.end))))
 
     def join(self, other: Traced, glue: str = " ") -> Traced:
         """Return this text and `other` with `glue` (one character or none) between; it stands where this one ends."""

@@ -1,0 +1,113 @@
+"""The table of contents: found by its heading or by page numbers that rise from line to line."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from esggraph.reading.lines import Line
+from esggraph.reading.words import CONTENTS
+from esggraph.report import BlockKind
+
+_FRONT = 0.15  # share of the lines, from the start, in which a table of contents is
+_FRONT_LEAST = 150  # lines
+_LONGEST = 16  # words of an entry
+_ENTRIES = 5  # numbered entries that make a table of contents without a heading
+_BETWEEN = 4  # lines from one numbered entry to the next
+_NUMBER_LAST = re.compile(r"[\s.…·|\-–]+(\d{1,3})(?:\s*[-–]\s*\d{1,3})?$")
+_NUMBER_FIRST = re.compile(r"(?:p\.? ?)?(\d{1,3})\s+\D")
+_NUMBERS = re.compile(r"^[\d\s.…·|/-]+|[\s\d.…·|/-]+$")
+
+
+def mark_contents(lines: list[Line]) -> list[Line]:
+    """Return the lines with those of the table of contents of kind CONTENTS."""
+    front = lines[: max(_FRONT_LEAST, int(_FRONT * len(lines)))]
+    chosen = _under_heading(front) | _numbered(front)
+    return [
+        replace(line, kind=BlockKind.CONTENTS, level=0, cells=()) if i in chosen else line
+        for i, line in enumerate(lines)
+    ]
+
+
+def entry_key(text: str) -> str:
+    """Return the form in which a heading and its entry in the table of contents are equal."""
+    return re.sub(r"[^\w]+", " ", _NUMBERS.sub("", text)).strip().lower()
+
+
+def _is_entry(line: Line) -> bool:
+    text = line.text
+    return len(text.split()) <= _LONGEST and not re.search(r"[a-z]{2}[.;,:]$", text) and not _is_sentence(text)
+
+
+def _is_sentence(text: str) -> bool:
+    return text.endswith((".", "!", "?")) and len(text.split()) > 6
+
+
+def _under_heading(front: list[Line]) -> set[int]:
+    """Return the lines from a heading such as "Contents" on, up to where the text begins."""
+    chosen: set[int] = set()
+    for i, line in enumerate(front):
+        title = re.sub(r"[\W\d_]", "", line.text).lower()
+        if title not in CONTENTS or i in chosen:
+            continue
+        entries = _run(front, i + 1)
+        if len(entries) < 3:  # it may end its page
+            entries = {j for j in range(max(0, i - 60), i) if front[j].page == line.page and _is_entry(front[j])}
+        if len(entries) >= 3:
+            chosen |= {i, *entries}
+    return chosen
+
+
+def _run(front: list[Line], first: int) -> set[int]:
+    run: set[int] = set()
+    seen: set[str] = set()
+    start = front[first - 1].page
+    for j in range(first, len(front)):
+        key = entry_key(front[j].text)
+        numbered = _entry_number(front[j].text) is not None
+        if front[j].page > start + 1 or not _is_entry(front[j]) or (key in seen and key and not numbered):
+            break
+        run.add(j)
+        seen.add(key)
+    else:
+        return set()  # no text follows: this is no table of contents
+    if front[j].page == start and key not in seen:  # the headings right before the text belong to it
+        while run and _entry_number(front[max(run)].text) is None and front[max(run)].kind is not BlockKind.ITEM:
+            run.remove(max(run))
+    return run
+
+
+def _entry_number(text: str) -> int | None:
+    m = _NUMBER_LAST.search(text) or _NUMBER_FIRST.match(text)
+    return int(m.group(1)) if m else None
+
+
+def _numbered(front: list[Line]) -> set[int]:
+    """Return the runs of entries whose page numbers rise, with the entries without a number around them."""
+    keys = [entry_key(line.text) for line in front]
+    chosen: set[int] = set()
+    run: list[tuple[int, int]] = []
+    for i, line in enumerate([*front, None]):
+        number = _entry_number(line.text) if line and _is_entry(line) else None
+        near = bool(run) and i - run[-1][0] <= _BETWEEN
+        if number is not None and near and number < run[-1][1] and not _NUMBER_LAST.search(front[i].text):
+            number = None  # the number of a chapter
+        if number is None and near and line and _is_entry(line):
+            continue
+        if number is None or not near or number < run[-1][1]:
+            chosen |= _whole(run, front, keys)
+            run = []
+        if number is not None:
+            run.append((i, number))
+    return chosen
+
+
+def _whole(run: list[tuple[int, int]], front: list[Line], keys: list[str]) -> set[int]:
+    if len({number for _, number in run}) < _ENTRIES:
+        return set()
+    first, last = run[0][0], run[-1][0]
+    while first > 0 and _is_entry(front[first - 1]) and keys[first - 1] in keys[last + 1 :]:
+        first -= 1
+    while last + 1 < len(front) and _is_entry(front[last + 1]) and keys[last + 1] in keys[last + 2 :]:
+        last += 1
+    return set(range(first, last + 1))

@@ -1,0 +1,122 @@
+"""Broken lines made whole: the lines of one paragraph, item or label become one line."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from esggraph.reading.lines import Line
+from esggraph.reading.words import BULLET, NUMBERED, UNFINISHED
+from esggraph.report import BlockKind
+
+_SENTENCE_END = re.compile(r"[.!?。…][”\"’')\]*]*$")
+_LAST_WORD = re.compile(r"([\w’'-]+)$")
+_FIRST_WORD = re.compile(r"[“\"‘'(]?([\w’'-]+)")
+_HYPHEN = re.compile(r"[^\W\d_]{2}[-\u00ad‐]$")
+_NAME = re.compile(r"(?=(?<![\w’'-])([A-Z][\w’'-]*) ([A-Z][\w’'-]*))")  # two words of a name, side by side
+_OPEN = re.compile(r"\([^()]{0,80}$|[“《][^”》]{0,80}$")
+_ACRONYM = re.compile(r"((?:[\w’',&-]+ ){1,6})\(([A-Z][A-Za-z]{1,8})\)")
+# a sentence, then a part of one: "… surveys. More than 34,000"
+_BROKEN_OFF = re.compile(r"[a-z)]\. [A-Z][\w’'-]*(?: [\w’'$%.,-]+)* [a-z][^.]*$")
+_SMALL = re.compile(r"[a-zà-ÿ]")
+_CAPTION = re.compile(r"(?:Chart|Figure|Fig\.|Table|Case|Note|Source)s?\b[ \d.]*:")
+_PROSE = 8  # words from which a line without a full stop can be part of a sentence
+_SHORT = 40  # characters up to which two lines in a box of a chart can be one label
+
+_Names = set[tuple[str, str]]
+
+
+def ends_sentence(text: str) -> bool:
+    """Return whether a full stop, question or exclamation mark ends the text."""
+    return _SENTENCE_END.search(text) is not None
+
+
+def join_broken(lines: list[Line]) -> list[Line]:
+    """Return the lines with those that belong together made one, and the signs of list items taken off."""
+    width = _width(lines)
+    names = {pair for line in lines for pair in _NAME.findall(line.text)}
+    out: list[Line] = []
+    for line in lines:
+        if out and _continues(out[-1], line, width, names):
+            out[-1] = _joined(out[-1], line)
+        else:
+            out.append(_item(line))
+    return out
+
+
+def _width(lines: list[Line]) -> int:
+    """Return the length from which a line fills the printed column; 0 where a line is a paragraph."""
+    lengths = sorted(len(line.text) for line in lines if not line.gap)
+    return int(0.6 * lengths[int(0.9 * len(lengths))]) if len(lengths) > 0.2 * len(lines) else 0
+
+
+def _item(line: Line) -> Line:
+    sign = BULLET.match(line.text) if line.kind is None else None
+    if sign is None or sign.end() == len(line.text):
+        return line
+    content = line.content.cut(sign.end())
+    return replace(line, content=content, kind=BlockKind.ITEM, level=1)
+
+
+def _continues(before: Line, line: Line, width: int, names: _Names) -> bool:
+    if line.kind is not None or before.kind not in (None, BlockKind.ITEM):
+        return False
+    if BULLET.match(line.text) or NUMBERED.match(line.text) or _CAPTION.match(line.text):
+        return False
+    if before.text.endswith((":", ";")) and not line.text[0].islower():
+        return False
+    if not line.gap:
+        return _same_paragraph(before, line, width)
+    return _same_sentence(before, line, width > 0, names)
+
+
+def _same_paragraph(before: Line, line: Line, width: int) -> bool:
+    """Return whether a line follows another without space between as part of the same paragraph or label."""
+    if before.last_length >= width > 0 or before.unfinished or line.text[0] == "(" or _SMALL.match(line.text):
+        return True
+    one_word = " " not in before.text or " " not in line.text
+    return one_word and width > 0 and len(before.text) + len(line.text) < _SHORT and not ends_sentence(before.text)
+
+
+def _same_sentence(before: Line, line: Line, wrapped: bool, names: _Names) -> bool:
+    """Return whether a line goes on with the sentence of a line that stands apart from it."""
+    if ends_sentence(before.text):
+        return False
+    words = before.text.split()
+    if _SMALL.match(line.text):
+        return before.unfinished or len(words) >= _PROSE or before.text.endswith((",", "-"))
+    last, first = _LAST_WORD.search(before.text), _FIRST_WORD.match(line.text)
+    if last is None or first is None or len(words) < 2:
+        return False
+    if last.group().lower() in UNFINISHED and last.group() not in ("A", "I"):
+        return before.unfinished or len(words) >= _PROSE
+    if not before.unfinished:
+        return False
+    if _spans_acronym(before.text, line.text):
+        return True
+    name_goes_on = last.group()[0].isupper() and first.group(1)[0].isupper() and (last.group(), first.group(1)) in names
+    if wrapped and name_goes_on:
+        return True
+    if len(words) < _PROSE or sum(w[0].islower() for w in words) < 0.4 * len(words):
+        return False
+    return name_goes_on or _OPEN.search(before.text) is not None or _BROKEN_OFF.search(before.text) is not None
+
+
+def _spans_acronym(before: str, after: str) -> bool:
+    """Return whether an acronym in brackets stands for words on both sides of the break."""
+    m = _ACRONYM.match(after)
+    if m is None:
+        return False
+    here = "".join(w[0] for w in re.findall(r"[A-Z][\w’'-]*", m.group(1)))
+    missing = len(m.group(2)) - len(here)
+    there = re.findall(r"[A-Z](?=[\w’']*)", re.sub(r"(?<=\w)[A-Z]", "", before))[-missing:] if missing > 0 else []
+    return bool(there) and "".join(there) + here == m.group(2).upper()
+
+
+def _joined(before: Line, line: Line) -> Line:
+    content = before.content
+    if _HYPHEN.search(before.text) and _SMALL.match(line.text):
+        content = content.cut(0, len(content) - 1).join(line.content, "")
+    else:
+        content = content.join(line.content, "" if before.text.endswith("-") and before.text[-2:] != " -" else " ")
+    return replace(before, content=content, unfinished=line.unfinished, last_length=line.last_length)
