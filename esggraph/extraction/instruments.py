@@ -18,10 +18,15 @@ from esggraph.names import normalise
 from esggraph.report import MarkKind, Report
 
 _QUOTED = re.compile(r"[“\"‘<]([A-Z][^”\"’<>“]{5,200})[”\"’>]")
+_DEFINING = re.compile(r"\w \((?:[a-z][\w.,]* ){0,4}$")
 _BETWEEN = re.compile(
     r"^(?:\s|[,;“”\"'’‘*<>•()]|\([^()]*\)|\b(?:and|or|as well as|the|its|our|of|also|both|to|in addition to|along with|with|an?)\b)*$"
 )
-_SMALL = frozenset(("of", "on", "for", "and", "in", "to", "by", "with", "or", "against", "from", "at", "under"))
+_SMALL = frozenset(
+    ("of", "on", "for", "and", "in", "to", "by", "with", "or", "against", "from", "at", "under")
+)
+# words that come and go between the forms of one title: "Waste Measures", "Waste Management Measures"
+_FILLERS = frozenset(("management", "administration", "administrative"))
 
 
 @Language.factory("esg_instruments", assigns=["doc.spans"], requires=["doc._.esg_sentences"])
@@ -82,7 +87,7 @@ def _instruments(
 
 def _claimed(title: Title, claimed: list[tuple[int, int]]) -> bool:
     size = title.end - title.start
-    return any(min(b, title.end) - max(a, title.start) > 0.6 * size for a, b in claimed)
+    return any(min(b, title.end) - max(a, title.start) > 0.45 * size for a, b in claimed)
 
 
 def _titles(text: str, start: int, end: int, passage: Passage) -> list[Title]:
@@ -93,6 +98,8 @@ def _titles(text: str, start: int, end: int, passage: Passage) -> list[Title]:
         if m.kind is not MarkKind.BOLD and start <= m.start < end
     ]
     for m in _QUOTED.finditer(text, start, end):
+        if _DEFINING.search(text, max(start, m.start() - 60), m.start()):
+            continue  # "(the “Code”)" is an alias of the title before it
         if not any(a < m.end() and m.start() < b for a, b, _ in stretches):
             stretches.append((m.start(1), m.end(1), Style.QUOTED))
     stretches.sort()
@@ -125,11 +132,17 @@ def _mention(
     if reading.document < 3:
         return None
     head = title.head
-    law = bool(head.law) and (reading.lean > 0 or not head.policy)
-    if not law and not head.policy:
+    outside = reading.lean > 0 or not head.policy
+    law = bool(head.law) and outside
+    if outside and not law and head.policy != "standard":
         return None
     confidence = round(min(0.97, 0.6 + abs(reading.lean) / 15 + (reading.document - 3) / 20), 2)
     bare, nation = split_nation(title.name)
+    if outside and not law:
+        return Mention(
+            kind="standards", name=title.name, key=_key(title.name, names), start=title.start, end=title.end,
+            subkind="technical_standard", aliases=title.aliases, confidence=confidence,
+        )  # fmt: skip
     if not law:
         return Mention(
             kind="policies", name=title.name, key=_key(title.name, names), start=title.start, end=title.end,
@@ -144,4 +157,6 @@ def _mention(
 
 def _key(name: str, names: list[str]) -> str:
     """Return the identity of a title: its words in alphabetical order, for "X Law" is the "Law on X"."""
-    return " ".join(sorted(w.rstrip("s") for w in normalise(name, names).split() if w not in _SMALL))
+    words = [w.rstrip("s") for w in normalise(name, names).split() if w not in _SMALL]
+    telling = [w for w in words if w not in _FILLERS]
+    return " ".join(sorted(telling if len(telling) > 2 else words))

@@ -39,7 +39,7 @@ def _frames() -> dict[str, list[_Cue]]:
     return {
         side: [
             _Cue(
-                re.compile(c["cue"].replace(" ", r"\s+") if side == "after" else r"\b" + c["cue"]),
+                re.compile(c["cue"] if side == "after" else r"(?i)\b" + c["cue"]),
                 c["lean"],
                 c["document"],
             )
@@ -84,7 +84,7 @@ def _alone(title: Title, company: re.Pattern[str] | None) -> Reading:
         lean += 2.5
     if company and company.search(title.name):
         lean -= 5
-        document += 0.5
+        document += 0.8
     if title.owner:
         if company and company.search(title.owner):
             lean -= 5

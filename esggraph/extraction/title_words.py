@@ -1,0 +1,80 @@
+"""The words that make a phrase the title of a document: head nouns, and the small words around and inside titles."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+
+from esggraph.resources import PACKAGE
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What a head noun says of the document: see data/title_heads.toml."""
+
+    form: str
+    law: str
+    policy: str
+    lean: float
+    document: int
+    alone: bool = False  # the noun by itself is a title
+
+
+@dataclass(frozen=True, slots=True)
+class TitleWords:
+    """The small words of titles: see data/title_words.toml."""
+
+    prepositions: frozenset[str]
+    opening: frozenset[str]
+    participles: frozenset[str]
+    articles: frozenset[str]
+    conjunctions: frozenset[str]
+    openers: frozenset[str]
+    nominal_openers: frozenset[str]
+    parts: frozenset[str]
+    possessors: frozenset[str]
+    owners: frozenset[str]
+    months: frozenset[str]
+    corporate: frozenset[str]
+    never: re.Pattern[str]
+
+
+@cache
+def title_words() -> TitleWords:
+    """Return the small words."""
+    data = tomllib.loads((PACKAGE / "data" / "title_words.toml").read_text(encoding="utf-8"))
+    never = "|".join(sorted((re.escape(n) for n in data.pop("never")), key=len, reverse=True))
+    return TitleWords(
+        **{k: frozenset(v) for k, v in data.items()}, never=re.compile(rf"\b(?:{never})$", re.I)
+    )
+
+
+@cache
+def heads() -> dict[tuple[str, ...], Head]:
+    """Return the head nouns by their words in lower case."""
+    data = tomllib.loads((PACKAGE / "data" / "title_heads.toml").read_text(encoding="utf-8"))
+    found = {}
+    for form, entry in data.items():
+        forms = [form, *entry.pop("also", ())]
+        head = Head(form, **entry)
+        found.update((tuple(f.lower().split()), head) for f in forms)
+    return found
+
+
+@cache
+def longest_head() -> int:
+    """Return the number of words of the longest head noun."""
+    return max(map(len, heads()))
+
+
+@cache
+def _head_pattern() -> re.Pattern[str]:
+    firsts = "|".join(sorted({re.escape(h[0]) for h in heads()}, key=len, reverse=True))
+    return re.compile(rf"\b(?:{firsts})\b", re.I)
+
+
+def may_hold_title(text: str) -> bool:
+    """Return whether `text` has any head noun: without one it has no title."""
+    return any(m.group()[0].isupper() for m in _head_pattern().finditer(text))
