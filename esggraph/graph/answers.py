@@ -14,7 +14,8 @@ class Company:
     """A company of the graph and how much the graph has of it."""
 
     columns: ClassVar[tuple[str, ...]] = (
-        "name", "stock_codes", "period", "reports", "bodies", "posts", "policies", "laws", "standards", "certifications",
+        "name", "stock_codes", "period", "reports",
+        "bodies", "posts", "policies", "laws", "standards", "certifications",
     )  # fmt: skip
 
     iri: str
@@ -191,20 +192,7 @@ class Quote(Sourced):
     end: int
 
 
-Row = (
-    Company
-    | Law
-    | Standard
-    | Policy
-    | Certification
-    | Body
-    | Post
-    | Relation
-    | TierMember
-    | Defender
-    | Citation
-    | Quote
-)
+Row = Company | Sourced
 
 
 @dataclass(frozen=True, slots=True)

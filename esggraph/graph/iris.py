@@ -102,8 +102,8 @@ def standard_name(name: str) -> str:
 class Minter:
     """Mints IRIs under one base, never the same for two things.
 
-    Two names of one report that come to the same slug are two things all the same (the resolver kept them apart), so the
-    second gets a suffix made from its exact name.
+    Two names of one report that come to the same slug are two things all the same (the resolver kept them apart), so
+    the second gets a suffix made from its exact name.
     """
 
     def __init__(self, base: str) -> None:

@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import replace
 from operator import attrgetter
 from pathlib import Path
 from typing import Any, TypeVar
@@ -59,6 +60,7 @@ _IN_WORDS = {
     "responsibleFor": ("is responsible for {}", "is a responsibility of {}"),
 }
 """Predicate -> how it reads with the object, and, read from the object's side, with the subject."""
+_NAMED = "named"
 _SOURCE = ("confidence", "file", "line", "page", "quote")
 
 
@@ -75,6 +77,8 @@ class Graph:
 
     def __init__(self, store: Store) -> None:
         self._store = store
+        self._labels: dict[str, str] = {}
+        self._all_companies: list[Company] | None = None
 
     def query(self, text: str) -> Table | bool | list[Triple]:
         """Run a SPARQL query: a Table for SELECT, a bool for ASK, triples for CONSTRUCT and DESCRIBE.
@@ -88,6 +92,11 @@ class Graph:
 
     def companies(self) -> list[Company]:
         """Return all companies, by name."""
+        if self._all_companies is None:
+            self._all_companies = self._count_companies()
+        return self._all_companies
+
+    def _count_companies(self) -> list[Company]:
         names: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
         for s in self._select("company_names"):
             names[s["company"]][local_name(s["property"])].add(s["value"])
@@ -180,7 +189,7 @@ class Graph:
         return sorted(rows, key=lambda row: (attrgetter("name")(row).casefold(), row.iri))
 
     def _sources(self, company_iri: str) -> list[Solution]:
-        """Return the statements of a company's reports with their best evidence; of equal ones the newest comes last."""
+        """Return the statements of a company's reports with their best evidence; of equal ones the newest is last."""
         return self._select("sources", company=company_iri)[::-1]
 
     # -------------------------------------------------------------- how they hang together
@@ -248,30 +257,28 @@ class Graph:
             if known.found:
                 raise UnknownName(f"no report in the graph cites “{law}”, a known instrument")
             raise UnknownName(f"no report in the graph cites “{law}”{nearest_names(result.near.values())}")
-        rows = []
+        rows: dict[tuple[str, str], Citation] = {}
         for instrument in result.found:
             for s in self._select("who_cites", instrument=instrument):
-                source = next(
-                    x
-                    for x in self._sources(s["company"])[::-1]
-                    if x["object"] == instrument and x["subject"] == s["company"]
-                )
-                rows.append(
-                    Citation(
+                key = instrument, s["company"]
+                if key in rows:  # an older report of the same company
+                    rows[key] = replace(rows[key], wording=_sorted({*rows[key].wording, *_lines(s["wording"])}))
+                else:
+                    rows[key] = Citation(
                         iri=instrument,
-                        name=s["name"],
+                        name=self._label(instrument),
                         jurisdiction=s["jurisdiction"],
-                        company=s["company_name"],
+                        company=self._label(s["company"]),
                         company_iri=s["company"],
                         wording=_lines(s["wording"]),
-                        **_source(source),
+                        **_source({**self._best_quote(s), **s}),
                     )
-                )
-        return sorted(rows, key=lambda row: (row.company.casefold(), row.name.casefold(), row.iri))
+        return sorted(rows.values(), key=lambda row: (row.company.casefold(), row.name.casefold(), row.iri))
 
     def evidence(self, name: str, company: Company | str | None = None) -> list[Quote]:
-        """Return the quotes for the entities called `name` and for the statements about them, the best first.
+        """Return the quotes for the entities called `name` and for the statements about them.
 
+        For each entity those that name it come first, then statement by statement, each with its best quote first.
         With `company`, only of its reports. Raises UnknownName, with the nearest names, when nothing is called so.
         """
         iri = self._company(company).iri if company is not None else None
@@ -280,30 +287,44 @@ class Graph:
         if not result.found:
             raise UnknownName(f"nothing called “{name}” in the graph{nearest_names(result.near.values())}")
         rows = [
-            self._quote(entity, s)
+            quote
             for entity in result.found
-            for s in self._select("evidence", entity=entity)
+            for s in self._select("statements_about", entity=entity)
             if iri in (None, s["company"])
+            for quote in self._quotes(s)
         ]
-        return sorted(rows, key=lambda q: (q.company.casefold(), q.name, q.says != "named", q.iri, not q.best))
+        return sorted(rows, key=lambda q: (q.company.casefold(), q.name, q.says != _NAMED, q.says, not q.best, q.start))
 
-    def _quote(self, entity: str, s: Solution) -> Quote:
-        if s["predicate"] in _PRESENCE:
-            says = "named"
-        else:
-            forward = s["subject"] == entity
-            other = s["object_name"] if forward else s["subject_name"]
-            says = _IN_WORDS[local_name(s["predicate"])][not forward].format(other)
-        return Quote(
-            iri=s["statement"],
-            company=s["company_name"],
-            name=s["object_name"] if s["object"] == entity else s["subject_name"],
-            says=says,
-            best=s["best"],
-            start=s["start"],
-            end=s["end"],
-            **_source(s),
-        )
+    def _quotes(self, statement: Solution) -> list[Quote]:
+        """Return the quotes of a solution of `statements_about`."""
+        entity = statement["entity"]
+        says = _NAMED
+        if statement["predicate"] not in _PRESENCE:
+            forward = statement["subject"] == entity
+            other = statement["object" if forward else "subject"]
+            says = _IN_WORDS[local_name(statement["predicate"])][not forward].format(self._label(other))
+        return [
+            Quote(
+                iri=statement["statement"],
+                company=self._label(statement["company"]),
+                name=self._label(entity),
+                says=says,
+                best=s["annotation"] == statement["best"],
+                start=s["start"],
+                end=s["end"],
+                **_source({**statement, **s}),
+            )
+            for s in self._select("evidence", thing=statement["statement"])
+        ]
+
+    def _best_quote(self, statement: Solution) -> Solution:
+        quotes = self._select("evidence", thing=statement["statement"])
+        return next(quote for quote in quotes if quote["annotation"] == statement["best"])
+
+    def _label(self, iri: str) -> str:
+        if iri not in self._labels:
+            self._labels[iri] = self._select("label", thing=iri)[0]["label"]
+        return self._labels[iri]
 
     def _select(self, name: str, **parameters: str) -> list[Solution]:
         return sparql.select(self._store, name, **parameters)

@@ -17,7 +17,7 @@ _WORTH_SHOWING = 60  # of 100
 
 @dataclass(frozen=True, slots=True)
 class Match(Generic[T]):
-    """What a typed name may mean. `found`: each thing once, the best first; where it is empty, `near`: thing -> name."""
+    """What a typed name may mean. `found`: each thing once, the best first; if it is empty, `near`: thing -> name."""
 
     found: tuple[T, ...]
     near: dict[T, str] = field(default_factory=dict)

@@ -28,7 +28,7 @@ PREFIXES = {
 
 
 def term(name: str) -> NamedNode:
-    """Return the term written as `name`: a prefix of PREFIXES, a colon, a local name. Raises KeyError for another prefix.
+    """Return the term written as `name`: a prefix, a colon, a local name. Raises KeyError for an unknown prefix.
 
     >>> term("esg:cites").value
     'https://w3id.org/esggraph/cites'

@@ -6,10 +6,11 @@ Every query sees the union of all graphs as its default graph, and may use the p
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cache
 from typing import Any
 
-from pyoxigraph import Literal, NamedNode, QueryBoolean, QuerySolutions, Store, Triple, Variable
+from pyoxigraph import BlankNode, Literal, NamedNode, QueryBoolean, QuerySolutions, Store, Triple, Variable
 
 from esggraph.errors import QueryError, UnreadableGraph
 from esggraph.graph.answers import Table
@@ -17,13 +18,15 @@ from esggraph.graph.namespaces import PREFIXES, term
 from esggraph.resources import PACKAGE
 
 Solution = dict[str, Any]
-_PYTHON_TYPES = {
+_Term = NamedNode | BlankNode | Literal | Triple
+_PYTHON_TYPES: dict[NamedNode, Callable[[str], Any]] = {
     term("xsd:integer"): int,
     term("xsd:decimal"): float,
     term("xsd:double"): float,
     term("xsd:boolean"): lambda text: text in ("true", "1"),
 }
 _SYNTAX_ERROR = re.compile(r"error at (\d+):(\d+): (?:expected (?:one of )?)?(.*)", re.DOTALL)
+_SHORT = 60  # characters of a query, or of what was expected, that a message shows
 _UPDATE = re.compile(
     r"(?:\s|#[^\n]*|(?:PREFIX\s+\S*\s*|BASE\s+)<[^>]*>)*(?:INSERT|DELETE|LOAD|CLEAR|DROP|CREATE|ADD|MOVE|COPY|WITH)\b",
     re.IGNORECASE,
@@ -36,16 +39,17 @@ def named_query(name: str) -> str:
     return (PACKAGE / "queries" / f"{name}.rq").read_text(encoding="utf-8")
 
 
-def select(store: Store, name: str, **parameters: str) -> list[Solution]:
-    """Run the named SELECT query, with each of its parameters set to an IRI, and return its solutions.
+def select(store: Store, query: str, /, **parameters: str) -> list[Solution]:
+    """Run a named SELECT query, with each of its parameters set to an IRI, and return its solutions.
 
-    A solution has every variable: its value as Python data, or None. Raises UnreadableGraph when the store is damaged.
+    A solution has every variable: its value as plain data, or None. Raises UnreadableGraph when the store is damaged.
     """
-    values = {Variable(variable): NamedNode(iri) for variable, iri in parameters.items()}
-    solutions = _run(store, named_query(name), values)
-    assert isinstance(solutions, QuerySolutions)
-    variables = [variable.value for variable in solutions.variables]
-    return [dict(zip(variables, row, strict=True)) for row in _rows(solutions)]
+    values: dict[Variable, _Term] = {Variable(name): NamedNode(iri) for name, iri in parameters.items()}
+    try:
+        table = _table(_run(store, named_query(query), values))
+    except (OSError, RuntimeError) as error:
+        raise UnreadableGraph(f"the store is damaged ({_one_line(error)}): run `esggraph build`") from error
+    return [dict(zip(table.columns, row, strict=True)) for row in table.rows]
 
 
 def answer(store: Store, query: str) -> Table | bool | list[Triple]:
@@ -53,36 +57,28 @@ def answer(store: Store, query: str) -> Table | bool | list[Triple]:
 
     Raises QueryError, in one line with the place, for a query that cannot be parsed or run, and for an update.
     """
-    result = _run(store, query, {})
-    if isinstance(result, QueryBoolean):
-        return bool(result)
-    if isinstance(result, QuerySolutions):
-        columns = tuple(variable.value for variable in result.variables)
-        return Table(columns, tuple(_rows(result)))
     try:
-        return list(result)
-    except (RuntimeError, OSError) as error:
-        raise QueryError(f"the query failed: {_one_line(error)}") from error
-
-
-def _run(store: Store, query: str, values: dict[Variable, NamedNode]) -> Any:
-    try:
-        return store.query(query, prefixes=PREFIXES, use_default_graph_as_union=True, substitutions=values)
+        result = _run(store, query, {})
+        match result:
+            case QueryBoolean():
+                return bool(result)
+            case QuerySolutions():
+                return _table(result)
+            case _:
+                return list(result)
     except SyntaxError as error:
         raise QueryError(_syntax_message(query, str(error))) from error
-    except OSError as error:
-        raise UnreadableGraph(f"the store is damaged ({_one_line(error)}): run `esggraph build`") from error
-    except RuntimeError as error:
+    except (OSError, RuntimeError) as error:
         raise QueryError(f"the query failed: {_one_line(error)}") from error
 
 
-def _rows(solutions: QuerySolutions) -> list[tuple[Any, ...]]:
-    try:
-        return [tuple(_value(value) for value in solution) for solution in solutions]
-    except OSError as error:
-        raise UnreadableGraph(f"the store is damaged ({_one_line(error)}): run `esggraph build`") from error
-    except RuntimeError as error:
-        raise QueryError(f"the query failed: {_one_line(error)}") from error
+def _run(store: Store, query: str, values: dict[Variable, _Term]) -> Any:
+    return store.query(query, prefixes=PREFIXES, use_default_graph_as_union=True, substitutions=values)
+
+
+def _table(solutions: QuerySolutions) -> Table:
+    columns = tuple(variable.value for variable in solutions.variables)
+    return Table(columns, tuple(tuple(_value(term) for term in solution) for solution in solutions))
 
 
 def _value(value: Any) -> Any:
@@ -108,13 +104,12 @@ def _syntax_message(query: str, message: str) -> str:
     if not parts:
         return f"SPARQL syntax error: {' '.join(message.split())}"
     line, column, expected = int(parts[1]), int(parts[2]), parts[3]
-    lines = query.splitlines() or [""]
-    rest = lines[line - 1][column - 1 :].strip() if line <= len(lines) else ""
-    met = f"at “{rest[:30]}”" if rest else "at the end of the line" if line < len(lines) else "at the end of the query"
+    text = [*query.split("\n"), ""][line - 1]
+    met, reason = text[column - 1 :].strip(), ""
     if "Prefix not found" in expected:
-        reason = ": the prefix is not declared"
-    elif len(expected) <= 60 and "[" not in expected:
+        word = re.search(r"[^\s:]*:\S*$", text[: column - 1])
+        met, reason = (word[0] if word else met), ": its prefix is not declared"
+    elif len(expected) <= _SHORT and "[" not in expected:
         reason = f": expected {expected}"
-    else:
-        reason = ""
-    return f"SPARQL syntax error in line {line}, column {column}, {met}{reason}"
+    where = f"at “{met[:_SHORT]}”" if met else "at the end of the line"
+    return f"SPARQL syntax error in line {line}, column {column}, {where}{reason}"

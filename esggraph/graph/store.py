@@ -1,4 +1,4 @@
-"""The graph on disk: `graph.trig` (sorted, the same input gives the same bytes) and an embedded Oxigraph store beside it.
+"""The graph on disk: `graph.trig` (sorted: the same input, the same bytes) and an embedded Oxigraph store beside it.
 
 Both are built in a temporary folder and then put in place, so a build that fails leaves the old graph whole. Opening is
 read-only, so that several processes can ask at the same time.
@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pyoxigraph import DefaultGraph, NamedNode, Quad, RdfFormat, Store, parse, serialize
+from pyoxigraph import NamedNode, Quad, RdfFormat, Store, parse, serialize
 
 from esggraph.errors import UnreadableGraph
 from esggraph.findings import Findings
@@ -79,8 +79,6 @@ def vocabulary_quads() -> Iterator[Quad]:
     """Yield the ontology, the known instruments and the topics, each as a named graph, sorted."""
     for name, graph in _VOCABULARIES.items():
         path = resource_folder("ontology") / name
-        if not path.exists():  # instruments.ttl is on its way
-            continue
         triples = sorted(
             parse(path=os.fspath(path), format=RdfFormat.TURTLE),
             key=lambda q: (str(q.subject), q.predicate.value, str(q.object)),
