@@ -7,7 +7,7 @@ The JSON form is the contract of the gold annotations: one object a report, with
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 
 from esggraph.report import Company
@@ -138,6 +138,16 @@ class Findings:
         """Yield every entity, kind after kind, in the order of the lists."""
         for kind in ENTITY_LISTS:
             yield from getattr(self, kind)
+
+    def at_least(self, confidence: float) -> Findings:
+        """Return the findings that are at least this sure, and of the relations those between them."""
+        kept = {kind: tuple(e for e in getattr(self, kind) if e.confidence >= confidence) for kind in ENTITY_LISTS}
+        ids = {e.id for e in self.entities()}
+        gone = ids - {e.id for entities in kept.values() for e in entities}
+        relations = tuple(
+            r for r in self.relations if r.confidence >= confidence and r.subject not in gone and r.object not in gone
+        )
+        return replace(self, **kept, relations=relations)
 
     def to_json(self) -> dict[str, Any]:
         """Return the findings as plain JSON data in the form of the gold annotations, with added keys."""

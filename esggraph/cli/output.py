@@ -1,14 +1,15 @@
-"""One table in the forms that users and programs read: a terminal table, JSON, CSV, Markdown."""
+"""Rows in the forms that users and programs read: a terminal table, JSON, CSV, Markdown."""
 
 from __future__ import annotations
 
 import csv
 import io
 import json
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
-from typing import Any
+from typing import Annotated, Any
+
+import typer
 
 
 class Format(StrEnum):
@@ -20,57 +21,56 @@ class Format(StrEnum):
     MD = "md"
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
-    """Rows with named columns. A cell is a str, a number, None, or a list of str."""
-
-    columns: Sequence[str]
-    rows: Sequence[Sequence[Any]]
-    title: str = ""
+FormatOption = Annotated[Format, typer.Option("--format", "-f", help="How to print the rows.")]
 
 
-def render(table: Table, form: Format) -> str:
-    """Return `table` in a form that is plain text: JSON (a list of objects), CSV with a header, or a Markdown table."""
+def show(columns: Sequence[str], records: Sequence[Mapping[str, Any]], form: Format, title: str = "") -> None:
+    """Print `records` on standard output: JSON has all their fields, the other forms the `columns`."""
     match form:
-        case Format.JSON:
-            records = [dict(zip(table.columns, row, strict=True)) for row in table.rows]
-            return json.dumps(records, ensure_ascii=False, indent=2)
-        case Format.CSV:
-            out = io.StringIO()
-            writer = csv.writer(out, lineterminator="\n")
-            writer.writerow(table.columns)
-            writer.writerows([_plain(cell) for cell in row] for row in table.rows)
-            return out.getvalue().rstrip("\n")
-        case Format.MD:
-            lines = [_markdown_row(table.columns), _markdown_row(["---"] * len(table.columns))]
-            lines += [_markdown_row([_plain(cell) for cell in row]) for row in table.rows]
-            return "\n".join(lines)
         case Format.TABLE:
-            raise ValueError("a terminal table is drawn by show(), not rendered as text")
+            _show_table(columns, records, title)
+        case Format.JSON:
+            print(json.dumps([dict(r) for r in records], ensure_ascii=False, indent=2))
+        case Format.CSV:
+            print(_csv(columns, records), end="")
+        case Format.MD:
+            print(_markdown(columns, records))
 
 
-def show(table: Table, form: Format) -> None:
-    """Print `table` on standard output."""
-    if form is not Format.TABLE:
-        print(render(table, form))
-        return
-    from rich.console import Console
-    from rich.table import Table as RichTable
-    from rich.text import Text
-
-    drawn = RichTable(title=table.title or None, title_justify="left", header_style="bold", show_lines=False)
-    for column in table.columns:
-        drawn.add_column(column, overflow="fold")
-    for row in table.rows:
-        drawn.add_row(*(Text(_plain(cell)) for cell in row))  # Text: a name with [brackets] is no markup
-    Console().print(drawn)
-
-
-def _plain(cell: Any) -> str:
+def plain(cell: Any) -> str:
+    """Return a cell as text: a list joined by "; ", None as nothing, a share with two digits."""
     if cell is None:
         return ""
+    if isinstance(cell, float):
+        return f"{cell:.2f}"
     return "; ".join(map(str, cell)) if isinstance(cell, list | tuple) else str(cell)
 
 
-def _markdown_row(cells: Sequence[str]) -> str:
-    return "| " + " | ".join(c.replace("\\", "\\\\").replace("|", "\\|").replace("\n", " ") for c in cells) + " |"
+def _show_table(columns: Sequence[str], records: Sequence[Mapping[str, Any]], title: str) -> None:
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table(title=Text(title) if title else None, title_justify="left", header_style="bold")
+    for column in columns:
+        table.add_column(column.replace("_", " "), overflow="fold")
+    for record in records:
+        table.add_row(*(Text(plain(record[c])) for c in columns))  # Text: a name with [brackets] is no markup
+    Console().print(table)
+
+
+def _csv(columns: Sequence[str], records: Sequence[Mapping[str, Any]]) -> str:
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(columns)
+    writer.writerows([plain(record[c]) for c in columns] for record in records)
+    return out.getvalue()
+
+
+def _markdown(columns: Sequence[str], records: Sequence[Mapping[str, Any]]) -> str:
+    def line(cells: Sequence[str]) -> str:
+        return "| " + " | ".join(c.replace("\\", "\\\\").replace("|", "\\|").replace("\n", " ") for c in cells) + " |"
+
+    return "\n".join(
+        [line(columns), line(["---"] * len(columns)), *(line([plain(r[c]) for c in columns]) for r in records)]
+    )

@@ -1,0 +1,84 @@
+"""From files to a graph on disk: the whole way, report by report, over as many processes as there are cores."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from multiprocessing import get_context
+from pathlib import Path
+
+from esggraph.errors import EsggraphError, UnreadableReport
+from esggraph.extraction import extract
+from esggraph.findings import Findings
+from esggraph.graph.store import write_graph
+from esggraph.reading import DEFAULT_MAX_BYTES, read
+from esggraph.reading.sources import Source, find_sources
+
+PARALLEL_FROM = 4  # reports; starting a process costs as long as extracting two of them
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A file that could not be read; `reason` is one line that names it and says what to do."""
+
+    path: Path
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What a build made."""
+
+    findings: tuple[Findings, ...]
+    left_out: tuple[LeftOut, ...]
+    quads: int
+
+
+def build(
+    paths: Iterable[Path],
+    out: Path,
+    *,
+    company: str | None = None,
+    max_bytes: int = DEFAULT_MAX_BYTES,
+    progress: Callable[[int, int], None] = lambda done, total: None,
+) -> Built:
+    """Read, extract and describe all reports under `paths`, and write the graph into the folder `out`.
+
+    `company` overrides the name of the reporting company; `progress` is called with the number of files done and their
+    total. Files that cannot be read are left out and named in the result. Raises EsggraphError where there is no file
+    to read, or none could be read: then the graph that was in `out` stays as it was.
+    """
+    sources = find_sources(paths)
+    findings: list[Findings] = []
+    left_out: list[LeftOut] = []
+    for done, (source, result) in enumerate(_extract_all(sources, company, max_bytes), 1):
+        if isinstance(result, Findings):
+            findings.append(result)
+        else:
+            left_out.append(LeftOut(source.path, result))
+        progress(done, len(sources))
+    if not findings:
+        reasons = "; ".join(one.reason for one in left_out)
+        raise EsggraphError(f"no report could be read, so nothing was built: {reasons}")
+    return Built(tuple(findings), tuple(left_out), write_graph(findings, out))
+
+
+def _extract_all(sources: list[Source], company: str | None, max_bytes: int) -> Iterable[tuple[Source, Findings | str]]:
+    jobs = [(source, company, max_bytes) for source in sources]
+    workers = min(os.cpu_count() or 1, len(sources) // 2)
+    if len(sources) < PARALLEL_FROM or workers < 2:
+        yield from zip(sources, map(_extract_one, jobs), strict=True)
+        return
+    with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
+        yield from zip(sources, pool.map(_extract_one, jobs), strict=True)
+
+
+def _extract_one(job: tuple[Source, str | None, int]) -> Findings | str:
+    """Return the findings of one source, or the line that says why it cannot be read."""
+    source, company, max_bytes = job
+    try:
+        return extract(read(source.path, overrides=source.overrides, company=company, max_bytes=max_bytes))
+    except UnreadableReport as error:
+        return str(error)
