@@ -1,4 +1,7 @@
-"""Is a standard certified here, or only referred to: decided by the words around its name (`data/certification_cues.toml`)."""
+"""Is a standard certified here, or only referred to: decided by the words around its name.
+
+The words are data (`data/certification_cues.toml`).
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,16 @@ from dataclasses import dataclass
 from functools import cache
 
 from esggraph.resources import PACKAGE
+
+# words that start a statement of their own: what stands behind them is said of something else
+_BREAK = (
+    r"(?!(?:is|are|was|were|which|that|who|has|have|had|we|it|requires?|provides?|to|by|but|while|where|through|based"
+    r"|compliant|aligned|standards? (?:and|is))\b)"
+)
+_HAD = re.compile(
+    r"\b(?:obtained|acquired|achieved|received|passed|earned|attained|gained|held|maintained|was|were|been|awarded|has|have)\b",
+    re.I,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,25 +33,24 @@ class Judgement:
 
 @cache
 def cues(name: str) -> tuple[str, ...]:
-    """Return the list `name` of the cue file."""
+    """Return the list `name` of the cue file: regular expressions."""
     data = tomllib.loads((PACKAGE / "data" / "certification_cues.toml").read_text(encoding="utf-8"))
     return tuple(data[name])
 
 
 @cache
-def _pattern(name: str, before: str = r"\b", after: str = r"\b", limit: str = "") -> re.Pattern[str]:
-    return re.compile(rf"{before}(?:{'|'.join(cues(name))}){after}{limit}", re.I)
-
-
-# words that start a statement of their own: what stands behind them is said of something else
-_BREAK = r"(?!(?:is|are|was|were|which|that|who|has|have|had|we|it|requires?|provides?|to|by|but|while|where|through)\b)"
+def _any(name: str, limit: str = "") -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(cues(name))})(?!\w){limit}", re.I)
 
 
 @cache
 def _noun_right() -> re.Pattern[str]:
     nouns, not_after = "|".join(cues("nouns")), "|".join(cues("not_after_noun"))
+    which = rf"[^.;\n]{{0,40}}?\b(?:to|against|under|for) which\b[^.;\n]{{0,70}}?\b(?:{nouns})\b"
     return re.compile(
-        rf"\W{{0,4}}(?:{_BREAK}[\w'’&/®+.-]+[ ,)]+){{0,6}}?[(“\"]?(?:{nouns})\b(?!\s+(?:{not_after})\b)", re.I
+        rf"(?:(?!-(?:based|compliant|aligned))\W{{0,4}}(?:{_BREAK}[\w'’&/®™+.-]+[ ,)]+){{0,6}}?[(“\"]?(?:{nouns})\b(?!\s+(?:{not_after})\b)"
+        rf"|{which})",
+        re.I,
     )
 
 
@@ -46,56 +58,69 @@ def _noun_right() -> re.Pattern[str]:
 def _noun_left() -> re.Pattern[str]:
     verbs = r"is|are|was|were|which|who|has|have|follows?|compl(?:y|ies)|refers?|adopt\w*|based"
     return re.compile(
-        rf"\b(?:{'|'.join(cues('nouns'))})\b(?!\s+(?:bod|public))(?:(?!\b(?:{verbs})\b|[.;] )[^\n]){{0,110}}$",
+        rf"\b(?:{'|'.join(cues('nouns'))})\b(?!\s+(?:{'|'.join(cues('not_after_noun'))})\b)(?:(?!\b(?:{verbs})\b|[.;] )[^\n]){{0,110}}$",
         re.I,
     )
 
 
 @cache
 def _getting_left() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(cues('getting'))})\b(?:\W+[\w'’&/®+-]+){{0,9}}\W*$", re.I)
+    return re.compile(rf"\b(?:{'|'.join(cues('getting'))})\b(?:\W+[\w'’&/®™+-]+){{0,9}}\W*$", re.I)
 
 
-def judge(left: str, right: str) -> Judgement | None:
-    """Return the judgement on a standard's name between `left` and `right`, the rest of its sentence; None: no certificate."""
+def judge(left: str, right: str, spoken: bool = False, named: bool = False) -> Judgement | None:
+    """Return the judgement on the name between `left` and `right`, the rest of its sentence; None: no certificate.
+
+    `spoken`: only where a certificate is spoken of. `named`: the name itself says that it is one ("X Certification").
+    """
     near_left, near_right = left[-200:], right[:120]
-    if _pattern("people").search(left[-90:]) or _pattern("people").match(right[:60].lstrip()):
-        return None
-    if _pattern("others").search(near_left) or _pattern("others").search(right[:60]):
+    if _anothers(left, right):
         return None
     noun_right = _noun_right().match(right)
     noun_left = _noun_left().search(near_left)
-    getting = _getting_left().search(left[-140:])
-    if not (noun_right or noun_left or getting):
+    getting = _getting_left().search(left[-140:]) or _any("given").match(right.lstrip(' ”"’'))
+    if named and not (getting or re.search(r"certified|conducted", left[-200:], re.I)):
         return None
-    referring = _pattern("referring", limit=r"[^.;,]{0,45}$").search(near_left)
-    if referring and not noun_left and not (noun_right and getting):
+    if not (noun_right or noun_left or named or (getting and not spoken)):
+        return None
+    if _any("referring", r"[^.;,\n]{0,45}$").search(near_left) and not (noun_left or named or (noun_right and getting)):
         stated = noun_right and re.search(r"certif|accredit", noun_right[0], re.I)
         if not stated or re.match(r"\W*(?:certification )?(?:requirements|standards)", right, re.I):
             return None
-    if _pattern("expired").search(near_right):
+    if _any("not_certified", r"[^.;\n]{0,40}$").search(near_left) or re.match(
+        r"[^.;\n]{0,30}\b(?:would|could) be\b", right
+    ):
+        return None
+    if _any("expired").search(near_right):
         return Judgement("expired", 0.8)
     if _planned(near_left, near_right):
         return Judgement("pursuing", 0.7)
-    sure = bool(noun_right or noun_left) and bool(
-        getting or re.search(r"certified", left[-110:] + right[:50], re.I)
-    )
-    return Judgement("held", 0.95 if sure else 0.85 if noun_right or noun_left else 0.75)
+    if getting or re.search(r"certified|accredited", left[-110:] + right[:50], re.I):
+        return Judgement("held", 0.95 if noun_right or noun_left or named else 0.75)
+    return Judgement("held", 0.85 if re.search(r"\d", right) else 0.65)
+
+
+def _anothers(left: str, right: str) -> bool:
+    """Whether the certificate is a supplier's, a person's or an auditor's, or that of goods that are bought."""
+    if _any("people").search(left[-90:]) or _any("people").match(right[:60].lstrip()):
+        return True
+    if _any("others").search(left[-200:]) or _any("others").search(right[:60]):
+        return True
+    if _any("bought").search(left[-110:]) or _any("bought").search(right[:45]):
+        return True
+    if _any("verifier").search(left[-200:]) or _any("verifier").search(right[:160]):
+        return True
+    # "…, a B Corp-certified company that …" is said of an outsider
+    return bool(re.search(r",? \ban? $", left) and re.match(r"[- ]certified (?:company|firm|business|partner)", right))
 
 
 def _planned(left: str, right: str) -> bool:
-    cue = None
-    for cue in _pattern("pursuing").finditer(left[-130:]):
-        pass
-    if cue and not re.search(
-        r"\b(?:obtained|acquired|achieved|received|passed|earned|attained|gained|held|maintained|was|were|been|awarded|has|have)\b",
-        left[-130:][cue.end() :],
-        re.I,
-    ):
+    planned = list(_any("pursuing").finditer(left[-130:]))
+    if planned and not _HAD.search(left[-130:][planned[-1].end() :]):
         return True
     return bool(
-        re.search(
-            r"^[^.;]{0,60}\b(?:is|are|being) (?:planned|under way|underway|in progress|expected|scheduled)\b",
+        re.match(
+            r"[^.;]{0,60}\b(?:is|are|being) (?:planned|under way|underway|in progress|expected|scheduled)\b",
             right,
             re.I,
         )

@@ -1,53 +1,73 @@
-"""Who or what holds a certificate: the company, or the part of it that the sentence names."""
+"""Who or what holds a certificate: the company, or the parts of it that the sentence names."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import cache
 
+from esggraph.extraction.certification_frames import cues
 from esggraph.names import normalise
 
-_NAME = (
-    r"(?:[A-Z][\w&'’()®.-]*(?:,? (?:of|de|del|the|and|&) (?=[A-Z])|,? (?=(?:Co|Ltd|Inc|LLC|Limited)\b)| )?)+"
+_WORD = r"[A-Z][\w&'’®.-]*(?:\([^()\n]{1,30}\))?"
+_NAME = rf"{_WORD}(?:(?: (?:of|de|del|the|and|&))? {_WORD}|, ?(?:Co\.?|Ltd\.?|Inc\.?|LLC|Limited)(?!\w)\.?)*"
+_VERB = (
+    r"(?:obtained|acquired|achieved|received|passed|earned|attained|gained|holds?|held|maintain(?:s|ed)|was|were|is|are|has|have|had"
+    r"|renewed)"
 )
-_KIND = (
-    r"(?:Co\.,? ?Ltd|Ltd|Limited|Inc|GmbH|AG|S\.p\.A|LLC|Division|Plant|Plants|Factory|Refinery|Centre|Center|Site|Station|Campus|Building"
-    r"|Tower|Branch|Cloud|Park|Headquarters|Laboratory|Lab|Terminal|Mine|Port|Hospital|Hotel|Mall|Base|Warehouse|Office|Complex|Works)"
-)
-_COUNTED = re.compile(
-    r"\b(?P<count>\d[\d,]*|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve|[Tt]hirteen|[Ff]ourteen|[Ff]ifteen"
-    r"|[Ss]ixteen|[Ss]eventeen|[Ee]ighteen|[Nn]ineteen|[Tt]wenty)\s+(?:of (?:our|its|the) )?(?P<what>(?:[a-z-]+ ){0,3}"
-    r"(?:subsidiaries|plants|sites|factories|bases|products|models|data cent(?:er|re)s|companies|facilities|buildings|offices|projects|stores|units))\b"
-)
-_VERB = r"(?:obtained|acquired|achieved|received|passed|earned|attained|gained|holds?|held|maintain(?:s|ed)|was|were|is|are|has|have|renewed)"
-_SUBJECT = re.compile(
-    rf"(?P<name>{_NAME})\s*,?\s*(?:(?:the latter of which|which|also|both|successfully|all) )*(?={_VERB}\b)"
-)
-_AFTER = re.compile(
-    rf"[^.;]{{0,45}}?\b(?:certificat\w+|registrations?|accreditation) (?:of|for|at|acquired by|granted to|by) (?:the |our |its )?(?P<name>{_NAME})"
-)
+_NUMBER = r"(?:\d[\d,]*|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|twenty)(?!\w))"
 
 
-def holder(left: str, right: str, company: Iterable[str] = ()) -> str:
-    """Return the holder that the sentence names before (`left`) or after (`right`) the certificate, else "company".
+def _sites() -> str:
+    return "|".join(cues("sites"))
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    head = rf"(?: (?:{_sites()}))?"
+    subject = re.compile(
+        rf"(?P<name>{_NAME}{head})(?: in [A-Z][\w, ]{{2,40}}?)?,? (?:(?:the latter of which|which|also|both|successfully|all|each) )*(?={_VERB}\b)"
+    )
+    after = re.compile(
+        rf"[^.,;\n]{{0,45}}?\b(?:certifi\w+|registrations?|accreditation)[”\"’]? (?:of|for|at|acquired by|granted to|by|to|in) (?:the |our |its )?(?P<name>{_NAME}{head})"
+    )
+    counted = re.compile(
+        rf"(?<![\d.])(?P<count>{_NUMBER}) (?:of (?:our|its|the) )?(?P<what>(?:[\w-]+ (?:of )?){{0,3}}?(?:{'|'.join(cues('countable'))}))\b[^.;\n]{{0,40}}?\b{_VERB}\b",
+        re.I,
+    )
+    return subject, after, counted
+
+
+@cache
+def _kind() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{_sites()}|{'|'.join(cues('legal_forms'))})(?!\w)", re.I)
+
+
+def holders(left: str, right: str, company: Iterable[str] = ()) -> tuple[str, ...]:
+    """Return the holders that the sentence names before (`left`) or after (`right`) the certificate; () for the company.
 
     `company`: the names of the reporting company, none of which is a part of it.
     """
     own = {normalise(name) for name in company}
-    after = _AFTER.match(right)
-    if after and _is_part(after["name"], own):
-        return _clean(after["name"])
-    for subject in reversed(list(_SUBJECT.finditer(left[-220:]))):
-        return _clean(subject["name"]) if _is_part(subject["name"], own) else "company"
-    if counted := _COUNTED.search(left[-140:]):
-        return f"{counted['count']} {counted['what']}"
-    return "company"
+    subject, after, counted = _patterns()
+    if (m := after.match(right)) and (found := _parts(m["name"], own)):
+        return found
+    subjects = list(subject.finditer(left[-260:]))
+    if subjects and (found := _parts(subjects[-1]["name"], own)):
+        return found
+    if m := counted.search(left[-160:]):
+        return (f"{m['count']} {m['what']}",)
+    return ()
 
 
-def _clean(name: str) -> str:
-    return re.sub(r"^(?:In|At|Both|The|As|Our) ", "", name).strip(" ,.&").removesuffix("’s")
-
-
-def _is_part(name: str, own: set[str]) -> bool:
-    plain = normalise(_clean(name))
-    return bool(plain) and plain not in own and re.search(rf"\b{_KIND}\b", name) is not None
+def _parts(names: str, own: set[str]) -> tuple[str, ...]:
+    """The named parts of the company in "A Co., Ltd. and B Plant"; () when one of them is no part of it."""
+    pieces = [
+        re.sub(r"^(?:In|At|Both|The|As|Our|Its) ", "", p).strip(" ,&") for p in re.split(r" and (?=[A-Z])", names)
+    ]
+    kind = _kind()
+    if len(pieces) > 1 and not all(kind.search(p) for p in pieces):
+        pieces = [" and ".join(pieces)]
+    if not all(kind.search(p) and p[0].isupper() and normalise(p) not in own for p in pieces):
+        return ()
+    return tuple(re.sub(r"(?:’s|'s)$", "", p) for p in pieces)

@@ -1,25 +1,51 @@
-"""The component that finds certificates: the standards that are certified here, and certificates with names of their own."""
+"""The component that finds certificates: standards that are certified here, and certificates with titles of their own."""
 
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from esggraph.extraction.certificate_titles import find_titles
+from esggraph.extraction.certificate_tables import graded_holders
 from esggraph.extraction.certification_frames import Judgement, judge
-from esggraph.extraction.certification_holders import holder
-from esggraph.extraction.known_standards import family_of
+from esggraph.extraction.certification_holders import holders
+from esggraph.extraction.document import passages
+from esggraph.extraction.known_standards import family_of, grade_beside, levels_of
 from esggraph.extraction.mentions import Mention, add_mentions, drop_mentions, mentions
 from esggraph.extraction.sentences import sentence_at
 from esggraph.names import normalise
 
 # what may stand between the members of a list of standards: "ISO 9001 (…), the ISO 14001 and our ISO 45001"
 _LIST_GAP = re.compile(
-    r"^[\s,;/&+()•·–-]*(?:(?:and|or|as well as|the|including|together with|its|also|both|with|standards?|certifications?|certificates?|for"
-    r"|\d\))[\s,;/&+()•·–-]*){0,4}$"
+    r"^[ ,;/&+()•·–-]*(?:(?:and|or|as well as|the|including|together with|its|also|both|with|standards?|certifications?"
+    r"|certificates?|for|\d\))[ ,;/&+()•·–-]*){0,4}$"
 )
+# standards by which auditors and verifiers work: nobody is certified under them in a report
+_ASSURANCE = re.compile(r"^(?:isae|isre|issa|ssae|aa|iso (?:14065|14066|17021|17029|14064-3)\b)")
+_BEFORE_PRINTED = re.compile(
+    r"(?:\b(?:[Cc]ertificates? of )?(?:[Rr]egistration|[Ff]iling|[Rr]ecord|[Cc]ertification|[Cc]ertificate|[Aa]ssessment|[Ee]valuation)"
+    r" (?:for|of|on) (?:the )?)$"
+)
+_ISSUER = re.compile(r" of (?:the )?(?:[A-Z][\w’']*(?: (?:of|and|the|[A-Z][\w’']*))*[a-z](?![\w’]))")
+
+
+@dataclass(frozen=True, slots=True)
+class _Certificate:
+    """A certificate in the text, before all that are the same are brought together."""
+
+    start: int
+    end: int
+    key: str  # the standard's or scheme's key
+    name: str
+    level: str
+    forms: tuple[str, ...]
+    judgement: Judgement
+    holder: str
 
 
 @Language.factory("esg_certifications", assigns=["doc.spans"], requires=["doc._.esg_sentences", "doc.spans"])
@@ -33,9 +59,9 @@ class CertificationFinder:
 
     def __call__(self, doc: Doc) -> Doc:
         """Return `doc` with its certificates."""
-        found = list(_certified(doc))
-        add_mentions(doc, "certifications", found)
-        certified = {m.key.split("|")[0] for m in found}
+        found = [*_certified(doc), *_listed(doc), *_titled(doc)]
+        add_mentions(doc, "certifications", _mentions(found))
+        certified = {c.key for c in found}
         drop_mentions(doc, "standards", lambda m: m.key in certified or not _is_standard(m.key))
         return doc
 
@@ -45,54 +71,127 @@ def _is_standard(key: str) -> bool:
     return family is None or family.referred
 
 
-def _is_certifiable(mention: Mention) -> bool:
-    family = family_of(mention.key)
-    return family is None or family.certified
-
-
-def _certified(doc: Doc) -> Iterator[Mention]:
-    text = doc.text
-    company = _company_names(doc)
-    found: list[tuple[Mention, str, Judgement, str]] = []
-    for group in _groups(doc, [m for m in mentions(doc, "standards") if _is_certifiable(m)]):
+def _certified(doc: Doc) -> Iterator[_Certificate]:
+    """Yield the numbered standards and known schemes that are certified."""
+    text, company = doc.text, _company_names(doc)
+    certifiable = [m for m in mentions(doc, "standards") if _is_certifiable(m)]
+    for group in _groups(doc, certifiable):
         start, end = sentence_at(doc, group[0].start)
         left, right = text[start : group[0].start], text[group[-1].end : end]
-        judgement = judge(left, right)
+        family = family_of(group[0].key)
+        judgement = judge(left, right, spoken=family is not None and family.spoken)
         if judgement is None:
             continue
-        for mention in group:
-            found.append((mention, _level(text, mention, end), judgement, holder(left, right, company)))
+        for mention, level in zip(group, _grades(text, group), strict=True):
+            for who in holders(left, right, company) or ("company",):
+                yield _Certificate(
+                    mention.start,
+                    mention.end,
+                    mention.key,
+                    _printed_name(text, mention),
+                    level,
+                    mention.aliases,
+                    judgement,
+                    who,
+                )
+
+
+def _grades(text: str, group: Sequence[Mention]) -> list[str]:
+    """Return the grade of each member of a list; a grade at the end is that of all: "LEED and WELL Gold"."""
+    grades: list[str] = []
+    for mention in reversed(group):
+        pattern = levels_of(mention.key)
+        found = grade_beside(pattern, text, mention.start, mention.end)
+        grade = re.sub(r"[()]", "", found[0]).strip() if found else ""
+        if not grade and grades and pattern and pattern.fullmatch(grades[-1]):
+            grade = grades[-1]
+        grades.append(grade)
+    return grades[::-1]
+
+
+def _listed(doc: Doc) -> Iterator[_Certificate]:
+    """Yield the certificates of tables that list systems and their holders by grade."""
+    for mention in mentions(doc, "standards"):
+        family = family_of(mention.key)
+        if family is None or not family.printed:
+            continue
+        name = _printed_name(doc.text, mention)
+        for holder in graded_holders(doc, mention.end):
+            judgement = Judgement("held", 0.9)
+            yield _Certificate(
+                holder.start, holder.end, mention.key, name, holder.grade, mention.aliases, judgement, holder.holder
+            )
+
+
+def _is_certifiable(mention: Mention) -> bool:
+    family = family_of(mention.key)
+    return family.certified if family else not _ASSURANCE.match(mention.key)
+
+
+def _printed_name(text: str, mention: Mention) -> str:
+    family = family_of(mention.key)
+    if family is None or not family.printed:
+        return mention.name
+    before = _BEFORE_PRINTED.search(text, max(0, mention.start - 60), mention.start)
+    issuer = _ISSUER.match(text, mention.end)
+    start = before.start() if before else mention.start
+    return text[start : issuer.end() if issuer else mention.end]
+
+
+def _titled(doc: Doc) -> Iterator[_Certificate]:
+    """Yield the certificates with titles of their own."""
+    text, company = doc.text, _company_names(doc)
+    known = sorted((m.start, m.end) for m in mentions(doc, "standards"))
+    for passage in passages(doc):
+        if "ertif" not in passage.text and "ccredit" not in passage.text:
+            continue
+        for start, end in {
+            sentence_at(doc, passage.start + m.start()) for m in re.finditer("ertif|ccredit", passage.text)
+        }:
+            for title in find_titles(text, start, end):
+                if any(a < title.end and title.start < b for a, b in known):
+                    continue
+                judgement = judge(text[start : title.start], text[title.end : end], named=True)
+                if judgement is None:
+                    continue
+                for who in holders(text[start : title.start], text[title.end : end], company) or ("company",):
+                    key = f"titled {normalise(title.bare)}"
+                    judged = replace(judgement, confidence=min(judgement.confidence, 0.8))
+                    yield _Certificate(title.start, title.end, key, title.name, "", (title.bare,), judged, who)
+
+
+def _mentions(found: Sequence[_Certificate]) -> Iterator[Mention]:
+    """Yield the mentions of the certificates: one key for each standard, level and named holder."""
+    levels: dict[tuple[str, str], list[str]] = defaultdict(list)
     names: dict[tuple[str, str], str] = {}
-    for mention, level, _, _ in found:
-        names[mention.key, level] = max(names.get((mention.key, level), ""), _name(mention, level), key=len)
-    for mention, level, judgement, who in found:
-        part = "company" if who == "company" or who[0].isdigit() or who[0].islower() else who
+    for c in found:
+        part = _part(c.holder)
+        if c.level and c.level.lower() not in levels[c.key, part]:
+            levels[c.key, part].append(c.level.lower())
+        names[c.key, part] = max(names.get((c.key, part), ""), c.name, key=len)
+    for c in found:
+        part = _part(c.holder)
+        # a mention without level is of the certificate that the report names with one
+        level = c.level.lower() or (levels[c.key, part] or [""])[0]
+        name = names[c.key, part]
+        printed = next((x.level for x in found if x.level.lower() == level and x.key == c.key), "")
         yield Mention(
             kind="certifications",
-            name=names[mention.key, level],
-            key=f"{mention.key}|{level}|{normalise(part)}",
-            start=mention.start,
-            end=mention.end,
+            name=f"{name} {printed}" if printed and printed.lower() not in name.lower() else name,
+            key="|".join((c.key, level, part)),
+            start=c.start,
+            end=c.end,
             subkind="",
-            aliases=mention.aliases,
-            confidence=judgement.confidence,
-            holder=who,
-            status=judgement.status,
+            aliases=(*c.forms, c.name),
+            confidence=c.judgement.confidence,
+            holder=c.holder,
+            status=c.judgement.status,
         )
 
 
-def _name(mention: Mention, level: str) -> str:
-    return f"{mention.name} {level}".strip() if level else mention.name
-
-
-def _level(text: str, mention: Mention, end: int) -> str:
-    family = family_of(mention.key)
-    if family is None or family.levels is None:
-        return ""
-    after = family.levels.search(text, mention.end, min(end, mention.end + 30))
-    before = family.levels.search(text, max(0, mention.start - 22), mention.start)
-    found = after or before
-    return re.sub(r"[()]", "", found[0]).strip() if found else ""
+def _part(holder: str) -> str:
+    """The holder as it tells certificates apart: bare counts ("25 subsidiaries") are the company's."""
+    return "" if holder == "company" or not holder[0].isupper() else normalise(holder)
 
 
 def _groups(doc: Doc, certifiable: Sequence[Mention]) -> Iterator[list[Mention]]:

@@ -20,6 +20,9 @@ from esggraph.findings import STANDARD_KINDS
 from esggraph.resources import PACKAGE
 
 _GAP = re.compile(r"[ \u00a0.,:/&'’®™()\-‐‑–]*")
+FULL, SHORT, GRADED = "full", "short", "graded"
+
+_ADDRESS = re.compile(r"(?://|www\.|\.\w+/)\S*$")
 _STOP = re.compile(r"[.;:] |\) ?\(")
 
 
@@ -34,7 +37,10 @@ class Family:
     unless: re.Pattern[str] | None = None  # what follows the name when something else is meant
     certified: bool = False  # it is a scheme under which companies are certified
     referred: bool = True  # it is a standard also where it is only mentioned
+    spoken: bool = False  # counts only where a certificate is spoken of
+    printed: bool = False  # a certificate is named as the report prints it
     levels: re.Pattern[str] | None = None  # the grades of a certificate
+    graded: tuple[str, ...] = ()  # forms that count only beside a grade
 
     @property
     def key(self) -> str:
@@ -49,7 +55,7 @@ class Hit:
     family: Family
     start: int
     end: int
-    short: bool  # it is an acronym that needs one of the family's other forms in the report
+    role: str  # FULL, SHORT (needs a full form in the report) or GRADED (needs a grade beside it)
 
 
 def _letters(text: str) -> str:
@@ -80,8 +86,25 @@ def _family(entry: dict[str, Any], kind: str, certified: bool = False) -> Family
         re.compile(rf"[ -]*(?:{entry['unless']})") if "unless" in entry else None,
         certified,
         entry.get("referred", True),
+        entry.get("spoken", False),
+        entry.get("printed", False),
         re.compile(entry["levels"]) if "levels" in entry else None,
+        tuple(entry.get("graded", ())),
     )
+
+
+@cache
+def levels_of(key: str) -> re.Pattern[str] | None:
+    """Return the pattern of the grades of the scheme or numbered standard with this key."""
+    family = family_of(key)
+    if family is not None:
+        return family.levels
+    return _numbered_levels().get(key)
+
+
+@cache
+def _numbered_levels() -> dict[str, re.Pattern[str]]:
+    return {e["key"]: re.compile(e["levels"]) for e in _load("certification_schemes.toml")["numbered"]}
 
 
 @cache
@@ -93,11 +116,11 @@ def family_of(key: str) -> Family | None:
 @cache
 def _automaton() -> ahocorasick.Automaton:
     automaton = ahocorasick.Automaton()
-    entries: dict[str, list[tuple[Family, str, bool]]] = {}
+    entries: dict[str, list[tuple[Family, str, str]]] = {}
     for family in families():
-        for short, forms in ((False, family.forms), (True, family.short)):
+        for role, forms in ((FULL, family.forms), (SHORT, family.short), (GRADED, family.graded)):
             for form in forms:
-                entries.setdefault(_letters(form), []).append((family, form, short))
+                entries.setdefault(_letters(form), []).append((family, form, role))
     for letters, meanings in entries.items():
         automaton.add_word(letters, (len(letters), tuple(meanings)))
     automaton.make_automaton()
@@ -113,9 +136,11 @@ def find_known(text: str) -> Iterator[Hit]:
     hits: list[Hit] = []
     for last, (length, meanings) in _automaton().iter(letters):
         start, end = at[last - length + 1], at[last] + 1
-        for family, form, short in meanings:
-            if _fits(text, start, end, form) and not (family.unless and family.unless.match(text, end)):
-                hits.append(Hit(family, start, end, short))
+        for family, form, role in meanings:
+            if not _fits(text, start, end, form) or (family.unless and family.unless.match(text, end)):
+                continue
+            if role != GRADED or grade_beside(family.levels, text, start, end):
+                hits.append(Hit(family, start, end, role))
     hits.sort(key=lambda h: (h.start, -h.end))
     covered = -1
     for hit in hits:
@@ -124,13 +149,31 @@ def find_known(text: str) -> Iterator[Hit]:
             yield hit
 
 
+def grade_beside(levels: re.Pattern[str] | None, text: str, start: int, end: int) -> re.Match[str] | None:
+    """Return the grade that stands beside `text[start:end]`: after it, else before it."""
+    if levels is None:
+        return None
+    line_end = text.find("\n", end)
+    last = min(end + 40, line_end if line_end >= 0 else len(text))
+    first = max(text.rfind("\n", 0, start) + 1, start - 45)
+    after = levels.search(text, end, last)
+    if after and not re.search(r"[.;]|\band\b", text[end : after.start()]):
+        return after
+    before = list(levels.finditer(text, first, start))
+    return before[-1] if before and not re.search(r"[.;,]", text[before[-1].end() : start]) else None
+
+
 def _fits(text: str, start: int, end: int, form: str) -> bool:
-    if start and (text[start - 1].isalnum() or text[start - 1] in "/@" or text[start - 2 : start] == "w."):
+    if start and (text[start - 1].isalnum() or text[start - 1] == "@"):
+        return False
+    if start and text[start - 1] in "/." and _ADDRESS.search(text, max(0, start - 60), start):
         return False
     after = text[end : end + 2]
     if after[:1].isalnum() and not (after[:1] in "s1234567890¹²³" and form[-1:].islower() and len(form) > 8):
         return False
     printed = text[start:end]
+    if " " in printed and " " not in form:
+        return False
     if "\n" in printed or _STOP.search(printed):
         return False
     words = len(re.findall(r"[\w’']+", form))

@@ -57,9 +57,7 @@ class NumberedStandard:
         bare = re.sub(rf"[:·-]{_YEAR}$", "", self.label)
         titles = (f"{self.short} {self.title}", self.title if self.title_first else "") if self.title else ()
         return tuple(
-            dict.fromkeys(
-                form for form in (self.name, self.label, self.printed, bare, self.short, *titles) if form
-            )
+            dict.fromkeys(form for form in (self.name, self.label, self.printed, bare, self.short, *titles) if form)
         )
 
 
@@ -78,9 +76,7 @@ def _grammar() -> tuple[re.Pattern[str], tuple[_Issuer, ...]]:
         issuers.append(_Issuer(entry["id"], entry.get("strict", False), entry.get("whole", False)))
         parts.append(rf"(?P<p{i}>{entry['prefix']})[ \u00a0]?[-–:]?[ \u00a0]?(?P<n{i}>{entry['number']})")
     # the look-ahead spares the alternatives almost everywhere: every prefix starts with two capitals or a spelt-out name
-    return re.compile(
-        rf"(?<![\w/])(?=[A-Z][A-Z/ ]|International S|ISAE)(?:{'|'.join(parts)})(?![\d%])"
-    ), tuple(issuers)
+    return re.compile(rf"(?<![\w/])(?=[A-Z][A-Z/ ]|International S|ISAE)(?:{'|'.join(parts)})(?![\d%])"), tuple(issuers)
 
 
 @cache
@@ -107,9 +103,7 @@ def find_numbered(text: str) -> Iterator[NumberedStandard]:
                 yield _with_title(text, other)
 
 
-def _coordinated(
-    text: str, first: NumberedStandard, issuer: _Issuer, prefix: str
-) -> Iterator[NumberedStandard]:
+def _coordinated(text: str, first: NumberedStandard, issuer: _Issuer, prefix: str) -> Iterator[NumberedStandard]:
     at = first.end
     while m := _NEXT.match(text, at):
         other = _standard(text, m.start("number"), m.end(), issuer, prefix, m["number"])
@@ -119,9 +113,7 @@ def _coordinated(
         at = other.end
 
 
-def _standard(
-    text: str, start: int, end: int, issuer: _Issuer, prefix: str, number: str
-) -> NumberedStandard | None:
+def _standard(text: str, start: int, end: int, issuer: _Issuer, prefix: str, number: str) -> NumberedStandard | None:
     edition = _EDITION.match(text, end)
     if issuer.strict and not edition:
         return None
@@ -135,15 +127,11 @@ def _standard(
     label = f"{spelt}{glue if issuer.id != 'other' else ''}{number}" + (f"{mark}{year}" if year else "")
     main = number if issuer.whole else number.split("-")[0]
     family = {"iso": "ISO", "ohsas": "OHSAS", "isae": "ISAE", "sa": "SA", "aa": "AA"}.get(issuer.id, spelt)
-    short = (
-        f"{family}{glue if issuer.id != 'other' else ''}{number if issuer.id != 'aa' else number.split()[0]}"
-    )
+    short = f"{family}{glue if issuer.id != 'other' else ''}{number if issuer.id != 'aa' else number.split()[0]}"
     if issuer.id == "aa":
         main = "1000"
     identity = issuer.id if issuer.id not in ("cn-sector", "other") else prefix.lower()
-    return NumberedStandard(
-        start, end, issuer.id, number, f"{identity} {main}".lower(), text[start:end], label, short
-    )
+    return NumberedStandard(start, end, issuer.id, number, f"{identity} {main}".lower(), text[start:end], label, short)
 
 
 def _with_title(text: str, standard: NumberedStandard) -> NumberedStandard:

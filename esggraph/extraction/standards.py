@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from esggraph.extraction.known_standards import Hit, find_known
+from esggraph.extraction.known_standards import SHORT, Hit, find_known
 from esggraph.extraction.mentions import Mention, add_mentions
 from esggraph.extraction.standard_numbers import NumberedStandard, find_numbered
 
@@ -53,7 +53,7 @@ def _known(text: str) -> Iterator[Mention]:
     for hit in find_known(text):
         groups[hit.family.key].append(hit)
     for key, group in groups.items():
-        if all(hit.short for hit in group):
+        if all(hit.role == SHORT for hit in group):
             continue
         for hit in group:
             yield Mention(

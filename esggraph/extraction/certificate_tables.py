@@ -1,0 +1,54 @@
+"""Tables of certificates that list the holders by grade: "Level-3 systems: A, B and C"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from esggraph.extraction.document import passage_at, passages
+
+_GRADE = r"(?:Level|Grade|Class|Tier)[ -]?(?:[1-5]|I{1,3}|IV)"
+_LIST = re.compile(rf"(?P<grade>{_GRADE})[ \w]{{0,30}}: *(?P<list>[^\n]+?)(?= *(?:{_GRADE})[ \w]{{0,30}}:|$|\n)")
+_COMMA = re.compile(r",(?! (?:Ltd|Inc|LLC|Limited)\b)|;")
+_OF_COMPANY = re.compile(r"^(?P<what>.+?) of (?P<who>[A-Z][^,]*(?:, ?)?(?:Ltd|Inc|Limited|Corp|GmbH)\.?)$")
+
+
+@dataclass(frozen=True, slots=True)
+class GradedHolder:
+    """A holder in a certificate table; offsets in characters of the Doc, end exclusive."""
+
+    start: int
+    end: int
+    grade: str
+    holder: str
+
+
+def graded_holders(doc: Doc, end: int) -> Iterator[GradedHolder]:
+    """Yield the holders listed by grade directly behind a certificate's name that ends at `end`."""
+    everything = passages(doc)
+    passage = passage_at(doc, end - 1)
+    at = everything.index(passage)
+    rest = doc.text[end : passage.end]
+    if not _LIST.search(rest) and len(rest) > 80:
+        return
+    yield from _listed(doc.text, end, passage.end)
+    for following in everything[at + 1 : at + 6]:
+        if not _LIST.match(following.text):
+            return
+        yield from _listed(doc.text, following.start, following.end)
+
+
+def _listed(text: str, start: int, end: int) -> Iterator[GradedHolder]:
+    for m in _LIST.finditer(text, start, end):
+        at = m.start("list")
+        for piece in _COMMA.split(m["list"]):
+            name = piece.strip(" .") + ("." if piece.rstrip().endswith("Ltd.") else "")
+            begin = text.index(piece.strip(" ."), at)
+            at = begin + len(piece.strip(" ."))
+            if owned := _OF_COMPANY.match(name):
+                name = f"{owned['who']} ({owned['what']})"
+            if 2 < len(name) < 160:
+                yield GradedHolder(begin, at, m["grade"], name)
