@@ -50,6 +50,8 @@ class _Words:
     generic: frozenset[str]
     stop: frozenset[str]
     possessive: frozenset[str]
+    boards: frozenset[str]
+    behind: frozenset[str]
 
 
 @cache
@@ -64,6 +66,8 @@ def _words() -> _Words:
         generic=frozenset(data["generic"]["words"]),
         stop=frozenset(data["stop"]["words"]),
         possessive=frozenset(data["possessive"]["words"]),
+        boards=frozenset(data["board"]["words"]),
+        behind=frozenset(data["behind"]["words"]),
     )
 
 
@@ -76,7 +80,7 @@ def load_words() -> dict[str, dict[str, list[str]]]:
 def generic(modifiers: str) -> bool:
     """Return whether `modifiers` distinguish no body: "Special", "various functional"."""
     words = re.findall(r"[\w'’-]+", modifiers.lower())
-    return all(w in _words().generic or w in _words().stop or w.isdigit() for w in words)
+    return all(w in _words().generic or w in _words().stop or w.isdigit() or w.endswith("-related") for w in words)
 
 
 def find_names(text: str, known: frozenset[str] = frozenset()) -> Iterator[BodyName]:
@@ -105,12 +109,18 @@ def _names_at(text: str, m: re.Match[str], known: frozenset[str]) -> Iterator[Bo
     line_end = text.find("\n", m.end(), m.end() + _WINDOW)
     line_end = min(m.end() + _WINDOW, len(text)) if line_end < 0 else line_end
     left = [(t.group(), line_start + t.start()) for t in _TOKEN.finditer(text[line_start : m.start()])]
-    if left and left[-1][0] not in ",.;:" and _glued(text, left[-1], m.start()):
+    if left and _glued(left[-1], m.start()):
         return
-    at, cased = _walk_left(left)
+    behind = _TOKEN.match(text, m.end() + 1, line_end)
+    if behind and head_text[0].isupper() and text[m.end()] == " " and behind.group().lower() in _words().behind:
+        if head == "board" or (head in _words().units and behind.group()[0].isupper()):
+            return
+    at, cased = _walk_left(left, upper=head_text.isupper())
     start = left[at][1] if at < len(left) else m.start()
     modifiers = text[start : m.start()].strip()
-    complement, end = _complement(text, m.end(), line_end, head_text, bare=not modifiers)
+    if head == "board" and modifiers and not _distinct_board(modifiers):
+        start, modifiers = m.start(), ""
+    complement, end = _complement(text, m.end(), line_end, head_text, bare=generic(modifiers))
     cased = cased if modifiers else complement != "" and complement.split()[-1][0].isupper()
     acronym = _ACRONYM.match(text, end)
     before = _DETERMINER.search(text, max(line_start, start - 12), start)
@@ -138,16 +148,23 @@ def _names_at(text: str, m: re.Match[str], known: frozenset[str]) -> Iterator[Bo
     )  # fmt: skip
 
 
-def _glued(text: str, token: tuple[str, int], head_at: int) -> bool:
-    """Return whether the head is the second part of one written word ("co-/head", "e-board")."""
-    return token[1] + len(token[0]) == head_at and token[0] not in "/(“\"‘'•●▪■◆►»«[*"
+def _distinct_board(modifiers: str) -> bool:
+    return re.findall(r"[\w-]+", modifiers.lower())[-1] in _words().boards
 
 
-def _walk_left(tokens: list[tuple[str, int]]) -> tuple[int, bool]:
-    """Return the index of the first token of the name whose head follows `tokens`, and whether it is in title case."""
+def _glued(token: tuple[str, int], head_at: int) -> bool:
+    """Return whether the head is the second part of one written word."""
+    return token[1] + len(token[0]) == head_at and token[0][-1].isalnum()
+
+
+def _walk_left(tokens: list[tuple[str, int]], *, upper: bool) -> tuple[int, bool]:
+    """Return the index of the first token of the name whose head follows `tokens`, and whether it is in title case.
+
+    `upper`: the head is in capitals, and so must be the words before it.
+    """
     last = tokens[-1][0] if tokens else ""
     if last and (last[0].isupper() or last in ")/&"):
-        at = _walk(tokens, _is_title_word, limit=12)
+        at = _walk(tokens, _is_upper_word if upper else _is_title_word, limit=12)
         if at < len(tokens):
             return _strip(tokens, at), True
     if last and last[0].islower():
@@ -163,14 +180,14 @@ def _walk(tokens: list[tuple[str, int]], is_word: object, limit: int) -> int:
     while k > 0 and at > len(tokens) - 2 * limit:
         token = tokens[k - 1][0]
         further = tokens[k - 2][0] if k > 1 else ""
-        if is_word(token):
+        if is_word(token) or (token.lower() == "director" and k < len(tokens) and further.lower() in _DIRECTORS):
             if k < len(tokens) and tokens[k][0] in _JOINTS | {","} and _is_head(token):
                 break
             k -= 1
             at = k
         elif token == ")" and (opening := _opening(tokens, k - 1)) is not None:
             k = opening
-        elif token in _JOINTS and (is_word(further) or (further == "," and k > 2 and is_word(tokens[k - 3][0]))):
+        elif token in _JOINTS and k < len(tokens) and (is_word(further) or (further == "," and k > 2 and is_word(tokens[k - 3][0]))):
             joined = joined or token in ("and", "&")
             k -= 2 if further == "," else 1
         elif token == "," and joined and is_word(further):
@@ -181,6 +198,8 @@ def _walk(tokens: list[tuple[str, int]], is_word: object, limit: int) -> int:
 
 
 _JOINTS = frozenset({"and", "&", "/", "–"})
+_DIRECTORS = frozenset({"independent", "outside", "external", "non-executive"})  # "Independent Director … Committee"
+_NO_ADVERBS = frozenset({"supply", "family", "assembly", "monthly", "quarterly"})
 
 
 def _opening(tokens: list[tuple[str, int]], closing: int) -> int | None:
@@ -206,11 +225,16 @@ def _is_title_word(token: str) -> bool:
     return not _foreign_possessive(word)
 
 
+def _is_upper_word(token: str) -> bool:
+    return token.upper() == token and _is_title_word(token)
+
+
 def _is_plain_word(token: str) -> bool:
     word = token.lower()
+    acronym = token[:2].isupper() and not _is_head(token)
     return (
-        token[0].islower() and len(token) > 1 and word not in _words().stop and not _is_head(token)
-        and not _foreign_possessive(word) and not token.endswith(".") and not word.endswith("ly")
+        (token[0].islower() or acronym) and len(token) > 1 and word not in _words().stop and not _is_head(token)
+        and not _foreign_possessive(word) and not token.endswith(".") and (not word.endswith("ly") or word in _NO_ADVERBS)
     )  # fmt: skip
 
 

@@ -9,10 +9,11 @@ from dataclasses import dataclass, field
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from esggraph.extraction.bodies import Spans, company_names
+from esggraph.extraction.bodies import company_names
 from esggraph.extraction.mentions import Mention, add_mentions, mentions
 from esggraph.extraction.post_names import PostName, acronyms, find_posts, load_words
 from esggraph.extraction.sentences import sentence_at
+from esggraph.extraction.spans import Spans
 from esggraph.names import normalise
 
 _INSTRUMENTS = ("policies", "laws", "standards", "certifications")

@@ -1,0 +1,192 @@
+"""What a report says of the bodies it names: whose they are, whether they were set up, what they do.
+
+A name says little by itself ("Quality Council" may be the company's or an association's), so the words around all the
+places of a name are weighed together.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cache
+
+from esggraph.extraction.body_names import BodyName, generic, load_words
+from esggraph.resources import PACKAGE
+
+_NEAR = 80  # characters beside a name in which the words of its frame stand
+_BALANCED = r"(?:[^.;()]|\([^()]*\))*"
+_MAIL = re.compile(r"^[^.;]{0,60}[\w.-]+@\w")
+_OWN_WORDS = frozenset({"company", "group", "corporation", "bank", "firm", "board", "our", "organisation", "organization"})
+_OWNER = re.compile(r" (?:of|at|in|within|under) (?:the )?((?:[A-Z][\w&.’'-]*)(?: (?:of |and |& )?[A-Z][\w&.’'-]*)*)")
+_POSSESSOR = re.compile(r"([\w&.-]+)(?:['’]s|s['’])\s+(?:own |new )?$")
+_UNDER_BOARD = re.compile(r"^,?(?: \([^)]*\))?(?: (?:is|was|are|were|has been))?(?: also)?(?: (?:set up|established|formed|operat\w+))? (?:under|of|within|by|reporting to|reports? to) (?:the |our )?(?:[\w’']+ )?(?:Board|BOD|BoD)")
+_BOARD_LIST = re.compile(r"(?:committees? (?:under|of|within)|(?:[Bb]oard|BOD|BoD)(?: of Directors)? (?:has|have|had|established|comprises|set up|is supported by|is assisted by)|[Bb]oard (?:level|committees))[^.]*$")
+
+
+@dataclass(slots=True)
+class Candidate:
+    """All places of one name, and what they say together (numbers of places)."""
+
+    key: str
+    names: list[BodyName] = field(default_factory=list)
+    ours: int = 0
+    setup: int = 0
+    having: int = 0
+    duty: int = 0
+    strong_duty: int = 0
+    placed: int = 0
+    member: int = 0  # stands in a list of members together with other bodies
+    label: int = 0  # stands alone: a heading, a chart's label, a cell
+    contact: int = 0
+    chart: int = 0  # a label beside other labels
+    subject: int = 0  # a subject of governance stands near
+    elsewhere: int = 0
+    company: int = 0  # stands beside another's body
+    board: int = 0  # a committee of the board
+
+    @property
+    def cased(self) -> bool:
+        """Whether it is printed in title case somewhere."""
+        return any(n.cased for n in self.names)
+
+
+@cache
+def _patterns() -> dict[str, re.Pattern[str]]:
+    data = tomllib.loads((PACKAGE / "data" / "body_evidence.toml").read_text(encoding="utf-8"))
+    stems = {k: "|".join(v["stems"]) for k, v in data.items() if "stems" in v}
+    phrases = {k: "|".join(v["phrases"]) for k, v in data.items() if "phrases" in v}
+    subjects = "|".join(map(re.escape, load_words()["subjects"]["stems"]))
+    made = rf"\b(?:{stems['setup']})\w*"
+    return {
+        "setup before": re.compile(rf"{made}(?: and \w+)?(?: of)?(?: [\w-]+,)?(?: (?:an?|the|our|its|several|various|numerous|special|dedicated|full-time|[a-z-]+|\w+[’']s|[A-Z]\w+)){{0,4}} ?$", re.I),
+        "setup list": re.compile(rf"{made} [^.;]{{0,160}}(?:,| and| namely| including) ?(?:an?|the)? ?$", re.I),
+        "setup after": re.compile(rf"^(?: \([^)]*\))?,? (?:which |that )?(?:was|were|has been|have been|is|are)(?: \w+ly)? (?:{stems['setup']})", re.I),
+        "having": re.compile(rf"\b(?:{stems['having']})\w*(?: (?:an?|the|our|its|also|[a-z-]+)){{0,3}} ?$", re.I),
+        "duty": re.compile(rf"^[^.;]{{0,50}}\b(?:{stems['duty']})", re.I),
+        "strong duty": re.compile(rf"^[^.;]{{0,30}}\b(?:{phrases['strong_duty']})\b", re.I),
+        "placed": re.compile(rf"\b(?:{phrases['placed']}){_BALANCED}$", re.I),
+        "members": re.compile(r"\b(?:compris|consist|compos|made up|members?:|membership|includ|lines? of defen|such as|namely)" + _BALANCED + "$", re.I),
+        "elsewhere": re.compile(rf"\b(?:{phrases['elsewhere']})(?: (?:a|an|the|its|relevant|various|other|\w+))?,? ?$", re.I),
+        "subject": re.compile(rf"\b(?:{subjects})", re.I),
+    }  # fmt: skip
+
+
+def about_governance(words: str) -> bool:
+    """Return whether `words` name a subject of governance: risk, safety, ethics, people, …"""
+    return _patterns()["subject"].search(words) is not None
+
+
+def weigh(c: Candidate, name: BodyName, text: str, sentence: tuple[int, int], company: Iterable[str], *, alone: bool) -> None:
+    """Add one place of a name to what its candidate `c` knows. `alone`: nothing but names stands in its block."""
+    p = _patterns()
+    start, end = sentence
+    before = text[max(start, name.start - _NEAR) : name.start]
+    far = text[max(start, name.start - 300) : name.start]
+    after = text[name.end : min(end, name.end + _NEAR)]
+    c.names.append(name)
+    owner = _owner(name, before, after, company)
+    c.ours += owner is True
+    c.elsewhere += owner is False or (owner is None and p["elsewhere"].search(before) is not None)
+    c.setup += p["setup before"].search(before) is not None or p["setup after"].search(after) is not None or p["setup list"].search(far) is not None
+    c.having += p["having"].search(before) is not None
+    c.duty += p["duty"].search(after) is not None
+    c.strong_duty += p["strong duty"].search(after) is not None
+    c.placed += p["placed"].search(far) is not None
+    c.member += p["members"].search(far) is not None
+    c.label += alone
+    c.contact += _MAIL.match(text[name.end : name.end + 120].split("\n")[0]) is not None
+    c.subject += about_governance(after)
+    c.board += _UNDER_BOARD.search(after) is not None or _BOARD_LIST.search(far) is not None
+
+
+def _owner(name: BodyName, before: str, after: str, company: Iterable[str]) -> bool | None:
+    """Return whether the words beside `name` call it the company's (True), another's (False) or nobody's (None)."""
+    if name.determiner == "our":
+        return True
+    if m := _POSSESSOR.search(before):
+        return _own(m.group(1), company)
+    if m := _OWNER.match(after):
+        heads = load_words()
+        last = m.group(1).split()[-1].lower()
+        if _own(m.group(1), company) or last in heads["organs"] or last in heads["units"] or last in ("directors", "management"):
+            return True if _own(m.group(1), company) else None
+        return False if after.startswith(" of") else None
+    return None
+
+
+def _own(words: str, company: Iterable[str]) -> bool:
+    lower = words.lower()
+    return lower.split()[0] in _OWN_WORDS or any(lower.startswith(n.lower()) or n.lower().startswith(lower) for n in company)
+
+
+@cache
+def _outside_words() -> tuple[frozenset[str], re.Pattern[str]]:
+    data = load_words()["outside"]
+    return frozenset(data["words"]), re.compile(rf"\b(?:{'|'.join(map(re.escape, data['names']))})")
+
+
+def sounds_outside(c: Candidate) -> bool:
+    """Return whether the name itself, without the company's own name, is one that outside bodies have."""
+    return any(w in _outside_words()[0] for w in re.findall(r"[\w.'-]+", c.key))
+
+
+def known_outside(c: Candidate) -> bool:
+    """Return whether the name is known to be no body of any company: "Financial Stability Board", "data centre"."""
+    return _outside_words()[1].search(c.names[0].name.lower()) is not None
+
+
+def confidence(c: Candidate) -> float:
+    """Return how sure it is that the name is a body of the company that counts; 0 for one that does not."""
+    first = c.names[0]
+    if known_outside(c) or (generic(first.modifiers) and not first.complement) or c.key in (first.head, first.head + "s"):
+        return 0
+    if first.organ:
+        return _organ_confidence(c)
+    return _unit_confidence(c)
+
+
+def _organ_confidence(c: Candidate) -> float:
+    made = c.ours + c.setup + c.board
+    named_outside = sounds_outside(c) or c.names[0].head == "commission"
+    foreign = named_outside or c.company > 0 or c.elsewhere * 2 > len(c.names)
+    if foreign and not (c.ours or c.board or (c.setup and not c.elsewhere and not named_outside)):
+        return 0
+    plural = all(n.plural for n in c.names)
+    if c.cased:
+        if plural and not (made or c.chart):
+            return 0
+        if made or c.strong_duty:
+            return 0.95
+        return 0.8 if c.duty or c.label else 0.7
+    if plural:
+        return 0.5 if c.setup and _about(c) else 0
+    return 0.6 if c.setup or c.having or c.strong_duty else 0
+
+
+def _unit_confidence(c: Candidate) -> float:
+    about = _about(c)
+    plural = all(n.plural for n in c.names)
+    vague = c.names[0].kind == "department" and c.names[0].head not in ("department", "division")
+    if sounds_outside(c) and not c.ours:
+        return 0
+    if not c.cased:
+        if about and c.setup:
+            return 0.6
+        return 0.55 if about and c.strong_duty and not plural else 0
+    if plural and not c.member:
+        return 0
+    if about and (c.strong_duty or c.setup or c.member):
+        return 0.85
+    if c.contact or c.chart:
+        return 0.75
+    if about and (c.placed or (not vague and (c.duty or c.label))):
+        return 0.7
+    if (c.member and not vague) or (c.strong_duty and c.subject):
+        return 0.6
+    return 0
+
+
+def _about(c: Candidate) -> bool:
+    return about_governance(f"{c.names[0].modifiers} {c.names[0].complement}")
