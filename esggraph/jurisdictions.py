@@ -17,14 +17,33 @@ def nation_words() -> dict[str, str]:
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], ...]:
+def _nation() -> str:
     words = sorted(nation_words(), key=len, reverse=True)
-    nation = "(?:[Tt]he )?(" + "|".join(re.escape(w).replace("'", "['’]") for w in words) + ")"
+    return "(?:[Tt]he )?(" + "|".join(re.escape(w).replace("'", "['’]") for w in words) + ")"
+
+
+@cache
+def _inside() -> tuple[re.Pattern[str], ...]:
     return (
-        re.compile(rf"^{nation}(?:['’]s?)? (?=\S)"),  # "the US …", "China's …"
-        re.compile(rf" (?:of|in|for) {nation}(?![\w'’])"),  # "… of the People's Republic of China on …"
-        re.compile(rf",? ?\({nation}\)|, {nation}$"),  # "… (Hong Kong)", "…, Japan"
+        re.compile(rf"^{_nation()}(?:['’]s?)? (?=\S)"),  # "the US …", "China's …"
+        re.compile(rf" (?:of|in|for) {_nation()}(?![\w'’])"),  # "… of the People's Republic of China on …"
+        re.compile(rf",? ?\({_nation()}\)|, {_nation()}$"),  # "… (Hong Kong)", "…, Japan"
     )
+
+
+@cache
+def _before() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){_nation()}(?:['’]s?)?[ \n]$")
+
+
+@cache
+def _after() -> re.Pattern[str]:
+    return re.compile(rf"[ \n](?:of|in)[ \n]{_nation()}(?![\w'’])|[ \n]?\({_nation()}\)")
+
+
+def _code(match: re.Match[str]) -> str:
+    word = next(group for group in match.groups() if group)
+    return nation_words()[word.replace("’", "'")]
 
 
 def split_nation(title: str) -> tuple[str, str | None]:
@@ -38,10 +57,24 @@ def split_nation(title: str) -> tuple[str, str | None]:
     ('Data Security Law', None)
     """
     code = None
-    for pattern in _patterns():
+    for pattern in _inside():
         match = pattern.search(title)
         if match and len(match[0]) < len(title):
-            word = next(group for group in match.groups() if group)
-            code = code or nation_words()[word.replace("’", "'")]
+            code = code or _code(match)
             title = (title[: match.start()] + title[match.end() :]).strip()
     return title, code
+
+
+def nation_before(text: str, start: int) -> str | None:
+    """Return the code of the jurisdiction named right before `text[start]`: "the US", "China's"."""
+    match = _before().search(text[max(0, start - 40) : start])
+    return _code(match) if match else None
+
+
+def nation_after(text: str, end: int) -> tuple[str | None, int]:
+    """Return the code of the jurisdiction named right after `text[:end]`, and where its words end.
+
+    "… of the People's Republic of China" and "… (Hong Kong)" are read; without them the answer is (None, `end`).
+    """
+    match = _after().match(text, end)
+    return (_code(match), match.end()) if match else (None, end)

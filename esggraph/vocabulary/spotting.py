@@ -1,0 +1,150 @@
+"""Known instruments in running text, all in one pass."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import NamedTuple
+
+import ahocorasick
+
+from esggraph.jurisdictions import nation_after, nation_before
+from esggraph.vocabulary.forms import Form, acronym_forms, code_of, meant, title_forms
+from esggraph.vocabulary.terms import Instrument, words
+
+_PART_OR_EDITION = re.compile(r"(?:-\d{1,2}(?!\d))?(?: ?[:-] ?(?:19|20)\d\d(?!\d))?")
+_YEAR_AFTER = re.compile(r",?[ \n](?:of[ \n])?\(?((?:19|20)\d\d)\b\)?")
+_WORD_BEFORE = re.compile(r"(?<![\w’'-])([A-Z][\w’'-]*) $")
+_WORDS_AFTER = re.compile(r"(?:[ \n][A-Z][\w’'-]*){1,4}")
+_WORD = re.compile(r"\w+")
+_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_PLAIN = str.maketrans("’‘–—\u00a0\n", "''--  ")
+_VARIANTS = (("labor", "labour"), ("organization", "organisation"), ("defense", "defence"), (" and ", " & "))
+
+
+class Found(NamedTuple):
+    """A known instrument in a text, at `text[start:end]`."""
+
+    start: int
+    end: int
+    instrument: Instrument
+
+
+class Spotter:
+    """An Aho-Corasick automaton over every way to print the names of some instruments."""
+
+    def __init__(self, known: tuple[Instrument, ...]) -> None:
+        forms: dict[str, list[Form]] = defaultdict(list)
+        for instrument in known:
+            for form in title_forms(instrument):
+                for spelling in _spellings(_fold(form.printed)):
+                    forms[spelling].append(form)
+            for form in acronym_forms(instrument):
+                forms[_fold(form.printed)].append(form)
+            for number in _numbers(instrument):
+                forms[_fold(number)].append(Form(instrument, number))
+        self._automaton = ahocorasick.Automaton()
+        for spelling, same in forms.items():
+            self._automaton.add_word(spelling, (len(spelling), same))
+        self._automaton.make_automaton()
+
+    def find_all(self, text: str, jurisdiction: str | None) -> Iterator[Found]:
+        """Yield the instruments that `text` names; see `esggraph.vocabulary.find_all`."""
+        places = []
+        for last, (length, forms) in self._automaton.iter(_fold(text)):
+            start, end = last + 1 - length, last + 1
+            if standing := [f for f in forms if _stands(text, start, end, f)]:
+                places.append((start, end, standing))
+        places.sort(key=lambda place: (place[0], -place[1]))
+        hits: list[tuple[Found, bool]] = []
+        free = 0  # a longer name keeps its words even when it turns out to mean nothing known
+        for start, end, forms in places:
+            if start >= free:
+                free = end
+                if hit := _read(text, start, end, forms, jurisdiction):
+                    hits.append(hit)
+                    free = hit[0].end
+        certain = {found.instrument.iri for found, ambiguous in hits if not ambiguous}
+        yield from (found for found, ambiguous in hits if not ambiguous or found.instrument.iri in certain)
+
+
+def _fold(text: str) -> str:
+    """Return `text` in lower case and with plain punctuation, at the same offsets."""
+    text = text.translate(_PLAIN)
+    lower = text.lower()
+    return (
+        lower if len(lower) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    )
+
+
+def _spellings(folded: str) -> set[str]:
+    """Return `folded` as British and American writers, and those who write "&", spell it."""
+    spellings = {folded}
+    for a, b in _VARIANTS:
+        if a in folded or b in folded:
+            spellings |= {s.replace(b, a) for s in spellings} | {
+                s.replace(b, a).replace(a, b) for s in spellings
+            }
+    return spellings
+
+
+def _numbers(instrument: Instrument) -> Iterator[str]:
+    """Yield the ways to print a standard's number: "ISO/IEC 27001", "ISO 27001", "ISO27001", "ISO-27001"."""
+    if instrument.identifier and (code := code_of(instrument)):
+        publisher, _, number = code.partition(" ")
+        joint = instrument.identifier.removesuffix(number).strip()
+        for name in {publisher, joint, joint.replace("/", " / ")}:
+            for gap in (" ", "", "-"):
+                yield name + gap + number
+
+
+def _stands(text: str, start: int, end: int, form: Form) -> bool:
+    """Tell whether `text[start:end]` is `form` as a whole name, by the letters around it and its capitals."""
+    if _CJK.search(form.printed):
+        return True
+    before, after = text[max(0, start - 1) : start], text[end : end + 1]
+    if before.isalnum() or before in ("-", "_") or after.isalnum() or after == "_":
+        return False
+    printed = text[start:end]
+    if form.acronym:
+        return printed == form.printed
+    here, usual = _WORD.findall(printed), _WORD.findall(form.printed)
+    if len(usual) > 4:
+        return not here[0][0].islower()
+    return all(h[0] == u[0] or h[0].isupper() for h, u in zip(here, usual, strict=False))
+
+
+def _read(
+    text: str, start: int, end: int, forms: list[Form], jurisdiction: str | None
+) -> tuple[Found, bool] | None:
+    """Return the instrument that the name at `text[start:end]` means there, and whether by an ambiguous acronym."""
+    if _names_something_else(text, end):
+        return None
+    if text[end - 1].isdigit() and (edition := _PART_OR_EDITION.match(text, end)):
+        end = edition.end()
+    after, stop = nation_after(text, end)
+    nation = after or nation_before(text, start)
+    if nation is None and not any(f.complete for f in forms) and _goes_on_before(text, start):
+        return None
+    if nation and all(f.instrument.jurisdiction != nation for f in forms):
+        forms = [f for f in forms if f.complete and f.instrument.jurisdiction in (None, "INT", "EU")]
+        nation, stop = None, end
+    year = None if any(f.acronym for f in forms) else _YEAR_AFTER.match(text, stop)
+    instrument = meant(forms, jurisdiction, nation, int(year[1]) if year else None)
+    if instrument is None:
+        return None
+    ambiguous = all(f.ambiguous for f in forms if f.instrument is instrument)
+    return Found(start, stop, instrument), ambiguous
+
+
+def _names_something_else(text: str, end: int) -> bool:
+    """Tell whether the name before `text[end]` only opens that of a unit or document: "GDPR Committee"."""
+    after = _WORDS_AFTER.match(text, end)
+    return after is not None and not words("other_heads").isdisjoint(after[0].split())
+
+
+def _goes_on_before(text: str, start: int) -> bool:
+    """Tell whether a capitalised word before `text[start]` makes a longer title: "Maritime Labour Law"."""
+    before = _WORD_BEFORE.search(text[max(0, start - 30) : start])
+    return before is not None and before[1].lower() not in words("openers")
