@@ -1,25 +1,56 @@
 """From a file to a `Report`: `read(path)` is the whole interface.
 
-The way through: bytes -> text (`decode`), text -> lines (`plain`, `markdown`), lines -> blocks (`layout`).
+The way through: bytes -> text (`decode`), text -> lines (`plain`, `markdown`, `pdf`), lines -> blocks (`layout`).
 """
 
 from __future__ import annotations
 
 from pathlib import Path
 
+from esggraph.errors import UnreadableReport
 from esggraph.reading.decode import decode
 from esggraph.reading.layout import lay_out
 from esggraph.reading.markdown import markdown_lines
+from esggraph.reading.pdf import pdf_lines
 from esggraph.reading.plain import plain_lines
 from esggraph.report import Company, Report
 
 __all__ = ["read"]
 
+MAX_BYTES = 200_000_000  # larger files are not opened unless the caller says so
+_MARKDOWN = (".md", ".markdown")
 
-def read(path: str | Path) -> Report:
-    """Return the report in the file at `path`. Raises UnreadableReport for a file that holds no readable text."""
+
+def read(path: str | Path, *, max_bytes: int = MAX_BYTES) -> Report:
+    """Return the report in the file at `path`.
+
+    Raises UnreadableReport for a file that is missing, larger than `max_bytes`, empty, binary, damaged, encrypted or
+    without text.
+    """
     path = Path(path)
-    source = decode(path.read_bytes(), path.name)
-    lines = markdown_lines(source) if path.suffix.lower() in (".md", ".markdown") else plain_lines(source)
+    data = _bytes(path, max_bytes)
+    if _is_pdf(data, path):
+        source, lines = pdf_lines(data, path.name)
+    else:
+        source = decode(data, path.name)
+        lines = list(markdown_lines(source) if path.suffix.lower() in _MARKDOWN else plain_lines(source))
     text, origin, blocks, marks = lay_out(lines)
-    return Report(path.stem, source, text, origin, blocks, marks, Company(""), file=path.name)
+    if not any(character.isalpha() for character in text):
+        raise UnreadableReport(f"{path.name}: no text in it; export it again from its source")
+    return Report(path.stem, source, text, origin, blocks, marks, Company(""), file=path.name, paged="\f" in source)
+
+
+def _bytes(path: Path, max_bytes: int) -> bytes:
+    try:
+        size = path.stat().st_size
+        if size > max_bytes:
+            raise UnreadableReport(
+                f"{path.name}: too large ({size:,} bytes, the limit is {max_bytes:,}); split it or raise the limit"
+            )
+        return path.read_bytes()
+    except OSError as error:
+        raise UnreadableReport(f"{path.name}: {error.strerror or error}; check the path and its permissions") from None
+
+
+def _is_pdf(data: bytes, path: Path) -> bool:
+    return b"%PDF-" in data[:1024] or path.suffix.lower() == ".pdf"

@@ -12,7 +12,8 @@ from esggraph.report import BlockKind
 _SENTENCE_END = re.compile(r"[.!?。…][”\"’')\]*]*$")
 _LAST_WORD = re.compile(r"([\w’'-]+)$")
 _FIRST_WORD = re.compile(r"[“\"‘'(]?([\w’'-]+)")
-_HYPHEN = re.compile(r"[^\W\d_]{2}[-\u00ad‐]$")
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_HYPHEN = re.compile(r"([^\W\d_]{2,})[-\u00ad‐]$")
 _NAME = re.compile(r"(?=(?<![\w’'-])([A-Z][\w’'-]*) ([A-Z][\w’'-]*))")  # two words of a name, side by side
 _OPEN = re.compile(r"\([^()]{0,80}$|[“《][^”》]{0,80}$")
 _ACRONYM = re.compile(r"((?:[\w’',&-]+ ){1,6})\(([A-Z][A-Za-z]{1,8})\)")
@@ -35,19 +36,31 @@ def join_broken(lines: list[Line]) -> list[Line]:
     """Return the lines with those that belong together made one, and the signs of list items taken off."""
     width = _width(lines)
     names = {pair for line in lines for pair in _NAME.findall(line.text)}
+    known = _whole_words(lines)
     out: list[Line] = []
     for line in lines:
         if out and _continues(out[-1], line, width, names):
-            out[-1] = _joined(out[-1], line)
+            out[-1] = _joined(out[-1], line, known)
         else:
             out.append(_item(line))
-    return out
+    return [line for line in out if any(c.isalnum() for c in line.text)]
 
 
 def _width(lines: list[Line]) -> int:
     """Return the length from which a line fills the printed column; 0 where a line is a paragraph."""
     lengths = sorted(len(line.text) for line in lines if not line.gap)
     return int(0.6 * lengths[int(0.9 * len(lengths))]) if len(lengths) > 0.2 * len(lines) else 0
+
+
+def _whole_words(lines: list[Line]) -> set[str]:
+    """Return the words of the lines but those broken at a line's end."""
+    known: set[str] = set()
+    broken = False
+    for line in lines:
+        words = [word.lower() for word in _WORD.findall(line.text)]
+        known.update(words[1 if broken else 0 : -1 if line.text.endswith("-") else None])
+        broken = line.text.endswith("-")
+    return known
 
 
 def _item(line: Line) -> Line:
@@ -113,10 +126,23 @@ def _spans_acronym(before: str, after: str) -> bool:
     return bool(there) and "".join(there) + here == m.group(2).upper()
 
 
-def _joined(before: Line, line: Line) -> Line:
+def _joined(before: Line, line: Line, known: set[str]) -> Line:
     content = before.content
-    if _HYPHEN.search(before.text) and _SMALL.match(line.text):
+    if before.text[-1] not in "-\u00ad‐" or before.text[-2:-1] == " ":
+        content = content.join(line.content)
+    elif _drops_hyphen(before.text, line.text, known):
         content = content.cut(0, len(content) - 1).join(line.content, "")
     else:
-        content = content.join(line.content, "" if before.text.endswith("-") and before.text[-2:] != " -" else " ")
+        content = content.join(line.content, "")
     return replace(before, content=content, unfinished=line.unfinished, last_length=line.last_length)
+
+
+def _drops_hyphen(before: str, after: str, known: set[str]) -> bool:
+    """Return whether the hyphen at the end of a line only breaks a word, as the report's other words tell."""
+    left, right = _HYPHEN.search(before), _WORD.match(after)
+    if left is None or right is None or not _SMALL.match(after):
+        return False
+    first, second = left.group(1).lower(), right.group().lower()
+    if first + second in known or f"{first}-{second}" in known:
+        return first + second in known
+    return not (first in known and second in known)

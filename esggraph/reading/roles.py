@@ -48,6 +48,8 @@ def is_prose(text: str) -> bool:
     words = text.split()
     if len(words) >= _PROSE or len(text) > _LONGEST:
         return True
+    if text.endswith(":") and len(words) > _PHRASE:
+        return True
     return len(words) >= _SENTENCE and text.endswith((".", "!", "?", ".”", '."', ";")) and _small(words) >= 2
 
 
