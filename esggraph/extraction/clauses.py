@@ -1,0 +1,187 @@
+"""Relations that a sentence states with a verb: patterns over frames, and the subject before the verb.
+
+The patterns are data (`data/relation_patterns.toml`). One that names its left argument is complete; for the others the
+left argument is the grammatical subject.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+import ahocorasick
+
+from esggraph.extraction.frames import NO_SIGN, SIGN, Frame, Group, alternatives, words
+from esggraph.extraction.mentions import Mention, Statement
+from esggraph.extraction.subjects import Subject, main_subject, subject
+from esggraph.resources import PACKAGE
+
+_QUOTED = 700  # characters; a longer sentence is quoted around the arguments only
+_KINDS = {"body": "bodies", "post": "posts"}
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """One way of stating a relation; `data/relation_patterns.toml` explains the fields."""
+
+    predicate: str
+    regex: re.Pattern[str]
+    swap: bool
+    noun: bool
+    whole_sentence: bool  # the left argument is what the sentence is about
+    left: str | None  # the kind that the left argument must be: "bodies" or "posts"
+    right: str | None
+    least: int  # the right argument names at least so many
+    confidence: float
+
+
+@cache
+def macros() -> dict[str, str]:
+    """Return the regular expressions that the names in angle brackets of the pattern files stand for."""
+    nouns = words()["nouns"]
+    right = rf"(?P<right>{SIGN})"
+    return {
+        "L": rf"(?P<left>{SIGN})(?![’']s\b|-\w)",
+        "R": rf"{right}(?![’']s\b|-\w)",
+        "Owner": rf"{right}(?!-\w)",
+        "It": rf"(?P<right>{SIGN}|\bit\b)(?![’']s\b|-\w)",
+        "G": SIGN,
+        "B": SIGN,
+        "gap": rf"[^.;:{NO_SIGN}]{{0,60}}?",
+        # what may stand between a verb and its object: no preposition that would make the sign another's
+        "object": rf"(?: (?!(?:by|under|within|in|to|for|as|at|with|through)\b)[^\s.;,:{NO_SIGN}]+){{0,6}}"
+        rf"(?:,? (?:namely|including|i\.e\.,?|which are))? ?",
+        "verb": alternatives(words()["clause"]["finite_verbs"]),
+        "stretch": rf"[^.;{NO_SIGN}]{{0,150}}?",
+        "adv": r"(?:(?:\w+ly|also|then|jointly|first|in turn|at least \w+ \w+|once \w+ \w+|back|up) ){0,3}",
+        "be": r"(?:is|are|was|were|be|been|being)",
+        "chair": rf"(?:co-?)?{alternatives(nouns['chairs'])}",
+        "dutynoun": rf"(?:\w+ )?{alternatives(nouns['duties'])}",
+        "person": r"(?-i:(?:(?:Mr|Ms|Mrs|Dr|Prof)\.? )?(?:[A-Z][\w’.-]+ ){1,4},? ?(?:the |our |its )?)",
+    }
+
+
+def compiled(source: str) -> re.Pattern[str]:
+    """Return the regular expression of a pattern file's `source`, its macros written out, ignoring case."""
+    named = macros()
+    return re.compile(re.sub(r"<(\w+)>", lambda m: named.get(m[1], m[0]), source), re.IGNORECASE)
+
+
+@cache
+def _patterns() -> tuple[tuple[Pattern, ...], ahocorasick.Automaton]:
+    data = tomllib.loads((PACKAGE / "data" / "relation_patterns.toml").read_text(encoding="utf-8"))
+    patterns: list[Pattern] = []
+    cues: dict[str, list[int]] = {}
+    for entry in data["pattern"]:
+        for cue in entry["cues"]:
+            cues.setdefault(cue.lower(), []).append(len(patterns))
+        patterns.append(
+            Pattern(
+                entry["predicate"],
+                compiled(entry["regex"]),
+                entry.get("swap", False),
+                entry.get("noun", False),
+                entry.get("subject") == "sentence",
+                _KINDS.get(entry.get("left", "")),
+                _KINDS.get(entry.get("right", "")),
+                entry.get("least", 1),
+                entry["confidence"],
+            )
+        )
+    automaton = ahocorasick.Automaton()
+    for cue, numbers in cues.items():
+        automaton.add_word(cue, tuple(numbers))
+    automaton.make_automaton()
+    return tuple(patterns), automaton
+
+
+def stated(frame: Frame) -> Iterator[Statement]:
+    """Yield the relations that the verbs of `frame` state, and those that its noun phrases state."""
+    for part, whole in frame.parts:
+        yield from _between(frame, "subUnitOf", (part,), (whole,), 0.9, "bodies", "bodies")
+    patterns, automaton = _patterns()
+    for index in sorted({i for _, numbers in automaton.iter(frame.text.lower()) for i in numbers}):
+        pattern = patterns[index]
+        for match in pattern.regex.finditer(frame.text):
+            yield from _matched(frame, pattern, match)
+
+
+def _matched(frame: Frame, pattern: Pattern, match: re.Match[str]) -> Iterator[Statement]:
+    named = match.groupdict()
+    if _taken_back(match.group()):
+        return
+    sign = named["right"]
+    if left_sign := named.get("left"):
+        left: Subject | None = Subject(frame.group(left_sign), 1.0)
+    elif pattern.whole_sentence:
+        left = Subject(main_subject(frame), 0.9)
+    else:
+        left = subject(frame, match.start(), adjacent=pattern.noun)
+    if left is None:
+        return
+    right = frame.group(sign) if sign.lower() != "it" else _it(frame, left.group)
+    if len(right) < pattern.least:
+        return
+    sides = (right, left.group) if pattern.swap else (left.group, right)
+    kinds = (pattern.right, pattern.left) if pattern.swap else (pattern.left, pattern.right)
+    yield from _between(frame, pattern.predicate, *sides, pattern.confidence * left.confidence, *kinds)
+
+
+def _taken_back(text: str) -> bool:
+    clause = words()["clause"]
+    return any(w in clause["negations"] or w in ("plan", "plans", "intends") for w in text.lower().split())
+
+
+def _it(frame: Frame, left: Group) -> Group:
+    """Return what "it" means as an object: the sentence's subject, when that is not the left argument itself."""
+    about = main_subject(frame) or frame.topic
+    return about if not {m.key for m in about} & {m.key for m in left} else frame.topic
+
+
+def _between(
+    frame: Frame,
+    predicate: str,
+    subjects: Group,
+    objects: Group,
+    confidence: float,
+    subject_kind: str | None,
+    object_kind: str | None,
+) -> Iterator[Statement]:
+    for s in subjects:
+        for o in objects:
+            if (
+                (s.kind, s.key) != (o.kind, o.key)
+                and subject_kind in (None, s.kind)
+                and object_kind in (None, o.kind)
+            ):
+                yield statement(frame, s, predicate, o, confidence)
+
+
+def statement(
+    frame: Frame,
+    subject: Mention,
+    predicate: str,
+    object_: Mention | str,
+    confidence: float,
+    structure: str | None = None,
+) -> Statement:
+    """Return the statement with its quote: the sentence, or of a very long one the stretch around the arguments."""
+    start, end = frame.start, frame.end
+    if end - start > _QUOTED:
+        inside = [
+            m for m in (subject, object_) if isinstance(m, Mention) and frame.start <= m.start < frame.end
+        ]
+        start = max(frame.start, min((m.start for m in inside), default=frame.start) - 40)
+        end = min(frame.end, max(start + _QUOTED // 2, max((m.end for m in inside), default=start) + 40))
+    return Statement(
+        subject=subject,
+        predicate=predicate,
+        object=object_,
+        start=start,
+        end=end,
+        structure=structure,
+        confidence=round(confidence, 2),
+    )

@@ -1,0 +1,118 @@
+"""Who stands on which of the three lines of defence.
+
+A line is stated beside its number ("at the second line of defence, ①", "① forms the first line", "first line: ①") or by
+its place in a list that names exactly three groups ("three lines of defence, namely ①, ② and ③").
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+from esggraph.extraction.clauses import statement
+from esggraph.extraction.frames import NO_SIGN, SIGN, Frame, alternatives
+from esggraph.extraction.mentions import Statement
+from esggraph.resources import PACKAGE
+
+_MODEL = re.compile(
+    r"\blines? of defen[cs]e|\bdefen[cs]e lines?|\b(?:three|3)[ -]lines?[ -](?:model|mechanism|framework|system|structure)"
+    r"|\b(?:first|second|third) (?:level )?defen[cs]e\b|\bthree (?:levels? of )?defen[cs]es?\b",
+    re.IGNORECASE,
+)
+_LISTED = re.compile(
+    rf"\b(?:three|3)[ -](?:lines?|levels?|layers?)(?:[ -]of[ -]defen[cs]e)?s?[^.;{NO_SIGN}]{{0,90}}?"
+    r"(?:\bnamely|\bconsisting of|\bconsists? of|\bcomprising|\bcomprised of|\bcomposed of|\bincluding|\bmade up of|\bi\.e\.|:|\bformed by)"
+)
+
+
+@cache
+def _data() -> dict[str, Any]:
+    return tomllib.loads((PACKAGE / "data" / "relation_defence.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def _line() -> re.Pattern[str]:
+    ordinal, numeral = alternatives(_data()["ordinals"]), alternatives(_data()["numerals"])
+    return re.compile(
+        rf"\b(?:(?P<ordinal>{ordinal})[ -](?:(?:line|level|layer|tier)s?(?:[ -]of[ -](?:defen[cs]e|control|protection))?|defen[cs]e(?: line)?)\b"
+        rf"|(?:line|level)(?: of defen[cs]e)? (?P<numeral>{numeral})\b"
+        rf"|(?<=as )(?:the )?(?P<short>{ordinal})(?=\s*(?:[,.;]|$|and\b)))",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _sides() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    left, right = (alternatives(_data()["forms"][side]) for side in ("left", "right"))
+    near = rf"[^.;{NO_SIGN}]"
+    return (
+        # "① forms the first line"
+        re.compile(
+            rf"({SIGN})(?:,? (?:who|which|that))?{near}{{0,50}}?[ ,(]{left}\b{near}{{0,25}}$|({SIGN}) \((?:the )?$",
+            re.I,
+        ),
+        # "first line: ①", "the first line, which consists of ①", "first line (①)"
+        re.compile(
+            rf"(?:[^.;:{NO_SIGN}]{{0,60}}?\b{right}\b{near}{{0,40}}?|\s*[:–(—-]\s*(?:[^.;:{NO_SIGN}]{{0,40}} )?)({SIGN})",
+            re.I,
+        ),
+        # "At the first line, ①"
+        re.compile(
+            r"(?:^|[,;:•–.] ?|\b(?:and|while) )(?:at|as|in|on|within|for|under|from|with) (?:the |our )?$",
+            re.I,
+        ),
+        re.compile(rf"[^,;:.{NO_SIGN}]{{0,80}}[,:–] ?(?:[^,;:.{NO_SIGN}]{{0,40}} )?({SIGN})"),
+    )
+
+
+def speaks_of_lines(text: str) -> bool:
+    """Return whether `text` speaks of lines of defence, so that "the second line" in it or after it means one."""
+    return bool(_MODEL.search(text))
+
+
+def lines_of_defence(frame: Frame, *, in_context: bool = False) -> Iterator[Statement]:
+    """Yield lineOfDefence statements of `frame`. `in_context`: the text just before spoke of lines of defence."""
+    if not (in_context or speaks_of_lines(frame.text)):
+        return
+    marks = list(_line().finditer(frame.text))
+    if not marks:
+        yield from _listed(frame)
+    left, right, fronted, after = _sides()
+    for i, mark in enumerate(marks):
+        before = frame.text[marks[i - 1].end() if i else 0 : mark.start()][-200:]
+        behind = frame.text[mark.end() : marks[i + 1].start() if i + 1 < len(marks) else len(frame.text)][
+            :300
+        ]
+        if fronted.search(before) and (found := after.match(behind)):
+            sign, confidence = found.group(1), 0.92
+        elif found := left.search(before):
+            sign, confidence = found.group(1) or found.group(2), 0.9
+        elif found := right.match(behind):
+            sign, confidence = found.group(1), 0.9
+        else:
+            continue
+        for mention in frame.group(sign):
+            yield statement(frame, mention, "lineOfDefence", f"line{_number(mark)}", confidence)
+
+
+def _number(mark: re.Match[str]) -> int:
+    word = mark["ordinal"] or mark["short"]
+    return int(_data()["ordinals"][word.lower()] if word else _data()["numerals"][mark["numeral"].lower()])
+
+
+def _listed(frame: Frame) -> Iterator[Statement]:
+    """Yield the lines of a list of exactly three, in its order; a longer list does not say who stands where."""
+    head = _LISTED.search(frame.text.replace("”", "").replace("’", ""))
+    if head is None:
+        return
+    groups = [frame.group(s) for s in re.findall(SIGN, frame.text[head.end() :])]
+    if len(groups) == 1:
+        groups = [(mention,) for mention in groups[0]]
+    if len(groups) != 3:
+        return
+    for line, group in enumerate(groups, 1):
+        for mention in group:
+            yield statement(frame, mention, "lineOfDefence", f"line{line}", 0.85)

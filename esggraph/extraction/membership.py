@@ -1,0 +1,133 @@
+"""Who sits in a body: "consists of", "comprises", "is a member of", and the fields of a body's description."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+from esggraph.extraction.clauses import statement
+from esggraph.extraction.frames import SIGN, Frame, Group, alternatives, is_sign, starts_clause, words
+from esggraph.extraction.mentions import Mention, Statement
+from esggraph.extraction.subjects import subject
+from esggraph.resources import PACKAGE
+
+# a body inside one of these kinds is a part of it; any other body in a body is a member only
+_PARTS = frozenset(("board", "supervisory_board", "board_committee", "committee", "subcommittee"))
+_WHOLES = frozenset(("shareholders_meeting", "board", "board_committee", "committee"))
+
+
+@cache
+def forms() -> dict[str, Any]:
+    """Return the wordings of membership (`data/relation_membership.toml`)."""
+    return tomllib.loads((PACKAGE / "data" / "relation_membership.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def _verb() -> re.Pattern[str]:
+    f = forms()
+    return re.compile(
+        rf"\b(?:(?P<participle>{'|'.join(f['participles'])})|(?P<verb>{'|'.join(f['verbs'])}))\b"
+        rf"|\bmembers of (?P<body>{SIGN}) (?:{'|'.join(f['of_members'])})\b",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _stop() -> re.Pattern[str]:
+    return re.compile(rf"[.;]|(?<!of )\b{alternatives(forms()['stops'])}\b", re.IGNORECASE)
+
+
+@cache
+def _chair() -> re.Pattern[str]:
+    chair = rf"(?:co-?)?{alternatives(words()['nouns']['chairs'])}"
+    return re.compile(
+        rf",? ?(?:\((?:as )?(?:the |its )?{chair}\)|(?:as|acting as|serving as|being|who serves as|who acts as) (?:the |its )?{chair}\b)",
+        re.IGNORECASE,
+    )
+
+
+def memberships(frame: Frame) -> Iterator[Statement]:
+    """Yield hasMember, and ledBy and subUnitOf where the members' list says so, for the verbs of `frame`."""
+    for match in _verb().finditer(frame.text):
+        if match["body"]:
+            whole, sure = frame.group(match["body"]), 0.9
+        else:
+            found = subject(frame, match.start(), adjacent=bool(match["participle"]))
+            if found is None:
+                continue
+            whole, sure = found.group, found.confidence
+        bodies = [m for m in whole if m.kind == "bodies"]
+        if not bodies:
+            continue
+        for members, confidence, chairs in _members(frame, match.end()):
+            for body in bodies:
+                for member in members:
+                    if (member.kind, member.key) != (body.kind, body.key):
+                        yield from _membership(frame, body, member, sure * confidence, chairs)
+
+
+def _members(frame: Frame, at: int) -> Iterator[tuple[Group, float, bool]]:
+    """Yield the groups of members listed from character `at` on, with how sure that is and whether they lead."""
+    stop = _stop().search(frame.text, at)
+    end = stop.start() if stop else len(frame.text)
+    tokens = frame.tokens
+    for i, (token, position) in enumerate(tokens):
+        if position < at:
+            continue
+        if position >= end:
+            return
+        if not is_sign(token):
+            continue
+        after = frame.text[position + 1 : position + 60]
+        if starts_clause(after) and tokens[i - 1][0] in (",", "and"):
+            return
+        confidence = as_member(tokens, i)
+        if confidence:
+            yield frame.group(token), confidence, bool(_chair().match(after))
+
+
+def as_member(tokens: list[tuple[str, int]], i: int) -> float:
+    """Return how sure it is that the sign at token `i` of a list of members is a member, 0 for no."""
+    before = tokens[i - 1][0] if i else ""
+    if before in ("of", "from"):
+        nouns = {word for word, _ in tokens[max(0, i - 4) : i - 1]}
+        if "whom" in nouns:
+            return 0.9
+        return (
+            0.75
+            if nouns & set(forms()["people"])
+            or before == "from"
+            or "of" in (before,)
+            and _verb_before(tokens, i)
+            else 0.0
+        )
+    if before in ("by", "to", "under", "within", "in", "on", "at", "through", "for", "'s", "’s"):
+        return 0.0
+    return 0.92
+
+
+def _verb_before(tokens: list[tuple[str, int]], i: int) -> bool:
+    return i >= 2 and tokens[i - 2][0] in (
+        "consists",
+        "consist",
+        "consisting",
+        "composed",
+        "comprised",
+        "made",
+        "up",
+        "formed",
+    )
+
+
+def _membership(
+    frame: Frame, body: Mention, member: Mention, confidence: float, chairs: bool
+) -> Iterator[Statement]:
+    if chairs:
+        yield statement(frame, body, "ledBy", member, confidence)
+        return
+    yield statement(frame, body, "hasMember", member, confidence)
+    if member.subkind in _PARTS and body.subkind in _WHOLES:
+        yield statement(frame, member, "subUnitOf", body, confidence * 0.95)
