@@ -16,6 +16,7 @@ _WORDS_FOR_SIGNS = {"&": " and ", "+": " plus ", "%": " percent "}
 _INITIALS = re.compile(r"(?<=\b\w)\.(?=\w\b)")  # "S.p.A." and "SpA" are one name
 _VERSION = re.compile(r"\s*[:-]\s*(?:19|20)\d\d\b|\s*\((?:19|20)\d\d\)")
 _REVISION = re.compile(r"\s*\([^()]*(?:\b(?:19|20)\d\d\b|[Aa]mend|[Rr]evis|[Tt]rial|[Dd]raft)[^()]*\)")
+_VARIATION_SELECTORS = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef]")  # invisible; not all are allowed in IRIs
 _ARTICLES = frozenset(("the", "a", "an"))
 
 
@@ -31,7 +32,7 @@ def slug(name: str) -> str:
     text = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", name).casefold())
     for sign, word in _WORDS_FOR_SIGNS.items():
         text = text.replace(sign, word)
-    text = _INITIALS.sub("", re.sub("['’‘`]", "", text))
+    text = _INITIALS.sub("", re.sub("['’‘`]", "", _VARIATION_SELECTORS.sub("", text)))
     words = "".join(map(_segment_character, text)).split()
     return "-".join(words) or f"name-{digest(name)}"
 

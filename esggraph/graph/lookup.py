@@ -20,7 +20,7 @@ from typing import Any, TypeVar
 
 from pyoxigraph import Store, Triple
 
-from esggraph.errors import UnknownName
+from esggraph.errors import UnknownName, UnreadableGraph
 from esggraph.graph import iris, sparql
 from esggraph.graph.answers import (
     Body,
@@ -94,7 +94,7 @@ class Graph:
         """Return all companies, by name."""
         if self._all_companies is None:
             self._all_companies = self._count_companies()
-        return self._all_companies
+        return list(self._all_companies)
 
     def _count_companies(self) -> list[Company]:
         names: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
@@ -185,7 +185,7 @@ class Graph:
                 s["aliases"] = _lines(s["aliases"], without=s["name"])
             if "wording" in s:
                 s["wording"] = _lines(s["wording"])
-            rows.append(row_type(iri=thing, **s, **_source(sources[thing])))
+            rows.append(row_type(iri=thing, **s, **_source(_found(sources.get(thing), thing))))
         return sorted(rows, key=lambda row: (attrgetter("name")(row).casefold(), row.iri))
 
     def _sources(self, company_iri: str) -> list[Solution]:
@@ -205,7 +205,7 @@ class Graph:
         for s in self._select("relations", company=iri):
             name = local_name(s["predicate"])
             if predicate in (None, name):
-                source = sources[s["subject"], s["predicate"], s["object"]]
+                source = _found(sources.get((s["subject"], s["predicate"], s["object"])), s["subject"])
                 rows.append(
                     Relation(
                         iri=source["statement"],
@@ -319,7 +319,8 @@ class Graph:
 
     def _best_quote(self, statement: Solution) -> Solution:
         quotes = self._select("evidence", thing=statement["statement"])
-        return next(quote for quote in quotes if quote["annotation"] == statement["best"])
+        best = next((quote for quote in quotes if quote["annotation"] == statement["best"]), None)
+        return _found(best, statement["statement"])
 
     def _label(self, iri: str) -> str:
         if iri not in self._labels:
@@ -328,6 +329,12 @@ class Graph:
 
     def _select(self, name: str, **parameters: str) -> list[Solution]:
         return sparql.select(self._store, name, **parameters)
+
+
+def _found(source: Solution | None, of: str) -> Solution:
+    if source is None:  # a build never leaves that out
+        raise UnreadableGraph(f"the graph has no evidence for <{of}>, so it was changed by hand: run `esggraph build`")
+    return source
 
 
 def _source(of: Solution | Sourced) -> dict[str, Any]:

@@ -21,6 +21,7 @@ POST = "post"
 """The `kind` of a node that is a post; the kind of a body is one of BODY_KINDS."""
 _UPWARD = {"subUnitOf": True, "reportsTo": True, "oversees": False, "hasMember": False}
 """Predicates that place one actor above another, the most telling first: whether the object is the one above."""
+_STRUCTURAL = 2  # how many of them are about structure, rather than about supervision
 _RANK = ("shareholders_meeting", "board", "supervisory_board", "management", "board_committee")
 _FAR = 10_000  # the distance of a body that nothing links to the board, where distances are compared
 
@@ -168,7 +169,8 @@ def tree(network: nx.MultiDiGraph) -> list[Branch]:
     """Return the hierarchy for drawing: each actor once, under the one above it that says most; cycles are cut.
 
     Of several above, a parent unit counts for more than a reporting line, that for more than oversight and membership;
-    of equals, the one farther from the board. Bodies with only leaders or members are roots of their own; those without
+    of equal parents and reporting lines the one farther from the board (the direct superior), of equal overseers the
+    nearer. Bodies with only leaders or members are roots of their own; those without
     any relation are left out (`unplaced` has them).
     """
     structure = hierarchy(network)
@@ -199,7 +201,9 @@ def _spanning_forest(structure: nx.DiGraph) -> dict[str, str]:
         below, above = edge
         far = distance.get(above, _FAR)
         first = next(i for i, p in enumerate(_UPWARD) if p in structure.edges[edge]["predicates"])
-        return (far > distance.get(below, _FAR), first, -far, -structure.edges[edge]["confidence"], order(above), below)
+        nearness = -far if first < _STRUCTURAL else far
+        sure = structure.edges[edge]["confidence"]
+        return (far > distance.get(below, _FAR), first, nearness, -sure, order(above), below)
 
     chosen: dict[str, str] = {}
     for below, above in sorted(structure.edges, key=weakness):
