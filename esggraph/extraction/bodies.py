@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from esggraph.extraction.body_evidence import Candidate, confidence, sounds_outside, weigh
+from esggraph.extraction.body_identity import merge
 from esggraph.extraction.body_names import BodyName, find_names, shared_modifiers
 from esggraph.extraction.document import passage_at
 from esggraph.extraction.mentions import Mention, add_mentions, mentions
@@ -15,8 +17,11 @@ from esggraph.extraction.sentences import sentence_at
 from esggraph.extraction.short_forms import find_short_forms
 from esggraph.extraction.spans import Spans
 from esggraph.extraction.standing_bodies import find_standing
+from esggraph.extraction.unnamed_units import find_headless, placed
 from esggraph.names import normalise
 
+_WORD_BEFORE = re.compile(r"\b([a-z-]+) $")
+_LABEL = 0.6  # the share of a block that names must fill to make it a label
 _INSTRUMENTS = ("policies", "laws", "standards", "certifications")
 
 
@@ -49,49 +54,87 @@ def find_bodies(doc: Doc) -> list[Mention]:
     text = doc.text  # once: spaCy joins it anew at each access
     inside = Spans((m.start, m.end) for kind in _INSTRUMENTS for m in mentions(doc, kind))
     standing = [m for m in find_standing(doc, text) if not inside.covers(m.start, m.end)]
-    taken = Spans((m.start, m.end) for m in standing)
-    bare: list[BodyName] = []
-    names: list[BodyName] = []
-    for name in find_names(text, shared_modifiers(text)):
-        if not (taken.touches(name.start, name.end) or inside.covers(name.start, name.end)):
-            (names if name.modifiers or name.complement else bare).append(name)
-    found = standing + _own_bodies(doc, text, names)
+    names, bare = _names(text, inside, Spans((m.start, m.end) for m in standing))
+    company = company_names(doc)
+    candidates = merge(_candidates(doc, text, names, standing, company), text)
+    found = list(standing)
+    for c in candidates.values():
+        if sure := confidence(c):
+            found += [_mention(c, name, sure) for name in c.names]
+    found += _unnamed(doc, text, [*names, *bare], Spans((m.start, m.end) for m in found))
     return sorted([*found, *find_short_forms(doc, text, found, bare)], key=lambda m: (m.start, m.end))
 
 
-def _own_bodies(doc: Doc, text: str, names: list[BodyName]) -> list[Mention]:
-    company = company_names(doc)
+def _names(text: str, inside: Spans, standing: Spans) -> tuple[list[BodyName], list[BodyName]]:
+    """Return the names in `text` that are more than a head, and the bare heads."""
+    names: list[BodyName] = []
+    bare: list[BodyName] = []
+    taken = Spans()
+    for name in [*find_names(text, shared_modifiers(text)), *find_headless(text)]:
+        if inside.covers(name.start, name.end) or taken.touches(name.start, name.end):
+            continue
+        whole = name.complement and not standing.touches(name.start, name.end - len(name.complement))
+        if not whole and standing.touches(name.start, name.end):
+            continue
+        if name.modifiers or name.complement:
+            names.append(name)
+            taken.add(name.start, name.end)
+        else:
+            bare.append(name)
+    return names, bare
+
+
+def _candidates(
+    doc: Doc, text: str, names: list[BodyName], standing: list[Mention], company: tuple[str, ...]
+) -> dict[str, Candidate]:
     candidates: dict[str, Candidate] = {}
     keys: dict[str, str] = {}
-    sentences: dict[tuple[int, int], list[str]] = defaultdict(list)
+    sentences: dict[tuple[int, int], list[Candidate]] = defaultdict(list)
+    labels = _labels(doc, [(n.start, n.end) for n in names] + [(m.start, m.end) for m in standing])
+    known = {normalise(n.name, company) for n in names}
     for name in names:
         key = keys.setdefault(name.name, normalise(name.name, company))
-        candidate = candidates.setdefault(key, Candidate(key))
+        if (word := _WORD_BEFORE.search(text, max(0, name.start - 24), name.start)) and f"{word.group(1)} {key}" in known:
+            key = f"{word.group(1)} {key}"  # "internal Audit Department"
+        c = candidates.setdefault(key, Candidate(key))
         sentence = sentence_at(doc, name.start)
-        sentences[sentence].append(key)
-        weigh(candidate, name, text, sentence, company, alone=_alone(doc, name))
+        sentences[sentence].append(c)
+        number = passage_at(doc, name.start).number
+        weigh(c, name, text, sentence, company, alone=number in labels)
+        c.chart += number in labels and any(n in labels for n in (number - 2, number - 1, number + 1, number + 2))
     for together in sentences.values():
-        if any(sounds_outside(candidates[key]) for key in together):
-            for key in together:
-                candidates[key].company += 1
+        if any(sounds_outside(c) for c in together):
+            for c in together:
+                c.company += 1
+    return candidates
+
+
+def _labels(doc: Doc, spans: list[tuple[int, int]]) -> set[int]:
+    """Return the numbers of the blocks in which little but names of bodies stands."""
+    filled: dict[int, int] = defaultdict(int)
+    lengths: dict[int, int] = {}
+    for start, end in spans:
+        passage = passage_at(doc, start)
+        filled[passage.number] += end - start
+        lengths[passage.number] = passage.end - passage.start
+    return {number for number, length in filled.items() if length >= _LABEL * lengths[number]}
+
+
+def _unnamed(doc: Doc, text: str, names: list[BodyName], found: Spans) -> list[Mention]:
+    """Return the units without a name of their own that a sentence puts on a line of defence or a tier."""
     return [
-        _mention(candidate, name, sure)
-        for candidate in candidates.values()
-        if (sure := confidence(candidate)) > 0
-        for name in candidate.names
+        Mention(
+            kind="bodies", name=n.name, key=normalise(n.name), start=n.start, end=n.end, subkind=n.kind, confidence=0.6
+        )
+        for n in names
+        if not n.organ and (n.plural or n.shared) and not found.touches(n.start, n.end) and placed(text[slice(*sentence_at(doc, n.start))])
     ]
 
 
-def _alone(doc: Doc, name: BodyName) -> bool:
-    """Return whether `name` fills most of its block."""
-    passage = passage_at(doc, name.start)
-    return name.end - name.start >= 0.6 * (passage.end - passage.start)
-
-
-def _mention(candidate: Candidate, name: BodyName, sure: float) -> Mention:
+def _mention(c: Candidate, name: BodyName, sure: float) -> Mention:
     return Mention(
-        kind="bodies", name=name.name, key=candidate.key, start=name.start, end=name.end, subkind=_kind(candidate),
-        confidence=sure, aliases=(name.acronym,) if name.acronym else (),
+        kind="bodies", name=name.name, key=c.key, start=name.start, end=name.end, subkind=_kind(c), confidence=sure,
+        aliases=(name.acronym,) if name.acronym else (),
     )  # fmt: skip
 
 

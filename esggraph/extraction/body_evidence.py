@@ -17,6 +17,7 @@ from esggraph.resources import PACKAGE
 
 _NEAR = 80  # characters beside a name in which the words of its frame stand
 _BALANCED = r"(?:[^.;()]|\([^()]*\))*"
+_STRUCTURE = r"\b(?:committee|council|board|working group|task force|team|structure|framework|departments?|divisions|functions|governance|system|lines? of defen[cs]e|office|group|members)\b"
 _MAIL = re.compile(r"^[^.;]{0,60}[\w.-]+@\w")
 _OWN_WORDS = frozenset({"company", "group", "corporation", "bank", "firm", "board", "our", "organisation", "organization"})
 _OWNER = re.compile(r" (?:of|at|in|within|under) (?:the )?((?:[A-Z][\w&.’'-]*)(?: (?:of |and |& )?[A-Z][\w&.’'-]*)*)")
@@ -46,6 +47,12 @@ class Candidate:
     company: int = 0  # stands beside another's body
     board: int = 0  # a committee of the board
 
+    def absorb(self, other: Candidate) -> None:
+        """Take over the places of `other`, which is a shorter form of the same name."""
+        self.names += other.names
+        for count in ("ours", "setup", "having", "duty", "strong_duty", "placed", "member", "label", "contact", "chart", "subject", "elsewhere", "company", "board"):
+            setattr(self, count, getattr(self, count) + getattr(other, count))
+
     @property
     def cased(self) -> bool:
         """Whether it is printed in title case somewhere."""
@@ -60,14 +67,15 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     subjects = "|".join(map(re.escape, load_words()["subjects"]["stems"]))
     made = rf"\b(?:{stems['setup']})\w*"
     return {
-        "setup before": re.compile(rf"{made}(?: and \w+)?(?: of)?(?: [\w-]+,)?(?: (?:an?|the|our|its|several|various|numerous|special|dedicated|full-time|[a-z-]+|\w+[’']s|[A-Z]\w+)){{0,4}} ?$", re.I),
-        "setup list": re.compile(rf"{made} [^.;]{{0,160}}(?:,| and| namely| including) ?(?:an?|the)? ?$", re.I),
+        "setup before": re.compile(rf"{made}(?: and \w+)?(?: of)?(?: [\w-]+,)?(?: (?:an?|the|our|its|this|\w+[’']s))?(?: (?!(?:for|to|in|of|on|by|with|and|or)\b)[\w-]+){{0,2}} ?[“\"]?$", re.I),
+        "setup list": re.compile(rf"{made}[^.;]{{0,40}}(?:committees?|departments?|groups?|teams?|councils?|offices?|bodies)\b[^.;]{{0,120}}(?:,| and| namely| including) ?(?:an?|the)? ?$", re.I),
         "setup after": re.compile(rf"^(?: \([^)]*\))?,? (?:which |that )?(?:was|were|has been|have been|is|are)(?: \w+ly)? (?:{stems['setup']})", re.I),
         "having": re.compile(rf"\b(?:{stems['having']})\w*(?: (?:an?|the|our|its|also|[a-z-]+)){{0,3}} ?$", re.I),
         "duty": re.compile(rf"^[^.;]{{0,50}}\b(?:{stems['duty']})", re.I),
         "strong duty": re.compile(rf"^[^.;]{{0,30}}\b(?:{phrases['strong_duty']})\b", re.I),
         "placed": re.compile(rf"\b(?:{phrases['placed']}){_BALANCED}$", re.I),
-        "members": re.compile(r"\b(?:compris|consist|compos|made up|members?:|membership|includ|lines? of defen|such as|namely)" + _BALANCED + "$", re.I),
+        "members": re.compile(_STRUCTURE + r"[^.;]{0,80}\b(?:compris|consist|compos|made up|members?:|membership|includ|lines? of defen|such as|namely)" + _BALANCED + "$", re.I),
+        "elsewhere far": re.compile(r"\b(?:participat\w+ in|members? of (?:the |an? )?(?:international|industry|external|various)|our role in|active in|agenc(?:y|ies)|authorities|associations?|initiatives?)\b[^.;]*$", re.I),
         "elsewhere": re.compile(rf"\b(?:{phrases['elsewhere']})(?: (?:a|an|the|its|relevant|various|other|\w+))?,? ?$", re.I),
         "subject": re.compile(rf"\b(?:{subjects})", re.I),
     }  # fmt: skip
@@ -88,7 +96,9 @@ def weigh(c: Candidate, name: BodyName, text: str, sentence: tuple[int, int], co
     c.names.append(name)
     owner = _owner(name, before, after, company)
     c.ours += owner is True
-    c.elsewhere += owner is False or (owner is None and p["elsewhere"].search(before) is not None)
+    c.elsewhere += owner is False or (
+        owner is None and (p["elsewhere"].search(before) is not None or p["elsewhere far"].search(far) is not None)
+    )
     c.setup += p["setup before"].search(before) is not None or p["setup after"].search(after) is not None or p["setup list"].search(far) is not None
     c.having += p["having"].search(before) is not None
     c.duty += p["duty"].search(after) is not None
@@ -149,7 +159,8 @@ def confidence(c: Candidate) -> float:
 
 def _organ_confidence(c: Candidate) -> float:
     made = c.ours + c.setup + c.board
-    named_outside = sounds_outside(c) or c.names[0].head == "commission"
+    first = c.names[0]
+    named_outside = sounds_outside(c) or first.head in ("commission", "panel") or (not first.modifiers and not c.strong_duty)
     foreign = named_outside or c.company > 0 or c.elsewhere * 2 > len(c.names)
     if foreign and not (c.ours or c.board or (c.setup and not c.elsewhere and not named_outside)):
         return 0
@@ -167,9 +178,10 @@ def _organ_confidence(c: Candidate) -> float:
 
 def _unit_confidence(c: Candidate) -> float:
     about = _about(c)
+    first = c.names[0]
     plural = all(n.plural for n in c.names)
-    vague = c.names[0].kind == "department" and c.names[0].head not in ("department", "division")
-    if sounds_outside(c) and not c.ours:
+    vague = first.head != "team" and first.head not in ("department", "division")
+    if (sounds_outside(c) or _trades(c)) and not (c.ours and about):
         return 0
     if not c.cased:
         if about and c.setup:
@@ -183,10 +195,14 @@ def _unit_confidence(c: Candidate) -> float:
         return 0.75
     if about and (c.placed or (not vague and (c.duty or c.label))):
         return 0.7
-    if (c.member and not vague) or (c.strong_duty and c.subject):
+    if (c.member and first.head in ("department", "division", "centre", "center")) or (c.strong_duty and c.subject):
         return 0.6
     return 0
 
 
 def _about(c: Candidate) -> bool:
     return about_governance(f"{c.names[0].modifiers} {c.names[0].complement}")
+
+
+def _trades(c: Candidate) -> bool:
+    return any(w in load_words()["trade"]["words"] for w in re.findall(r"[\w&]+", c.names[0].modifiers.lower()))

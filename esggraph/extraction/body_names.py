@@ -17,7 +17,7 @@ from esggraph.resources import PACKAGE
 
 _TOKEN = re.compile(r"[^\W_](?:[\w'’.&+-]*[\w'’])?|[^\w\s]")
 _WINDOW = 160  # characters looked at on either side of a head: longer names do not occur
-_ACRONYM = re.compile(r"\s?\(\s?(?:the |“|\"|‘)*([A-Z][A-Za-z&-]{1,11})(?:”|\"|’)?\s?\)")
+_ACRONYM = re.compile(r"\s?\(\s?(?:the |“|\"|‘)*([A-Z][A-Za-z]{0,3}[A-Z&-][A-Za-z&-]{0,9})(?:”|\"|’)?\s?\)")
 _COMPLEMENT = re.compile(r" (?P<preposition>on|of|for|in charge of) (?P<article>the )?")
 _DETERMINER = re.compile(r"(?:\b(the|a|an|our|its|their|this|that|such|each|any|all|other)|(['’]s?))\s+$", re.I)
 _LOWER_WORDS = 6  # modifiers or complement words of a name in lower case
@@ -49,6 +49,8 @@ class _Words:
     units: dict[str, str]
     generic: frozenset[str]
     stop: frozenset[str]
+    verbs: frozenset[str]
+    plain_stop: frozenset[str]
     possessive: frozenset[str]
     boards: frozenset[str]
     behind: frozenset[str]
@@ -65,6 +67,8 @@ def _words() -> _Words:
         units=data["units"],
         generic=frozenset(data["generic"]["words"]),
         stop=frozenset(data["stop"]["words"]),
+        verbs=frozenset(data["verbs"]["words"]),
+        plain_stop=frozenset(data["stop"]["words"] + data["verbs"]["words"]),
         possessive=frozenset(data["possessive"]["words"]),
         boards=frozenset(data["board"]["words"]),
         behind=frozenset(data["behind"]["words"]),
@@ -118,7 +122,7 @@ def _names_at(text: str, m: re.Match[str], known: frozenset[str]) -> Iterator[Bo
     at, cased = _walk_left(left, upper=head_text.isupper())
     start = left[at][1] if at < len(left) else m.start()
     modifiers = text[start : m.start()].strip()
-    if head == "board" and modifiers and not _distinct_board(modifiers):
+    if head in ("board", "panel") and modifiers and not _distinct_board(modifiers):
         start, modifiers = m.start(), ""
     complement, end = _complement(text, m.end(), line_end, head_text, bare=generic(modifiers))
     cased = cased if modifiers else complement != "" and complement.split()[-1][0].isupper()
@@ -233,7 +237,7 @@ def _is_plain_word(token: str) -> bool:
     word = token.lower()
     acronym = token[:2].isupper() and not _is_head(token)
     return (
-        (token[0].islower() or acronym) and len(token) > 1 and word not in _words().stop and not _is_head(token)
+        (token[0].islower() or acronym) and len(token) > 1 and word not in _words().plain_stop and not _is_head(token)
         and not _foreign_possessive(word) and not token.endswith(".") and (not word.endswith("ly") or word in _NO_ADVERBS)
     )  # fmt: skip
 
@@ -244,9 +248,15 @@ def _foreign_possessive(word: str) -> bool:
 
 
 def _strip(tokens: list[tuple[str, int]], at: int) -> int:
-    """Return `at` moved right over joints and punctuation at which no name begins."""
-    while at < len(tokens) and (tokens[at][0] in _JOINTS or not tokens[at][0][0].isalnum()):
-        at += 1
+    """Return `at` moved right over joints, punctuation and a sentence's first verb, at which no name begins."""
+    first = at
+    while at < len(tokens):
+        word = tokens[at][0]
+        opens = at == first and (at == 0 or tokens[at - 1][0][-1] in ".:;•●▪")
+        if word in _JOINTS or not word[0].isalnum() or (opens and word.lower() in _words().verbs):
+            at += 1
+        else:
+            break
     return at
 
 
@@ -282,7 +292,7 @@ def split_modifiers(modifiers: str, known: frozenset[str] = frozenset()) -> list
 def _complement(text: str, at: int, line_end: int, head: str, *, bare: bool) -> tuple[str, int]:
     """Return the complement behind a head that ends at `at`, with its leading space, and where the name ends.
 
-    "of …" belongs to the name only of a head without modifiers; behind others it names the body's parent.
+    `bare`: nothing before the head distinguishes the body. Else "of …" names its parent, and "for …" its purpose.
     """
     m = _COMPLEMENT.match(text, at, line_end)
     if m is None or (m["preposition"] == "of" and not bare):
@@ -292,7 +302,7 @@ def _complement(text: str, at: int, line_end: int, head: str, *, bare: bool) -> 
         return "", at
     if tokens[0].group()[0].isupper():
         end = _title_run(tokens)
-    elif not head[0].isupper() and not m["article"] and m["preposition"] != "of":
+    elif bare and not head[0].isupper() and not m["article"]:
         end = _plain_run(tokens)
     else:
         return "", at
