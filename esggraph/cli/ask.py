@@ -120,7 +120,8 @@ def _show_triples(triples: list[Triple], form: Format) -> None:
     from esggraph.graph.namespaces import PREFIXES
 
     if form is Format.TABLE:
-        print(serialize(triples, format=RdfFormat.TURTLE, prefixes=PREFIXES).decode(), end="")
+        turtle = serialize(triples, format=RdfFormat.TURTLE, prefixes=PREFIXES)
+        print((turtle or b"").decode(), end="")
     else:
         columns = ("subject", "predicate", "object")
         show(columns, [dict(zip(columns, map(str, triple), strict=True)) for triple in triples], form)

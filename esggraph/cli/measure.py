@@ -30,7 +30,7 @@ def score_command(
     files = sorted(gold.glob("*.json")) if gold.is_dir() else [gold]
     if not files:
         raise EsggraphError(f"{gold}: holds no annotation (NAME.json)")
-    paths = {}
+    paths: dict[str, Path] = {}
     for source in find_sources(reports):
         paths.setdefault(source.path.stem, source.path)
     totals: dict[str, Counts] = {}

@@ -21,6 +21,9 @@ class Format(StrEnum):
     MD = "md"
 
 
+_LONGEST_WORD = 18  # characters; longer words may break over lines in a terminal
+_PIPED_WIDTH = 200  # columns of a table that goes to a file or another program
+
 FormatOption = Annotated[Format, typer.Option("--format", "-f", help="How to print the rows.")]
 
 
@@ -52,11 +55,14 @@ def _show_table(columns: Sequence[str], records: Sequence[Mapping[str, Any]], ti
     from rich.text import Text
 
     table = Table(title=Text(title) if title else None, title_justify="left", header_style="bold")
-    for column in columns:
-        table.add_column(column.replace("_", " "), overflow="fold")
-    for record in records:
-        table.add_row(*(Text(plain(record[c])) for c in columns))  # Text: a name with [brackets] is no markup
-    Console().print(table)
+    cells = [[plain(record[c]) for c in columns] for record in records]
+    for column, *values in zip([c.replace("_", " ") for c in columns], *cells, strict=True):
+        longest_word = max(len(word) for value in (column, *values) for word in value.split() or [""])
+        table.add_column(column, overflow="fold", min_width=min(longest_word, _LONGEST_WORD))
+    for row in cells:
+        table.add_row(*map(Text, row))  # Text: a name with [brackets] is no markup
+    console = Console()
+    Console(width=None if console.is_terminal else _PIPED_WIDTH).print(table)
 
 
 def _csv(columns: Sequence[str], records: Sequence[Mapping[str, Any]]) -> str:

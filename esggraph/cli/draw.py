@@ -1,0 +1,171 @@
+"""Commands that draw a company's governance: in the terminal, or as a page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from esggraph.cli.app import OUT, CompanyArgument, GraphOption, app
+from esggraph.cli.output import Format, FormatOption, show
+from esggraph.errors import EsggraphError
+
+if TYPE_CHECKING:
+    from rich.tree import Tree
+
+    from esggraph.graph.network import Branch
+
+LINES = {
+    1: "First line: those who own the risk",
+    2: "Second line: those who control it",
+    3: "Third line: those who assure",
+}
+_LINK = {
+    "subUnitOf": "set up under it",
+    "reportsTo": "reports to it",
+    "oversees": "overseen by it",
+    "hasMember": "member of it",
+}
+
+
+class Kind(StrEnum):
+    """What a page shows."""
+
+    STRUCTURE = "structure"
+    TIERS = "tiers"
+    DEFENCE = "defence"
+    CITATIONS = "citations"
+
+
+@app.command()
+def tree(company: CompanyArgument, graph: GraphOption = OUT, format: FormatOption = Format.TABLE) -> None:
+    """Draw who reports to whom in COMPANY, from the general meeting and the boards down."""
+    from esggraph.graph.lookup import open_graph
+    from esggraph.graph.network import company_network
+    from esggraph.graph.network import tree as branches_of
+
+    network = company_network(open_graph(graph), company)
+    branches = branches_of(network)
+    name = network.graph["company"].name
+    if format is Format.TABLE:
+        if not branches:
+            raise EsggraphError(f"the reports of {name} state no reporting line that was found: try 'bodies'")
+        from rich.console import Console
+        from rich.text import Text
+        from rich.tree import Tree
+
+        root = Tree(Text(name, style="bold"))
+        for branch in branches:
+            _grow(root, branch)
+        Console().print(root)
+    else:
+        columns = ("name", "kind", "under", "link", "leaders", "members", "also_under")
+        show(columns, list(_flat(branches, None)), format)
+
+
+def _grow(parent: Tree, branch: Branch) -> None:
+    from rich.text import Text
+
+    label = Text(branch.name)
+    notes = [_LINK[link] for link in branch.link]
+    if branch.also_under:
+        notes.append(f"also under {', '.join(branch.also_under)}")
+    if notes:
+        label.append(f"  ({'; '.join(notes)})", style="dim")
+    node = parent.add(label)
+    for role, names in (("led by", branch.leaders), ("members", branch.members)):
+        if names:
+            node.add(Text(f"{role}: {', '.join(names)}", style="italic"))
+    for below in branch.branches:
+        _grow(node, below)
+
+
+def _flat(branches: Sequence[Branch], under: str | None) -> list[dict[str, Any]]:
+    rows: list[dict[str, Any]] = []
+    for b in branches:
+        rows.append(
+            {
+                "name": b.name,
+                "kind": b.kind,
+                "under": under,
+                "link": list(b.link),
+                "leaders": list(b.leaders),
+                "members": list(b.members),
+                "also_under": list(b.also_under),
+            }
+        )
+        rows += _flat(b.branches, b.name)
+    return rows
+
+
+@app.command()
+def defence(company: CompanyArgument, graph: GraphOption = OUT, format: FormatOption = Format.TABLE) -> None:
+    """Show the three lines of defence of COMPANY; a line that the report leaves open is shown as open."""
+    from esggraph.graph.answers import record
+    from esggraph.graph.lookup import open_graph
+
+    opened = open_graph(graph)
+    found = opened.find_company(company)
+    rows = opened.defence(found)
+    if format is not Format.TABLE:
+        records = [{**record(row), "place": row.place} for row in rows]
+        show(("line_of_defence", "name", "place"), records, format)
+        return
+    if not rows:
+        raise EsggraphError(f"the reports of {found.name} state no lines of defence that were found")
+    records = [
+        {
+            "line": label,
+            "who": ", ".join(r.name for r in rows if r.line_of_defence == number) or "left open by the report",
+            "place": "; ".join(dict.fromkeys(r.place for r in rows if r.line_of_defence == number)),
+        }
+        for number, label in LINES.items()
+    ]
+    show(("line", "who", "place"), records, format, f"{found.name}: three lines of defence")
+
+
+@app.command()
+def tiers(company: CompanyArgument, graph: GraphOption = OUT, format: FormatOption = Format.TABLE) -> None:
+    """Show the tiers of COMPANY's ESG governance and of other tiered structures that its reports state."""
+    from esggraph.graph.answers import record
+    from esggraph.graph.lookup import open_graph
+
+    opened = open_graph(graph)
+    found = opened.find_company(company)
+    rows = opened.tiers(found)
+    if not rows and format is Format.TABLE:
+        raise EsggraphError(f"the reports of {found.name} state no tiered structure that was found")
+    records = [{**record(row), "place": row.place} for row in rows]
+    show(("structure", "tier", "name", "place"), records, format, f"{found.name}: tiers")
+
+
+@app.command()
+def view(
+    company: CompanyArgument,
+    kind: Annotated[Kind, typer.Argument(help="What the page shows.")],
+    graph: GraphOption = OUT,
+    output: Annotated[
+        Path | None,
+        typer.Option("--output", "-o", help="The page to write; default: COMPANY-KIND.html in the graph's folder."),
+    ] = None,
+    open_page: Annotated[bool, typer.Option("--open", help="Open the page in the browser.")] = False,
+) -> None:
+    """Write an interactive page of COMPANY that opens offline: click a box to read the words behind it."""
+    from esggraph.graph.lookup import open_graph
+    from esggraph.views import draw
+    from esggraph.views.picture import render
+
+    picture = draw(open_graph(graph), company, kind.value)
+    page = output or (graph if graph.is_dir() else graph.parent) / f"{picture.file}.html"
+    try:
+        page.write_text(render(picture), encoding="utf-8")
+    except OSError as error:
+        raise EsggraphError(f"{page}: cannot be written ({error.strerror}): name another file with --output") from None
+    print(page)
+    if open_page:
+        import webbrowser
+
+        webbrowser.open(page.resolve().as_uri())
