@@ -14,8 +14,10 @@ from dataclasses import dataclass
 from functools import cache
 
 from esggraph.extraction.jurisdiction import named_in
+from esggraph.extraction.title_lists import TitleList
 from esggraph.extraction.titles import Style, Title
 from esggraph.resources import PACKAGE
+from esggraph.vocabulary import Instrument
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,33 +57,46 @@ def _features() -> list[_Cue]:
     return [_Cue(re.compile(c["cue"]), c["lean"], c.get("document", 0)) for c in data["cue"]]
 
 
-def read(titles: Sequence[Title], left: str, right: str, company: re.Pattern[str] | None) -> list[Reading]:
-    """Return how the titles of one list read, between the words `left` and `right` of their sentence.
+def read(
+    titles: TitleList, known: Sequence[Instrument | None], company: re.Pattern[str] | None
+) -> list[Reading]:
+    """Return how the titles of one list read in their sentence.
 
-    `company`: the company's own names.
+    `known`: which known instrument each is; `company`: the company's own names.
     """
-    frame_lean, frame_document = _frame(left, right)
-    own = [_alone(t, company) for t in titles]
-    mean = sum(r.lean for r in own) / len(own)
+    frame = _frame(titles.left, titles.right)
+    own = [_by_itself(t, k, company) for t, k in zip(titles.titles, known, strict=True)]
+    total = sum(r.lean for r in own)
+    place = 0.0
+    if len(own) > 1:
+        place = 0.5
+    elif titles.listed and not titles.heading:
+        place = 1.2
+    elif titles.alone or titles.heading:
+        place = -2.0 if titles.heading else -1.2
     readings = []
     for r in own:
-        lean = r.lean + frame_lean
+        lean = r.lean + frame.lean
         if len(own) > 1:
-            others = (mean * len(own) - r.lean) / (len(own) - 1)
-            lean += max(-2.0, min(2.0, others / 2))
-        document = r.document + frame_document + (0.5 if len(own) > 1 else 0)
-        readings.append(Reading(lean, document))
+            lean += max(-2.0, min(2.0, (total - r.lean) / (len(own) - 1) / 2))
+        readings.append(Reading(lean, r.document + frame.document + place))
     return readings
 
 
-def _alone(title: Title, company: re.Pattern[str] | None) -> Reading:
-    lean, document = title.head.lean, float(title.head.document)
+def _by_itself(title: Title, known: Instrument | None, company: re.Pattern[str] | None) -> Reading:
+    lean, document = title.head.lean, title.head.document
     for cue in _features():
         if cue.pattern.search(title.name):
             lean += cue.lean
             document += cue.document
-    if title.head.law and named_in(title.name):
+    place = named_in(title.name)
+    if title.head.law and place:
         lean += 2.5
+        if place == "INT" and title.head.law == "convention":
+            document += 2
+    if known:
+        lean += 4
+        document += 3
     if company and company.search(title.name):
         lean -= 5
         document += 0.8
@@ -95,7 +110,8 @@ def _alone(title: Title, company: re.Pattern[str] | None) -> Reading:
     return Reading(lean, document)
 
 
-def _frame(left: str, right: str) -> tuple[float, float]:
+def _frame(left: str, right: str) -> Reading:
+    """Return what the nearest cue before a list and the cues after it say."""
     frames = _frames()
     lean = document = 0.0
     best = -1
@@ -111,4 +127,4 @@ def _frame(left: str, right: str) -> tuple[float, float]:
         if cue.pattern.search(right[:120]):
             lean += cue.lean
             document = max(document, cue.document)
-    return lean, document
+    return Reading(lean, document)

@@ -68,6 +68,8 @@ _PUNCTUATION = {
 def _sort(text: str, words: TitleWords) -> Sort:
     if text[0].isdigit():
         return Sort.NUMBER if _NUMBER.match(text) else Sort.CAPITAL
+    if text in ("O", "X"):
+        return Sort.OTHER  # a tick in a table
     if text[0].isupper() or text in ("No.", "Nos.", "no.", "nos."):
         return Sort.CAPITAL
     if text in words.prepositions:
@@ -148,8 +150,12 @@ def _step(tokens: Sequence[Token], k: int) -> int:
     """Return by how many tokens a run that reaches `k` goes on, 0 if it ends there."""
     n = len(tokens)
     token, before = tokens[k], tokens[k - 1]
+    words = title_words()
     match token.sort:
-        case Sort.CAPITAL | Sort.STOP:
+        case Sort.CAPITAL:
+            # a heading that runs into a sentence: "Water Policy The policy …"
+            return 0 if token.text in words.starters and not before.links else 1
+        case Sort.STOP:
             return 1
         case Sort.NUMBER:
             # "Part 830", "Model 231" end a title; a small number in the middle is of a table or a list of pages
@@ -169,7 +175,6 @@ def _step(tokens: Sequence[Token], k: int) -> int:
     if m < n and tokens[m].sort is Sort.CONJUNCTION:
         m += 1
     joined = m > k
-    words = title_words()
     if not joined and token.sort is Sort.ARTICLE:
         # "Rules Governing the Listing", "Opinions on Strengthening the Protection": no preposition is needed
         gerund = before.text.endswith("ing") and before.sort is Sort.CAPITAL
@@ -181,6 +186,8 @@ def _step(tokens: Sequence[Token], k: int) -> int:
         m, joined = k + 2, True  # "Requirements for and Practices on"
     small = m
     while m < n and tokens[m].sort in SMALL and m - small < 3:
+        if tokens[m].text in words.pronouns and m > small:
+            return 0  # "the Principles in our Code"
         m += 1
     if m >= n:
         return 0

@@ -18,7 +18,7 @@ class Head:
     law: str
     policy: str
     lean: float
-    document: int
+    document: float
     alone: bool = False  # the noun by itself is a title
 
 
@@ -30,12 +30,15 @@ class TitleWords:
     opening: frozenset[str]
     participles: frozenset[str]
     articles: frozenset[str]
+    pronouns: frozenset[str]
+    starters: frozenset[str]
     conjunctions: frozenset[str]
     openers: frozenset[str]
     nominal_openers: frozenset[str]
     parts: frozenset[str]
     possessors: frozenset[str]
     owners: frozenset[str]
+    generic: frozenset[str]
     months: frozenset[str]
     corporate: frozenset[str]
     never: re.Pattern[str]
@@ -46,8 +49,10 @@ def title_words() -> TitleWords:
     """Return the small words."""
     data = tomllib.loads((PACKAGE / "data" / "title_words.toml").read_text(encoding="utf-8"))
     never = "|".join(sorted((re.escape(n) for n in data.pop("never")), key=len, reverse=True))
+    not_first = "|".join(map(re.escape, data.pop("never_first")))
     return TitleWords(
-        **{k: frozenset(v) for k, v in data.items()}, never=re.compile(rf"\b(?:{never})$", re.I)
+        **{k: frozenset(v) for k, v in data.items()},
+        never=re.compile(rf"^(?:{not_first})\b|\b(?:{never})$", re.I),
     )
 
 
@@ -55,7 +60,7 @@ def title_words() -> TitleWords:
 def heads() -> dict[tuple[str, ...], Head]:
     """Return the head nouns by their words in lower case."""
     data = tomllib.loads((PACKAGE / "data" / "title_heads.toml").read_text(encoding="utf-8"))
-    found = {}
+    found: dict[tuple[str, ...], Head] = {}
     for form, entry in data.items():
         forms = [form, *entry.pop("also", ())]
         head = Head(form, **entry)

@@ -95,7 +95,7 @@ def _head_at(tokens: Sequence[Token], i: int, end: int) -> tuple[Head, int] | No
         return None
     table = heads()
     for n in range(min(longest_head(), end - i), 0, -1):
-        head = table.get(tuple(t.text.lower() for t in tokens[i : i + n]))
+        head = table.get(tuple(_FOOTNOTE.sub("", t.text).lower() for t in tokens[i : i + n]))
         if head:
             return head, n
     return None
@@ -192,7 +192,9 @@ def _run_on(tokens: Sequence[Token], first: int, last: int) -> int | None:
         if after >= last or tokens[after].sort is not Sort.CAPITAL or head.document < 3:
             continue
         again = _shape(tokens, after, last)
-        if again and not again.bare and (head.lean >= 4 or again.head is head) and again.head.document >= 2:
+        if not again or again.bare or again.head.document < 2:
+            continue
+        if again.head is head or (head.lean >= 4 and again.open and again.at <= after + 1):
             return after
     return None
 
@@ -232,7 +234,9 @@ def _joins(tokens: Sequence[Token], pending: list[_Part], part: _Part, later: li
                 and part.last - part.first <= 2
                 and whole.head.form.startswith("Code")
             )
-        return part.conjunction or _enumerates(tokens, later, complete=False)
+        if part.conjunction:
+            return not (part.comma and _enumerates(tokens, later, complete=True))
+        return _enumerates(tokens, later, complete=False)
     # nothing complete yet: modifiers of a head to come
     if part.conjunction:
         return _modifies(tokens, pending)
@@ -267,6 +271,7 @@ def _title(tokens: Sequence[Token], first: int, last: int, style: Style) -> Titl
     shape = _shape(tokens, first, last)
     if not shape:
         return None
+    first, last = _within_dashes(tokens, first, last, shape)
     first, owner = _left_end(tokens, first, shape)
     last = _right_end(tokens, shape, last)
     shape = _shape(tokens, first, last)
@@ -277,7 +282,7 @@ def _title(tokens: Sequence[Token], first: int, last: int, style: Style) -> Titl
     ):
         return None  # a heading in capitals
     name, aliases = _clean(tokens, first, last)
-    if title_words().never.search(name) or len(name) < 6:
+    if title_words().never.search(name) or len(name) < 6 or _generic(tokens, first, last, shape):
         return None
     article = first > 0 and tokens[first - 1].text.lower() == "the"
     return Title(name, tokens[first].start, tokens[last - 1].end, shape.head, style, owner, aliases, article)
@@ -293,15 +298,52 @@ def _numbered_only(tokens: Sequence[Token], first: int, last: int, shape: _Shape
     )
 
 
+def _generic(tokens: Sequence[Token], first: int, last: int, shape: _Shape) -> bool:
+    """Return whether one word that fits any document is all that stands before the head: "Management Measures"."""
+    return (
+        shape.at + shape.size == last
+        and shape.at - first == 1
+        and tokens[first].text in title_words().generic
+    )
+
+
+def _within_dashes(tokens: Sequence[Token], first: int, last: int, shape: _Shape) -> tuple[int, int]:
+    """Return tokens[first:last] cut at dashes that do not belong to a title.
+
+    They do after a number ("No. 1 - Standardised Operation") and before the noun of a standard, whose title begins with
+    its field ("Information Security Technology – Specification for …").
+    """
+    dashes, k = [], first
+    while k < last:
+        k = skip_parentheses(tokens, k, last)
+        if k < last and tokens[k].sort is Sort.DASH:
+            dashes.append(k)
+        k += 1
+    for k in dashes:
+        if k < shape.at and shape.head.policy not in ("standard", "other"):
+            first = k + 1
+        elif k > shape.at and tokens[k - 1].sort is not Sort.NUMBER:
+            return first, k if shape.head.policy != "standard" else last
+    return first, last
+
+
 def _left_end(tokens: Sequence[Token], first: int, shape: _Shape) -> tuple[int, str]:
     """Return where the title begins, without openers, parts of documents and possessors; and the possessor."""
     words = title_words()
     while first < shape.at:
         token = tokens[first]
-        if token.text in words.nominal_openers and tokens[first + 1].sort is Sort.PREPOSITION:
+        if (
+            (token.text in words.nominal_openers and tokens[first + 1].sort is Sort.PREPOSITION)
+            or token.links
+            or (token.text in words.openers and token.text not in words.nominal_openers)
+        ):
             first += 1
-        elif token.links or (token.text in words.openers and token.text not in words.nominal_openers):
-            first += 1
+        elif (
+            token.text.endswith("ing")
+            and tokens[first + 1].text in ("to", "with", "by")
+            and first + 2 <= shape.at
+        ):
+            first += 2  # "Responding to", "Complying with"
         elif after := _document_part(tokens, first, shape.at):
             first = after
         else:
@@ -320,7 +362,8 @@ def _left_end(tokens: Sequence[Token], first: int, shape: _Shape) -> tuple[int, 
         if depth or tokens[k].sort is not Sort.PREPOSITION:
             continue
         enough = tokens[k + 1].sort is Sort.ARTICLE and shape.at > k + 2
-        if enough or tokens[k - 1].text in words.owners:
+        unit = tokens[k - 1].text in words.owners and not tokens[k - 1].text.startswith("Organi")
+        if enough or unit:
             first = k + 1
             break
     while first < shape.at and tokens[first].links:
@@ -345,18 +388,17 @@ def _right_end(tokens: Sequence[Token], shape: _Shape, last: int) -> int:
     words = title_words()
     k = shape.at + shape.size
     for i in range(k, last - 1):
-        if tokens[i].text == "of" and tokens[i + 1].text in words.months:
+        dated = tokens[i].text == "of" and tokens[i + 1].text in words.months
+        agent = i > k and tokens[i].text in ("by", "from") and tokens[i + 1].sort is Sort.ARTICLE
+        if dated or (agent and any(t.text in words.owners for t in tokens[i + 2 : min(i + 6, last)])):
             return i
-        if tokens[i].text in ("by", "from") and i > k and i + 2 < last and tokens[i + 1].sort is Sort.ARTICLE:
-            if any(t.text in words.owners for t in tokens[i + 2 : i + 6]):
-                return i
-    number = tokens[last - 1]
-    if number.sort is Sort.NUMBER and re.fullmatch(r"\d{1,2}|\d+\.\d+|\d[\d,]*,\d{3}", number.text):
-        if tokens[last - 2].text.lower() not in ("no.", "nos."):
-            return last - 1  # a footnote, a page or a figure
+    figure = tokens[last - 1].sort is Sort.NUMBER and _FIGURE.fullmatch(tokens[last - 1].text)
+    if figure and tokens[last - 2].text.lower() not in ("no.", "nos."):
+        return last - 1
     return last
 
 
+_FIGURE = re.compile(r"\d{1,2}|\d+\.\d+|\d[\d,]*,\d{3}")  # a footnote, a page or an amount
 _FOOTNOTE = re.compile(r"(?<=[a-z)])\d{1,2}$")
 _DEFINED = re.compile(r"[“\"‘']([^”\"’]+)[”\"’']|^((?:the )?[A-Z][\w&\-/]*(?: [A-Z][\w&\-/]*){0,5})$")
 _EDITION = re.compile(

@@ -1,0 +1,103 @@
+"""The titles of a Doc in their place: list by list, with the words of the sentence around each list.
+
+"the Patent Law, the Trademark Law and other laws" is one list of two titles. What stands before and after a list speaks
+of all its members. A title that is all there is of a sentence is a heading, or an item of a printed list of documents.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from esggraph.extraction.document import Passage, passages
+from esggraph.extraction.titles import Style, Title, titles_in
+from esggraph.report import BlockKind, MarkKind
+
+_QUOTED = re.compile(r"[“\"‘<]([A-Z][^”\"’<>“]{5,200})[”\"’>]")
+_DEFINING = re.compile(r"\w \((?:[a-z][\w.,]* ){0,4}$")
+# only names that are no titles ("REACH", "the EU's RoHS") may stand between the members of a list
+_BETWEEN = re.compile(
+    r"(?:[\s,;“”\"'’‘*<>•()]|\([^()]*\)|\b[A-Z][\w’'/-]*"
+    r"|\b(?:and|or|as well as|the|its|our|of|also|both|to|in addition to|along with|with|an?)\b)*"
+)
+_EDGES = re.compile(r"[\W\d_]+|\b(?:the|our|its)\b", re.I)
+_NEIGHBOURS = 4  # sentences on each side that may hold the other items of a printed list
+_REPEATS = 4  # a passage that comes so often is a running header
+
+
+@dataclass(slots=True)
+class TitleList:
+    """Titles that only commas, "and" and articles separate. Offsets in the titles are characters of `Doc.text`."""
+
+    titles: list[Title]
+    left: str  # the sentence before the first
+    right: str  # the sentence after the last
+    alone: bool = False  # the sentence is nothing but one title
+    listed: bool = False  # and so are sentences near it
+    heading: bool = False  # the passage is a heading
+
+
+def title_lists(doc: Doc, text: str) -> Iterator[TitleList]:
+    """Yield the title lists of `doc`, whose text is `text`, in the order of the text."""
+    everything = passages(doc)
+    repeated = {t for t, n in Counter(p.text for p in everything).items() if n >= _REPEATS}
+    found: list[tuple[int, TitleList]] = []
+    sentences: tuple[tuple[int, int], ...] = doc._.esg_sentences
+    number = 0
+    for passage in everything:
+        while number < len(sentences) and sentences[number][0] < passage.end:
+            if passage.text not in repeated:
+                start, end = sentences[number]
+                found += ((number, titles) for titles in _lists_of(text, start, end, passage))
+            number += 1
+    alone = {n for n, titles in found if titles.alone}
+    for n, titles in found:
+        if titles.alone:
+            near = range(n - _NEIGHBOURS, n + _NEIGHBOURS + 1)
+            titles.listed = sum(other in alone for other in near) >= 3
+        yield titles
+
+
+def _lists_of(text: str, start: int, end: int, passage: Passage) -> Iterator[TitleList]:
+    titles = _titles(text, start, end, passage)
+    groups: list[list[Title]] = []
+    for title in titles:
+        if groups and _BETWEEN.fullmatch(text, groups[-1][-1].end, min(title.start, groups[-1][-1].end + 80)):
+            groups[-1].append(title)
+        else:
+            groups.append([title])
+    for group in groups:
+        left, right = text[start : group[0].start], text[group[-1].end : end]
+        alone = len(titles) == 1 and not _EDGES.sub("", left) and not _EDGES.sub("", right)
+        yield TitleList(group, left, right, alone=alone, heading=passage.block.kind is BlockKind.HEADING)
+
+
+def _titles(text: str, start: int, end: int, passage: Passage) -> list[Title]:
+    """Return the titles of a sentence: those in marks and quotation marks, and between them those in capitals."""
+    found: list[Title] = []
+    at = start
+    for a, b, style in _stretches(text, start, end, passage):
+        inside = titles_in(text[a:b], a, style=style)
+        if inside:
+            found += titles_in(text[at:a], at)
+            found += inside
+            at = b
+    return found + titles_in(text[at:end], at)
+
+
+def _stretches(text: str, start: int, end: int, passage: Passage) -> Sequence[tuple[int, int, Style]]:
+    """Return the italic, 《》 and quoted stretches of a sentence, in order, without overlaps."""
+    stretches = [
+        (m.start, min(m.end, end), Style.MARKED)
+        for m in passage.marks
+        if m.kind is not MarkKind.BOLD and start <= m.start < end
+    ]
+    for m in _QUOTED.finditer(text, start, end):
+        defines = _DEFINING.search(text, max(start, m.start() - 60), m.start())  # "(the “Code”)" is an alias
+        if not defines and not any(a < m.end() and m.start() < b for a, b, _ in stretches):
+            stretches.append((m.start(1), m.end(1), Style.QUOTED))
+    return sorted(stretches)
