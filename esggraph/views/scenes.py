@@ -219,7 +219,8 @@ def _banded(
 def _bands(
     by_band: dict[str, list[str]], names: dict[str, str], columns: int, top: float
 ) -> tuple[list[Band], dict[str, tuple[float, float]]]:
-    bands, positions = [], {}
+    bands: list[Band] = []
+    positions: dict[str, tuple[float, float]] = {}
     columns = min(columns, max(len(members) for members in by_band.values()))
     width = columns * (BOX_WIDTH + GAP_X) + GAP_X
     y = top
