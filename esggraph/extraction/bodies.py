@@ -17,7 +17,7 @@ from esggraph.extraction.sentences import sentence_at
 from esggraph.extraction.short_forms import find_short_forms
 from esggraph.extraction.spans import Spans
 from esggraph.extraction.standing_bodies import find_standing
-from esggraph.extraction.unnamed_units import find_headless, placed
+from esggraph.extraction.unnamed_units import find_headless, may_be_unnamed, placed
 from esggraph.names import normalise
 
 _WORD_BEFORE = re.compile(r"\b([a-z-]+) $")
@@ -99,9 +99,10 @@ def _candidates(
         c = candidates.setdefault(key, Candidate(key))
         sentence = sentence_at(doc, name.start)
         sentences[sentence].append(c)
-        number = passage_at(doc, name.start).number
-        weigh(c, name, text, sentence, company, alone=number in labels)
-        c.chart += number in labels and any(n in labels for n in (number - 2, number - 1, number + 1, number + 2))
+        passage = passage_at(doc, name.start)
+        weigh(c, name, text, sentence, passage.block.section[-1] if passage.block.section else "", company)
+        c.label += passage.number in labels
+        c.chart += passage.number in labels and bool(labels & _beside(passage.number))
     for together in sentences.values():
         if any(sounds_outside(c) for c in together):
             for c in together:
@@ -120,6 +121,10 @@ def _labels(doc: Doc, spans: list[tuple[int, int]]) -> set[int]:
     return {number for number, length in filled.items() if length >= _LABEL * lengths[number]}
 
 
+def _beside(number: int) -> set[int]:
+    return {number - 2, number - 1, number + 1, number + 2}
+
+
 def _unnamed(doc: Doc, text: str, names: list[BodyName], found: Spans) -> list[Mention]:
     """Return the units without a name of their own that a sentence puts on a line of defence or a tier."""
     return [
@@ -127,7 +132,7 @@ def _unnamed(doc: Doc, text: str, names: list[BodyName], found: Spans) -> list[M
             kind="bodies", name=n.name, key=normalise(n.name), start=n.start, end=n.end, subkind=n.kind, confidence=0.6
         )
         for n in names
-        if not n.organ and (n.plural or n.shared) and not found.touches(n.start, n.end) and placed(text[slice(*sentence_at(doc, n.start))])
+        if may_be_unnamed(n) and not found.touches(n.start, n.end) and placed(text[slice(*sentence_at(doc, n.start))])
     ]
 
 

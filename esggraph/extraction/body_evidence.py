@@ -18,6 +18,10 @@ from esggraph.resources import PACKAGE
 _NEAR = 80  # characters beside a name in which the words of its frame stand
 _BALANCED = r"(?:[^.;()]|\([^()]*\))*"
 _STRUCTURE = r"\b(?:committee|council|board|working group|task force|team|structure|framework|departments?|divisions|functions|governance|system|lines? of defen[cs]e|office|group|members)\b"
+_SURE_HEADS = frozenset({"department", "division", "team"})  # other heads name places, plants and institutes too
+_MEMBER_HEADS = frozenset({"department", "division", "centre", "center"})
+_BOARD_OFFICE = re.compile(r"\b(?:Board|Secretary)\b")
+_COLLECTIVE = frozenset({"board", "special", "specialised", "specialized", "professional", "standing", "other", "various", "relevant", "respective"})
 _MAIL = re.compile(r"^[^.;]{0,60}[\w.-]+@\w")
 _OWN_WORDS = frozenset({"company", "group", "corporation", "bank", "firm", "board", "our", "organisation", "organization"})
 _OWNER = re.compile(r" (?:of|at|in|within|under) (?:the )?((?:[A-Z][\w&.’'-]*)(?: (?:of |and |& )?[A-Z][\w&.’'-]*)*)")
@@ -44,13 +48,14 @@ class Candidate:
     chart: int = 0  # a label beside other labels
     subject: int = 0  # a subject of governance stands near
     elsewhere: int = 0
+    listed_elsewhere: int = 0  # stands in a list of memberships, initiatives or authorities
     company: int = 0  # stands beside another's body
     board: int = 0  # a committee of the board
 
     def absorb(self, other: Candidate) -> None:
         """Take over the places of `other`, which is a shorter form of the same name."""
         self.names += other.names
-        for count in ("ours", "setup", "having", "duty", "strong_duty", "placed", "member", "label", "contact", "chart", "subject", "elsewhere", "company", "board"):
+        for count in ("ours", "setup", "having", "duty", "strong_duty", "placed", "member", "label", "contact", "chart", "subject", "elsewhere", "listed_elsewhere", "company", "board"):
             setattr(self, count, getattr(self, count) + getattr(other, count))
 
     @property
@@ -75,7 +80,8 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "strong duty": re.compile(rf"^[^.;]{{0,30}}\b(?:{phrases['strong_duty']})\b", re.I),
         "placed": re.compile(rf"\b(?:{phrases['placed']}){_BALANCED}$", re.I),
         "members": re.compile(_STRUCTURE + r"[^.;]{0,80}\b(?:compris|consist|compos|made up|members?:|membership|includ|lines? of defen|such as|namely)" + _BALANCED + "$", re.I),
-        "elsewhere far": re.compile(r"\b(?:participat\w+ in|members? of (?:the |an? )?(?:international|industry|external|various)|our role in|active in|agenc(?:y|ies)|authorities|associations?|initiatives?)\b[^.;]*$", re.I),
+        "memberships": re.compile(r"membership|association|affiliat|partnership|initiatives|awards?\b|honou?rs|recogni", re.I),
+        "elsewhere far": re.compile(r"\b(?:participa(?:t\w+ in|nt)|members? of (?:the |an? )?(?:international|industry|external|various)|our role in|active in|agenc(?:y|ies)|authorities|associations?|initiatives?)\b[^.;]*$", re.I),
         "elsewhere": re.compile(rf"\b(?:{phrases['elsewhere']})(?: (?:a|an|the|its|relevant|various|other|\w+))?,? ?$", re.I),
         "subject": re.compile(rf"\b(?:{subjects})", re.I),
     }  # fmt: skip
@@ -86,8 +92,10 @@ def about_governance(words: str) -> bool:
     return _patterns()["subject"].search(words) is not None
 
 
-def weigh(c: Candidate, name: BodyName, text: str, sentence: tuple[int, int], company: Iterable[str], *, alone: bool) -> None:
-    """Add one place of a name to what its candidate `c` knows. `alone`: nothing but names stands in its block."""
+def weigh(
+    c: Candidate, name: BodyName, text: str, sentence: tuple[int, int], section: str, company: Iterable[str]
+) -> None:
+    """Add one place of a name to what its candidate `c` knows. `section`: the heading above."""
     p = _patterns()
     start, end = sentence
     before = text[max(start, name.start - _NEAR) : name.start]
@@ -96,16 +104,14 @@ def weigh(c: Candidate, name: BodyName, text: str, sentence: tuple[int, int], co
     c.names.append(name)
     owner = _owner(name, before, after, company)
     c.ours += owner is True
-    c.elsewhere += owner is False or (
-        owner is None and (p["elsewhere"].search(before) is not None or p["elsewhere far"].search(far) is not None)
-    )
+    c.elsewhere += owner is False or (owner is None and p["elsewhere"].search(before) is not None)
+    c.listed_elsewhere += owner is None and (p["elsewhere far"].search(far) or p["memberships"].search(section)) is not None
     c.setup += p["setup before"].search(before) is not None or p["setup after"].search(after) is not None or p["setup list"].search(far) is not None
     c.having += p["having"].search(before) is not None
     c.duty += p["duty"].search(after) is not None
     c.strong_duty += p["strong duty"].search(after) is not None
     c.placed += p["placed"].search(far) is not None
     c.member += p["members"].search(far) is not None
-    c.label += alone
     c.contact += _MAIL.match(text[name.end : name.end + 120].split("\n")[0]) is not None
     c.subject += about_governance(after)
     c.board += _UNDER_BOARD.search(after) is not None or _BOARD_LIST.search(far) is not None
@@ -113,7 +119,7 @@ def weigh(c: Candidate, name: BodyName, text: str, sentence: tuple[int, int], co
 
 def _owner(name: BodyName, before: str, after: str, company: Iterable[str]) -> bool | None:
     """Return whether the words beside `name` call it the company's (True), another's (False) or nobody's (None)."""
-    if name.determiner == "our":
+    if name.determiner == "our" or any(name.name.startswith(n) for n in company):
         return True
     if m := _POSSESSOR.search(before):
         return _own(m.group(1), company)
@@ -150,18 +156,29 @@ def known_outside(c: Candidate) -> bool:
 def confidence(c: Candidate) -> float:
     """Return how sure it is that the name is a body of the company that counts; 0 for one that does not."""
     first = c.names[0]
-    if known_outside(c) or (generic(first.modifiers) and not first.complement) or c.key in (first.head, first.head + "s"):
+    if known_outside(c) or c.key in (first.head, first.head + "s"):
         return 0
+    if generic(first.modifiers) and not first.complement:
+        return _generic_confidence(c)
     if first.organ:
         return _organ_confidence(c)
     return _unit_confidence(c)
+
+
+def _generic_confidence(c: Candidate) -> float:
+    """Return the same for a name like "cross-functional working group": it counts only with a place of its own."""
+    first = c.names[0]
+    collective = set(re.findall(r"[\w-]+", first.modifiers.lower())) <= _COLLECTIVE
+    if not first.organ or collective:
+        return 0
+    return 0.6 if c.chart else 0.55 if c.setup and c.strong_duty and not first.plural else 0
 
 
 def _organ_confidence(c: Candidate) -> float:
     made = c.ours + c.setup + c.board
     first = c.names[0]
     named_outside = sounds_outside(c) or first.head in ("commission", "panel") or (not first.modifiers and not c.strong_duty)
-    foreign = named_outside or c.company > 0 or c.elsewhere * 2 > len(c.names)
+    foreign = named_outside or c.company > 0 or (c.elsewhere + c.listed_elsewhere) * 2 > len(c.names)
     if foreign and not (c.ours or c.board or (c.setup and not c.elsewhere and not named_outside)):
         return 0
     plural = all(n.plural for n in c.names)
@@ -180,8 +197,11 @@ def _unit_confidence(c: Candidate) -> float:
     about = _about(c)
     first = c.names[0]
     plural = all(n.plural for n in c.names)
-    vague = first.head != "team" and first.head not in ("department", "division")
-    if (sounds_outside(c) or _trades(c)) and not (c.ours and about):
+    if sounds_outside(c) and not (c.ours and about):
+        return 0
+    if c.contact or c.chart or (not first.modifiers and _BOARD_OFFICE.search(first.complement)):
+        return 0.75
+    if (_trades(c) and not (c.ours and about)) or (c.listed_elsewhere == len(c.names) and not c.ours):
         return 0
     if not c.cased:
         if about and c.setup:
@@ -191,11 +211,9 @@ def _unit_confidence(c: Candidate) -> float:
         return 0
     if about and (c.strong_duty or c.setup or c.member):
         return 0.85
-    if c.contact or c.chart:
-        return 0.75
-    if about and (c.placed or (not vague and (c.duty or c.label))):
+    if about and (c.placed or (c.ours or c.having or first.head in _SURE_HEADS) and (c.duty or c.label)):
         return 0.7
-    if (c.member and first.head in ("department", "division", "centre", "center")) or (c.strong_duty and c.subject):
+    if (c.member and first.head in _MEMBER_HEADS) or (c.strong_duty and c.subject) or (c.ours and c.duty and c.subject):
         return 0.6
     return 0
 

@@ -13,6 +13,8 @@ _FILLERS = frozenset(
 )  # words that a short form leaves out: "HSE Committee" is the "HSE Management Committee"
 _DEFINED = re.compile(r"\s?\(\s?(?:hereinafter |hereafter |referred to as |collectively |the |“|\"|‘|')*([^()“”\"]{3,60}?)(?:”|\"|’|')?\s?\)")
 
+_INNER = re.compile(r"\(([A-Z][\w&-]+)\) ?(.*)$")  # "Environmental Management System (EMS) Team"
+
 
 def merge(candidates: dict[str, Candidate], text: str) -> dict[str, Candidate]:
     """Return the candidates by key with every short form put into the one full name that it can stand for."""
@@ -42,6 +44,8 @@ def _same(candidates: dict[str, Candidate], text: str) -> Iterator[tuple[str, st
 def _definitions(candidates: dict[str, Candidate], text: str) -> Iterator[tuple[str, str]]:
     for c in candidates.values():
         for name in c.names:
+            if (inner := _INNER.search(name.modifiers)) and (short := f"{inner[1]} {inner[2]} {name.head}".lower().replace("  ", " ")) in candidates:
+                yield short, c.key
             if (m := _DEFINED.match(text, name.end)) and (short := m.group(1).strip().lower()) in candidates:
                 yield short, c.key
 

@@ -52,7 +52,7 @@ class _Words:
     verbs: frozenset[str]
     plain_stop: frozenset[str]
     possessive: frozenset[str]
-    boards: frozenset[str]
+    needs: dict[str, frozenset[str]]
     behind: frozenset[str]
 
 
@@ -70,7 +70,7 @@ def _words() -> _Words:
         verbs=frozenset(data["verbs"]["words"]),
         plain_stop=frozenset(data["stop"]["words"] + data["verbs"]["words"]),
         possessive=frozenset(data["possessive"]["words"]),
-        boards=frozenset(data["board"]["words"]),
+        needs={head: frozenset(words) for head, words in data["needs"].items()},
         behind=frozenset(data["behind"]["words"]),
     )
 
@@ -122,9 +122,13 @@ def _names_at(text: str, m: re.Match[str], known: frozenset[str]) -> Iterator[Bo
     at, cased = _walk_left(left, upper=head_text.isupper())
     start = left[at][1] if at < len(left) else m.start()
     modifiers = text[start : m.start()].strip()
-    if head in ("board", "panel") and modifiers and not _distinct_board(modifiers):
+    if modifiers and (needed := _words().needs.get(head)) and not _last_word(modifiers) & needed:
         start, modifiers = m.start(), ""
-    complement, end = _complement(text, m.end(), line_end, head_text, bare=generic(modifiers))
+    complement, end = _complement(text, m.end(), line_end, head_text, modifiers)
+    name = text[start:end]
+    if not complement and head_text[0].islower() and generic(modifiers):
+        complement = _shared_complement(text, m.end(), line_end)
+        name += complement
     cased = cased if modifiers else complement != "" and complement.split()[-1][0].isupper()
     acronym = _ACRONYM.match(text, end)
     before = _DETERMINER.search(text, max(line_start, start - 12), start)
@@ -147,13 +151,13 @@ def _names_at(text: str, m: re.Match[str], known: frozenset[str]) -> Iterator[Bo
             )  # fmt: skip
         return
     yield BodyName(
-        name=" ".join(text[start:end].split()), start=start, end=end, modifiers=modifiers, plural=plural, shared=False,
+        name=" ".join(name.split()), start=start, end=end, modifiers=modifiers, plural=plural, shared=False,
         acronym=acronym.group(1) if acronym else "", **common,
     )  # fmt: skip
 
 
-def _distinct_board(modifiers: str) -> bool:
-    return re.findall(r"[\w-]+", modifiers.lower())[-1] in _words().boards
+def _last_word(modifiers: str) -> set[str]:
+    return set(re.findall(r"[\w-]+", modifiers.lower())[-1:])
 
 
 def _glued(token: tuple[str, int], head_at: int) -> bool:
@@ -289,11 +293,20 @@ def split_modifiers(modifiers: str, known: frozenset[str] = frozenset()) -> list
     return [p.strip() for p in pieces if p.strip()]
 
 
-def _complement(text: str, at: int, line_end: int, head: str, *, bare: bool) -> tuple[str, int]:
+def _shared_complement(text: str, at: int, line_end: int) -> str:
+    """Return the complement of the next name where it holds for this one too: "the leading and the working group for …"."""
+    if m := re.compile(r" and (?:the |an? )?").match(text, at, line_end):
+        if (head := _words().heads.match(text, m.end(), line_end)) and head.group()[0].islower():
+            return _complement(text, head.end(), line_end, head.group(), "")[0]
+    return ""
+
+
+def _complement(text: str, at: int, line_end: int, head: str, modifiers: str) -> tuple[str, int]:
     """Return the complement behind a head that ends at `at`, with its leading space, and where the name ends.
 
-    `bare`: nothing before the head distinguishes the body. Else "of …" names its parent, and "for …" its purpose.
+    Where the modifiers distinguish the body, "of …" names its parent and "for …" its purpose: no part of the name.
     """
+    bare = generic(modifiers)
     m = _COMPLEMENT.match(text, at, line_end)
     if m is None or (m["preposition"] == "of" and not bare):
         return "", at
@@ -302,7 +315,10 @@ def _complement(text: str, at: int, line_end: int, head: str, *, bare: bool) -> 
         return "", at
     if tokens[0].group()[0].isupper():
         end = _title_run(tokens)
-    elif bare and not head[0].isupper() and not m["article"]:
+        behind = next((t.group() for t in tokens if t.start() > end), "")
+        if not bare and end == tokens[0].end() and behind and _is_plain_word(behind):
+            return "", at  # "the Committee on ESG matters": what it does something on
+    elif bare and (head[0].islower() and not m["article"] or modifiers and m["article"] and m["preposition"] == "of"):
         end = _plain_run(tokens)
     else:
         return "", at
@@ -321,7 +337,7 @@ def _title_run(tokens: list[re.Match[str]]) -> int:
             end = token.end()
             if word.endswith("."):
                 break
-        elif word == "," and i + 1 < len(tokens) and tokens[i + 1].group()[0].isupper() and _and_follows(tokens, i):
+        elif word == "," and _and_follows(tokens, i):
             continue
         elif word not in ("and", "&", "of", "for", "the", "/", "-") or gap > 1:
             break
@@ -330,6 +346,8 @@ def _title_run(tokens: list[re.Match[str]]) -> int:
 
 def _and_follows(tokens: list[re.Match[str]], at: int) -> bool:
     """Return whether the list that goes on behind the comma `tokens[at]` ends with "and" and a title-case word."""
+    if len(tokens) - at < 2 or not (tokens[at + 1].group()[0].isupper() or tokens[at + 1].group() in ("and", "&")):
+        return False
     for i in range(at + 1, min(at + 10, len(tokens) - 1)):
         word = tokens[i].group()
         if word in ("and", "&"):

@@ -42,6 +42,12 @@ def _elements(words: str) -> list[str]:
     return pieces
 
 
+def may_be_unnamed(name: BodyName) -> bool:
+    """Return whether `name` is a plural that can stand for a layer of the organisation: "business units"."""
+    vague = set(name.modifiers.lower().split()) & {"respective", "relevant", "related", "independent", "various", "other", "all"}
+    return (name.plural or name.shared) and name.head in ("department", "division", "unit", "team", "office", "headquarters") and not vague
+
+
 def placed(sentence: str) -> bool:
     """Return whether `sentence` places bodies on lines of defence or on tiers, so that unnamed ones count too."""
     return _PLACES.search(sentence) is not None
