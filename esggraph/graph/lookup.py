@@ -141,9 +141,9 @@ class Graph:
             return rows[result.found[0]]
         if result.found:
             candidates = ", ".join(sorted(rows[iri].name for iri in result.found))
-            raise UnknownName(f"“{text}” fits several companies: {candidates}. Give more of the name")
+            raise UnknownName(f"“{text}” fits several companies: {candidates} (give more of the name)")
         near = [rows[iri].name for iri in result.near]
-        raise UnknownName(f"no company “{text}” in the graph{nearest_names(near)}. `esggraph companies` lists all")
+        raise UnknownName(f"no company “{text}” in the graph{nearest_names(near)} (`esggraph companies` lists all)")
 
     def _company(self, company: Company | str) -> Company:
         return company if isinstance(company, Company) else self.find_company(company)
@@ -183,6 +183,8 @@ class Graph:
             del s["company"]
             if "aliases" in s:
                 s["aliases"] = _lines(s["aliases"], without=s["name"])
+            if "holders" in s:
+                s["holder"] = "; ".join(_lines(s.pop("holders"))) or None
             if "wording" in s:
                 s["wording"] = _lines(s["wording"])
             rows.append(row_type(iri=thing, **s, **_source(_found(sources.get(thing), thing))))

@@ -1,4 +1,4 @@
-"""Names as users type them: the exact name, else one that is spelt nearly so, else those that contain its words."""
+"""Names as users type them: the exact name, else one spelt nearly so, else those that contain its words, or nearly."""
 
 from __future__ import annotations
 
@@ -12,7 +12,9 @@ T = TypeVar("T")
 _NEARLY = 88  # of 100: a slip or two in a name of a few words stays above, another word in the place of one falls below
 _AS_NEAR = 2  # candidates within this distance of the best match as well
 _NEAREST_SHOWN = 3
-_WORTH_SHOWING = 60  # of 100
+_A_SLIP = 80  # of 100: "exmaple" for "example" scores 86
+_LONG_ENOUGH = 5  # letters of a word in which a slip is allowed for
+_WORTH_SHOWING = 50  # of 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +42,9 @@ def match(typed: str, names: Iterable[tuple[str, T]], key: Callable[[str], str])
     if close:
         best = close[0][1]
         return Match(_things(forms, [form for form, score, _ in close if score >= best - _AS_NEAR]))
-    if containing := [form for form in forms if _contains(form, wanted)]:
-        return Match(_things(forms, containing))
+    for like in (str.startswith, _begins_nearly):
+        if containing := [form for form in forms if _contains(form, wanted, like)]:
+            return Match(_things(forms, containing))
     near = process.extract(wanted, list(forms), scorer=fuzz.token_set_ratio, limit=None, score_cutoff=_WORTH_SHOWING)
     nearest: dict[T, str] = {}
     for form, _, _ in near:
@@ -56,10 +59,14 @@ def _things(forms: dict[str, dict[T, str]], chosen: list[str]) -> tuple[T, ...]:
     return tuple(dict.fromkeys(thing for form in chosen for thing in forms[form]))
 
 
-def _contains(form: str, wanted: str) -> bool:
-    """Whether every word of `wanted` begins a word of `form`."""
+def _contains(form: str, wanted: str, like: Callable[[str, str], bool]) -> bool:
+    """Whether for every word of `wanted` there is one of `form` that is `like` it."""
     words = form.split()
-    return all(any(word.startswith(start) for word in words) for start in wanted.split())
+    return all(any(like(word, start) for word in words) for start in wanted.split())
+
+
+def _begins_nearly(word: str, start: str) -> bool:
+    return word.startswith(start) or (len(start) >= _LONG_ENOUGH and fuzz.ratio(word, start) >= _A_SLIP)
 
 
 def nearest_names(names: Iterable[str]) -> str:

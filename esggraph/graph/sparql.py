@@ -27,10 +27,9 @@ _PYTHON_TYPES: dict[NamedNode, Callable[[str], Any]] = {
 }
 _SYNTAX_ERROR = re.compile(r"error at (\d+):(\d+): (?:expected (?:one of )?)?(.*)", re.DOTALL)
 _SHORT = 60  # characters of a query, or of what was expected, that a message shows
-_UPDATE = re.compile(
-    r"(?:\s|#[^\n]*|(?:PREFIX\s+\S*\s*|BASE\s+)<[^>]*>)*(?:INSERT|DELETE|LOAD|CLEAR|DROP|CREATE|ADD|MOVE|COPY|WITH)\b",
-    re.IGNORECASE,
-)
+_FIRST_WORD = re.compile(r"(?:\s|#[^\n]*|PREFIX\s+\S*\s*<[^>]*>|BASE\s*<[^>]*>)*+(\w*)", re.IGNORECASE)
+_QUERY_FORMS = ("SELECT", "ASK", "CONSTRUCT", "DESCRIBE")
+_UPDATE_FORMS = ("INSERT", "DELETE", "LOAD", "CLEAR", "DROP", "CREATE", "ADD", "MOVE", "COPY", "WITH")
 
 
 @cache
@@ -98,8 +97,12 @@ def _one_line(error: Exception) -> str:
 
 def _syntax_message(query: str, message: str) -> str:
     """Return Oxigraph's message without its list of every token that could follow, and with the text that it met."""
-    if _UPDATE.match(query):
+    start = _FIRST_WORD.match(query)
+    word = start[1] if start else ""
+    if word.upper() in _UPDATE_FORMS:
         return "the graph is read-only: use SELECT, ASK, CONSTRUCT or DESCRIBE"
+    if word and word.upper() not in _QUERY_FORMS:
+        return f"no SPARQL query: it starts with SELECT, ASK, CONSTRUCT or DESCRIBE, not with “{word[:_SHORT]}”"
     parts = _SYNTAX_ERROR.match(message)
     if not parts:
         return f"SPARQL syntax error: {' '.join(message.split())}"
@@ -107,8 +110,8 @@ def _syntax_message(query: str, message: str) -> str:
     text = [*query.split("\n"), ""][line - 1]
     met, reason = text[column - 1 :].strip(), ""
     if "Prefix not found" in expected:
-        word = re.search(r"[^\s:]*:\S*$", text[: column - 1])
-        met, reason = (word[0] if word else met), ": its prefix is not declared"
+        name = re.search(r"[^\s:]*:\S*$", text[: column - 1])
+        met, reason = (name[0] if name else met), ": its prefix is not declared"
     elif len(expected) <= _SHORT and "[" not in expected:
         reason = f": expected {expected}"
     where = f"at “{met[:_SHORT]}”" if met else "at the end of the line"

@@ -95,7 +95,10 @@ def _write_store(quads: list[Quad], path: Path) -> None:
 
 
 def _put_in_place(building: Path, folder: Path) -> None:
-    """Replace the old store and file by the new; whoever has the old store open keeps reading it until it is closed."""
+    """Replace the old store and file by the new; whoever has the old store open keeps reading it until it is closed.
+
+    The file comes last: should the store be missing for a moment, or for good, `open_store` still has a whole graph.
+    """
     old = building / "old"
     if (folder / STORE).exists():
         (folder / STORE).rename(old)
