@@ -26,19 +26,19 @@ class GradedHolder:
     holder: str
 
 
-def graded_holders(doc: Doc, end: int) -> Iterator[GradedHolder]:
-    """Yield the holders listed by grade directly behind a certificate's name that ends at `end`."""
+def graded_holders(doc: Doc, text: str, end: int) -> Iterator[GradedHolder]:
+    """Yield the holders listed by grade directly behind a certificate's name that ends at `end` of `text`, the text of `doc`."""
     everything = passages(doc)
     passage = passage_at(doc, end - 1)
     at = everything.index(passage)
-    rest = doc.text[end : passage.end]
-    if not _LIST.search(rest) and len(rest) > 80:
+    rest = text[end : passage.end]
+    if not _LIST.search(rest) and (len(rest) > 160 or ". " in rest):
         return
-    yield from _listed(doc.text, end, passage.end)
+    yield from _listed(text, end, passage.end)
     for following in everything[at + 1 : at + 6]:
         if not _LIST.match(following.text):
             return
-        yield from _listed(doc.text, following.start, following.end)
+        yield from _listed(text, following.start, following.end)
 
 
 def _listed(text: str, start: int, end: int) -> Iterator[GradedHolder]:

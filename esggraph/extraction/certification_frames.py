@@ -17,6 +17,7 @@ _BREAK = (
     r"(?!(?:is|are|was|were|which|that|who|has|have|had|we|it|requires?|provides?|to|by|but|while|where|through|based"
     r"|compliant|aligned|standards? (?:and|is))\b)"
 )
+HEADING = 0.65  # the confidence of a certificate that is only named, as in a heading or a table head
 _HAD = re.compile(
     r"\b(?:obtained|acquired|achieved|received|passed|earned|attained|gained|held|maintained|was|were|been|awarded|has|have)\b",
     re.I,
@@ -97,7 +98,7 @@ def judge(left: str, right: str, spoken: bool = False, named: bool = False) -> J
         return Judgement("pursuing", 0.7)
     if getting or re.search(r"certified|accredited", left[-110:] + right[:50], re.I):
         return Judgement("held", 0.95 if noun_right or noun_left or named else 0.75)
-    return Judgement("held", 0.85 if re.search(r"\d", right) else 0.65)
+    return Judgement("held", 0.85 if re.search(r"\d", right) else HEADING)
 
 
 def _anothers(left: str, right: str) -> bool:

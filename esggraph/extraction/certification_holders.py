@@ -54,7 +54,7 @@ def holders(left: str, right: str, company: Iterable[str] = ()) -> tuple[str, ..
         return found
     subjects = list(subject.finditer(left[-260:]))
     if subjects and (found := _parts(subjects[-1]["name"], own)):
-        return found
+        return found[-1:] if "the latter of which" in subjects[-1][0] else found
     if m := counted.search(left[-160:]):
         return (f"{m['count']} {m['what']}",)
     return ()
@@ -66,7 +66,7 @@ def _parts(names: str, own: set[str]) -> tuple[str, ...]:
         re.sub(r"^(?:In|At|Both|The|As|Our|Its) ", "", p).strip(" ,&") for p in re.split(r" and (?=[A-Z])", names)
     ]
     kind = _kind()
-    if len(pieces) > 1 and not all(kind.search(p) for p in pieces):
+    if len(pieces) > 1 and not any(kind.search(p) for p in pieces):
         pieces = [" and ".join(pieces)]
     if not all(kind.search(p) and p[0].isupper() and normalise(p) not in own for p in pieces):
         return ()

@@ -12,12 +12,13 @@ from spacy.tokens import Doc
 
 from esggraph.extraction.certificate_titles import find_titles
 from esggraph.extraction.certificate_tables import graded_holders
-from esggraph.extraction.certification_frames import Judgement, judge
+from esggraph.extraction.certification_frames import HEADING, Judgement, judge
 from esggraph.extraction.certification_holders import holders
 from esggraph.extraction.document import passages
 from esggraph.extraction.known_standards import family_of, grade_beside, levels_of
 from esggraph.extraction.mentions import Mention, add_mentions, drop_mentions, mentions
 from esggraph.extraction.sentences import sentence_at
+from esggraph.extraction.standards import company_names
 from esggraph.names import normalise
 
 # what may stand between the members of a list of standards: "ISO 9001 (…), the ISO 14001 and our ISO 45001"
@@ -59,7 +60,8 @@ class CertificationFinder:
 
     def __call__(self, doc: Doc) -> Doc:
         """Return `doc` with its certificates."""
-        found = [*_certified(doc), *_listed(doc), *_titled(doc)]
+        text = doc.text  # spaCy joins it anew at each access
+        found = [*_certified(doc, text), *_listed(doc, text), *_titled(doc, text)]
         add_mentions(doc, "certifications", _mentions(found))
         certified = {c.key for c in found}
         drop_mentions(doc, "standards", lambda m: m.key in certified or not _is_standard(m.key))
@@ -71,11 +73,11 @@ def _is_standard(key: str) -> bool:
     return family is None or family.referred
 
 
-def _certified(doc: Doc) -> Iterator[_Certificate]:
+def _certified(doc: Doc, text: str) -> Iterator[_Certificate]:
     """Yield the numbered standards and known schemes that are certified."""
-    text, company = doc.text, _company_names(doc)
+    company = company_names(doc)
     certifiable = [m for m in mentions(doc, "standards") if _is_certifiable(m)]
-    for group in _groups(doc, certifiable):
+    for group in _groups(doc, text, certifiable):
         start, end = sentence_at(doc, group[0].start)
         left, right = text[start : group[0].start], text[group[-1].end : end]
         family = family_of(group[0].key)
@@ -109,14 +111,14 @@ def _grades(text: str, group: Sequence[Mention]) -> list[str]:
     return grades[::-1]
 
 
-def _listed(doc: Doc) -> Iterator[_Certificate]:
+def _listed(doc: Doc, text: str) -> Iterator[_Certificate]:
     """Yield the certificates of tables that list systems and their holders by grade."""
     for mention in mentions(doc, "standards"):
         family = family_of(mention.key)
         if family is None or not family.printed:
             continue
-        name = _printed_name(doc.text, mention)
-        for holder in graded_holders(doc, mention.end):
+        name = _printed_name(text, mention)
+        for holder in graded_holders(doc, text, mention.end):
             judgement = Judgement("held", 0.9)
             yield _Certificate(
                 holder.start, holder.end, mention.key, name, holder.grade, mention.aliases, judgement, holder.holder
@@ -138,9 +140,9 @@ def _printed_name(text: str, mention: Mention) -> str:
     return text[start : issuer.end() if issuer else mention.end]
 
 
-def _titled(doc: Doc) -> Iterator[_Certificate]:
+def _titled(doc: Doc, text: str) -> Iterator[_Certificate]:
     """Yield the certificates with titles of their own."""
-    text, company = doc.text, _company_names(doc)
+    company = company_names(doc)
     known = sorted((m.start, m.end) for m in mentions(doc, "standards"))
     for passage in passages(doc):
         if "ertif" not in passage.text and "ccredit" not in passage.text:
@@ -162,31 +164,30 @@ def _titled(doc: Doc) -> Iterator[_Certificate]:
 
 def _mentions(found: Sequence[_Certificate]) -> Iterator[Mention]:
     """Yield the mentions of the certificates: one key for each standard, level and named holder."""
-    levels: dict[tuple[str, str], list[str]] = defaultdict(list)
-    names: dict[tuple[str, str], str] = {}
+    entries: dict[str, list[_Certificate]] = defaultdict(list)
     for c in found:
-        part = _part(c.holder)
-        if c.level and c.level.lower() not in levels[c.key, part]:
-            levels[c.key, part].append(c.level.lower())
-        names[c.key, part] = max(names.get((c.key, part), ""), c.name, key=len)
-    for c in found:
-        part = _part(c.holder)
-        # a mention without level is of the certificate that the report names with one
-        level = c.level.lower() or (levels[c.key, part] or [""])[0]
-        name = names[c.key, part]
-        printed = next((x.level for x in found if x.level.lower() == level and x.key == c.key), "")
-        yield Mention(
-            kind="certifications",
-            name=f"{name} {printed}" if printed and printed.lower() not in name.lower() else name,
-            key="|".join((c.key, level, part)),
-            start=c.start,
-            end=c.end,
-            subkind="",
-            aliases=(*c.forms, c.name),
-            confidence=c.judgement.confidence,
-            holder=c.holder,
-            status=c.judgement.status,
-        )
+        entries[c.key].append(c)
+    for key, group in entries.items():
+        stated = [c for c in group if c.judgement.confidence > HEADING] or group
+        for c in group:
+            # a bare heading or table head is of a certificate that the report tells more about
+            same = c if c in stated else next((x for x in stated if not c.level or c.level == x.level), stated[0])
+            level = same.level or next(
+                (x.level for x in stated if x.level and _part(x.holder) == _part(same.holder)), ""
+            )
+            name = max((x.name for x in group if x.level in ("", level)), key=len, default=c.name)
+            yield Mention(
+                kind="certifications",
+                name=f"{name} {level}" if level and level.lower() not in name.lower() else name,
+                key="|".join((key, level.lower(), _part(same.holder))),
+                start=c.start,
+                end=c.end,
+                subkind="",
+                aliases=(*c.forms, c.name),
+                confidence=c.judgement.confidence,
+                holder=same.holder,
+                status=c.judgement.status,
+            )
 
 
 def _part(holder: str) -> str:
@@ -194,22 +195,17 @@ def _part(holder: str) -> str:
     return "" if holder == "company" or not holder[0].isupper() else normalise(holder)
 
 
-def _groups(doc: Doc, certifiable: Sequence[Mention]) -> Iterator[list[Mention]]:
+def _groups(doc: Doc, text: str, certifiable: Sequence[Mention]) -> Iterator[list[Mention]]:
     """Yield the lists of standards that one statement is made about."""
     group: list[Mention] = []
     for mention in certifiable:
         if group and not (
             mention.start >= group[-1].end
             and sentence_at(doc, mention.start) == sentence_at(doc, group[-1].start)
-            and _LIST_GAP.match(doc.text[group[-1].end : mention.start])
+            and _LIST_GAP.match(text[group[-1].end : mention.start])
         ):
             yield group
             group = []
         group.append(mention)
     if group:
         yield group
-
-
-def _company_names(doc: Doc) -> tuple[str, ...]:
-    report = doc._.esg_report
-    return (report.company.name, *report.company.aliases) if report else ()

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from esggraph.extraction.initiatives import find_framed
 from esggraph.extraction.known_standards import SHORT, Hit, find_known
 from esggraph.extraction.mentions import Mention, add_mentions
 from esggraph.extraction.standard_numbers import NumberedStandard, find_numbered
@@ -25,8 +27,15 @@ class StandardFinder:
     def __call__(self, doc: Doc) -> Doc:
         """Return `doc` with its standards."""
         text = doc.text
-        add_mentions(doc, "standards", [*_numbered(find_numbered(text)), *_known(text)])
+        found = [*_numbered(find_numbered(text)), *_known(text)]
+        add_mentions(doc, "standards", [*found, *_framed(doc, text, found)])
         return doc
+
+
+def company_names(doc: Doc) -> tuple[str, ...]:
+    """Return the names of the reporting company, where the report tells them."""
+    report = doc._.esg_report
+    return (report.company.name, *report.company.aliases) if report else ()
 
 
 def _numbered(found: Iterator[NumberedStandard]) -> Iterator[Mention]:
@@ -65,4 +74,26 @@ def _known(text: str) -> Iterator[Mention]:
                 subkind=hit.family.kind,
                 aliases=(text[hit.start : hit.end],),
                 confidence=0.9,
+            )
+
+
+def _framed(doc: Doc, text: str, found: list[Mention]) -> Iterator[Mention]:
+    taken = sorted((m.start, m.end) for m in found)
+    company = company_names(doc)
+    for start, end in doc._.esg_sentences:
+        for named in find_framed(text, start, end):
+            at = bisect_right(taken, (named.end, 0))
+            if any(a < named.end and named.start < b for a, b in taken[max(0, at - 3) : at + 1]):
+                continue
+            if any(own and own in named.name for own in company):
+                continue
+            yield Mention(
+                kind="standards",
+                name=named.name,
+                key=named.key,
+                start=named.start,
+                end=named.end,
+                subkind=named.kind,
+                aliases=(named.acronym,) if named.acronym else (),
+                confidence=0.7,
             )

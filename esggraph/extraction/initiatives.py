@@ -1,0 +1,165 @@
+"""Initiatives, indices and methods that no list knows, found by the frames they stand in (`data/standard_frames.toml`).
+
+"joined the Example Coalition", "included in the Example Sustainability Index", "in line with the EXA guidelines".
+Works on one sentence at a time; offsets are 0-based, ends exclusive.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from esggraph.names import normalise
+from esggraph.resources import PACKAGE
+
+_WORD = r"[A-Z0-9][\w’'°.%+&/-]*"
+_SMALL = r"(?:of|for|on|the|to|and|&|in|against|with|from|by|towards?|at|a)"
+_PHRASE = re.compile(rf"(?:{_WORD})(?:(?: {_SMALL}){{0,3}} (?:{_WORD}))*")
+_QUOTED = re.compile(r"[“\"‘「](?P<name>[A-Z0-9][^“”\"‘\n]{3,90}?)[,.]?[”\"’」]")
+_LEAD = re.compile(
+    r"[ :]?(?:(?:(?!who\b|which\b|that\b|a\b|an\b|our\b|its\b|their\b|his\b)[a-z][\w’'-]*|UN|[•▪■●✓·–-])[ ,]+){0,9}"
+)
+_ACRONYM = re.compile(r" ?\((?:the )?[“\"]?(?P<acronym>[A-Z][\w&-]{1,12})[”\"]?\)")
+_DATE = re.compile(r"(?: (?:in|on|from|by|since|at))? (?:19|20)\d\d$")
+_HEAD_END = r"(?=$| (?:of|for|on|to|against|by|in|towards?|at|\d))"
+# an acronym printed more often than this is the company's own
+_OWN_ACRONYM = 30
+_TELLING = re.compile(r"[A-Za-z]{3}")
+
+
+@dataclass(frozen=True, slots=True)
+class NamedStandard:
+    """A name that its frame shows to be a standard's."""
+
+    start: int
+    end: int
+    name: str
+    kind: str  # one of STANDARD_KINDS
+    key: str  # equal for all that name one thing
+    acronym: str | None = None
+
+
+@cache
+def _data() -> dict[str, list[str]]:
+    return tomllib.loads((PACKAGE / "data" / "standard_frames.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def _any(name: str, before: str = r"(?<![\w-])", after: str = r"(?![\w-])") -> re.Pattern[str]:
+    return re.compile(rf"{before}(?:{'|'.join(_data()[name])}){after}")
+
+
+def find_framed(text: str, start: int, end: int) -> Iterator[NamedStandard]:
+    """Yield the unknown initiatives, indices and methods that the sentence `text[start:end]` names in a frame."""
+    seen: set[tuple[int, int]] = set()
+    for find in (_joined, _indices, _methods):
+        for found in find(text, start, end):
+            if not any(a < found.end and found.start < b for a, b in seen):
+                seen.add((found.start, found.end))
+                yield found
+
+
+def _joined(text: str, start: int, end: int) -> Iterator[NamedStandard]:
+    for frame in (*_any("joining").finditer(text, start, end), *_any("such").finditer(text, start, end)):
+        if _any("not_company").search(text, max(start, frame.start() - 70), frame.start()):
+            continue
+        listed = frame.re is _any("such")
+        at = frame.end()
+        for _ in range(8):
+            lead = _LEAD.match(text, at, end)
+            at = lead.end() if lead else at
+            near = lead is None or lead[0].count(" ") <= 4  # the words "initiative", "pledge" alone show little
+            found = _initiative(text, at, end, listed, near)
+            if found is None:
+                phrase = _PHRASE.match(text, at, end) or _QUOTED.match(text, at, end)
+                if phrase is None:
+                    break
+                at = phrase.end()
+            else:
+                yield found
+                at = found.end
+            more = re.compile(
+                r"(?: ?\([^()\n]{1,40}\))?(?: [a-z]+)?(?:, | and | as well as |[,;]? ?[•▪■●✓·] ?| {2,})(?:and )?"
+            ).match(text, at, end)
+            if more is None:
+                break
+            at = more.end()
+
+
+def _initiative(text: str, at: int, end: int, listed: bool, near: bool) -> NamedStandard | None:
+    quoted = _QUOTED.match(text, at, end)
+    phrase = quoted or _PHRASE.match(text, at, end)
+    if phrase is None:
+        return None
+    name = quoted["name"] if quoted else _cut(phrase[0])
+    first = quoted.start("name") if quoted else at
+    last = first + len(name)
+    after = re.compile(rf"[”\"’]?(?: \([^()\n]{{1,30}}\))? (?:{'|'.join(_data()['classes'])})(?!\w)").match(
+        text, last, end
+    )
+    acronym = _ACRONYM.match(text, last + (1 if quoted else 0), end)
+    if (
+        _any("never").search(name)
+        or name.endswith(("’s", "'s"))
+        or not _TELLING.search(_any("generic").sub("", _any("heads").sub("", name)))
+    ):
+        return None
+    if not (
+        _is_headed(name)
+        or (after and near)
+        or (listed and (acronym or quoted) and not _any("organisations").search(name))
+    ):
+        return None
+    return NamedStandard(first, last, name, "initiative", normalise(name), acronym["acronym"] if acronym else None)
+
+
+def _is_headed(name: str) -> bool:
+    """Whether the head noun stands where English has it: at the end, or before "of", "for", "to" …"""
+    if " " not in name:
+        return False
+    own = _any("heads", after=_HEAD_END).search(name)
+    topical = _any("topical_heads", after=_HEAD_END).search(name)
+    return bool(own or (topical and _any("topics").search(name)) or _any("open_heads").search(name))
+
+
+def _cut(phrase: str) -> str:
+    """Cut "Civic Alliance and the Business Pledge" behind its first name, and a date at the end."""
+    for joint in re.finditer(r" and (?:the )?", phrase):
+        left, right = phrase[: joint.start()], phrase[joint.end() :]
+        if _ends_with_head(left) or (joint[0] == " and the " and (_is_headed(right) or _ends_with_head(right))):
+            return left
+    return _DATE.sub("", phrase.rstrip(" ,.&"))
+
+
+def _ends_with_head(name: str) -> bool:
+    last = name.split()[-1].rstrip(".,")
+    return bool(_any("heads").fullmatch(last) or _any("topical_heads").fullmatch(last))
+
+
+def _indices(text: str, start: int, end: int) -> Iterator[NamedStandard]:
+    for phrase in _PHRASE.finditer(text, start, end):
+        head = _any("index_heads").search(phrase[0])
+        if not head or not _any("index_topics").search(phrase[0]) or _any("never_index", "", "").search(phrase[0]):
+            continue
+        name = phrase[0][: head.end()]
+        before = text[max(start, phrase.start() - 90) : phrase.start()]
+        if re.search(rf"(?:{'|'.join(_data()['rated'])})(?: (?:the|a|an|[a-z]+|[“\"]))*[ “\"]*$", before):
+            yield NamedStandard(phrase.start(), phrase.start() + len(name), name, "rating", normalise(name))
+
+
+def _methods(text: str, start: int, end: int) -> Iterator[NamedStandard]:
+    heads = "|".join(_data()["method_heads"])
+    pattern = re.compile(
+        rf"(?<![\w/])(?P<issuer>[A-Z][A-Z&]{{2,}}[\w-]*(?:/ ?[A-Z]{{2,}}\w*)*)(?:’s|'s)?(?P<rest>(?: (?:[A-Z\d][\w-]*|on|of|for|and))*?) (?P<head>{heads})(?![\w-])"
+    )
+    following = re.compile(rf"\b(?:{'|'.join(_data()['following'])})(?: [\w,-]+){{0,9}} ?[“\"]?$")
+    for m in pattern.finditer(text, start, end):
+        if _any("never").search(m[0]) or text.count(m["issuer"]) > _OWN_ACRONYM:
+            continue
+        if m["issuer"].upper() in _data()["not_issuers"] or re.search(r"\d{4,}", m["issuer"]):
+            continue
+        if following.search(text, max(start, m.start() - 90), m.start()):
+            yield NamedStandard(m.start(), m.end(), m[0], "technical_standard", normalise(m["issuer"] + m["rest"]))
