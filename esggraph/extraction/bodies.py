@@ -8,13 +8,13 @@ from collections import defaultdict
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from esggraph.extraction.anaphora import find_short_forms
 from esggraph.extraction.body_evidence import Candidate, confidence, sounds_outside, weigh
 from esggraph.extraction.body_identity import merge
 from esggraph.extraction.body_names import BodyName, find_names, shared_modifiers
 from esggraph.extraction.document import passage_at
 from esggraph.extraction.mentions import Mention, add_mentions, mentions
 from esggraph.extraction.sentences import sentence_at
-from esggraph.extraction.short_forms import find_short_forms
 from esggraph.extraction.spans import Spans
 from esggraph.extraction.standing_bodies import find_standing
 from esggraph.extraction.unnamed_units import find_headless, may_be_unnamed, placed

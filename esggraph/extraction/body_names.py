@@ -13,9 +13,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from esggraph.extraction.title_runs import TOKEN, title_run
 from esggraph.resources import PACKAGE
 
-_TOKEN = re.compile(r"[^\W_](?:[\w'’.&+-]*[\w'’])?|[^\w\s]")
 _WINDOW = 160  # characters looked at on either side of a head: longer names do not occur
 _ACRONYM = re.compile(r"\s?\(\s?(?:the |“|\"|‘)*([A-Z][A-Za-z]{0,3}[A-Z&-][A-Za-z&-]{0,9})(?:”|\"|’)?\s?\)")
 _COMPLEMENT = re.compile(r" (?P<preposition>on|of|for|in charge of) (?P<article>the )?")
@@ -112,10 +112,10 @@ def _names_at(text: str, m: re.Match[str], known: frozenset[str]) -> Iterator[Bo
     line_start = max(text.rfind("\n", 0, m.start()) + 1, m.start() - _WINDOW)
     line_end = text.find("\n", m.end(), m.end() + _WINDOW)
     line_end = min(m.end() + _WINDOW, len(text)) if line_end < 0 else line_end
-    left = [(t.group(), line_start + t.start()) for t in _TOKEN.finditer(text[line_start : m.start()])]
+    left = [(t.group(), line_start + t.start()) for t in TOKEN.finditer(text[line_start : m.start()])]
     if left and _glued(left[-1], m.start()):
         return
-    behind = _TOKEN.match(text, m.end() + 1, line_end)
+    behind = TOKEN.match(text, m.end() + 1, line_end)
     if behind and head_text[0].isupper() and text[m.end()] == " " and behind.group().lower() in _words().behind:
         if head == "board" or (head in _words().units and behind.group()[0].isupper()):
             return
@@ -310,11 +310,11 @@ def _complement(text: str, at: int, line_end: int, head: str, modifiers: str) ->
     m = _COMPLEMENT.match(text, at, line_end)
     if m is None or (m["preposition"] == "of" and not bare):
         return "", at
-    tokens = list(_TOKEN.finditer(text, m.end(), line_end))
+    tokens = list(TOKEN.finditer(text, m.end(), line_end))
     if not tokens:
         return "", at
     if tokens[0].group()[0].isupper():
-        end = _title_run(tokens)
+        end = title_run(tokens)
         behind = next((t.group() for t in tokens if t.start() > end), "")
         if not bare and end == tokens[0].end() and behind and _is_plain_word(behind):
             return "", at  # "the Committee on ESG matters": what it does something on
@@ -323,39 +323,6 @@ def _complement(text: str, at: int, line_end: int, head: str, modifiers: str) ->
     else:
         return "", at
     return (text[at:end], end) if end > m.end() else ("", at)
-
-
-def _title_run(tokens: list[re.Match[str]]) -> int:
-    """Return where the title-case words at the beginning of `tokens` end; lower-case joints stay inside only."""
-    end = tokens[0].start()
-    previous_end = end
-    for i, token in enumerate(tokens):
-        word = token.group()
-        gap = token.start() - previous_end
-        previous_end = token.end()
-        if word[0].isupper():
-            end = token.end()
-            if word.endswith("."):
-                break
-        elif word == "," and _and_follows(tokens, i):
-            continue
-        elif word not in ("and", "&", "of", "for", "the", "/", "-") or gap > 1:
-            break
-    return end
-
-
-def _and_follows(tokens: list[re.Match[str]], at: int) -> bool:
-    """Return whether the list that goes on behind the comma `tokens[at]` ends with "and" and a title-case word."""
-    if len(tokens) - at < 2 or not (tokens[at + 1].group()[0].isupper() or tokens[at + 1].group() in ("and", "&")):
-        return False
-    for i in range(at + 1, min(at + 10, len(tokens) - 1)):
-        word = tokens[i].group()
-        if word in ("and", "&"):
-            follows = tokens[i + 1 : i + 3]
-            return any(t.group()[0].isupper() for t in follows[: 1 + (follows[0].group() == "the")])
-        if not (word[0].isupper() or word == ","):
-            return False
-    return False
 
 
 def _plain_run(tokens: list[re.Match[str]]) -> int:

@@ -1,0 +1,85 @@
+"""Short forms of bodies: "the Committee", "(the “AI Ethics Committee”)", "DLC", "It", resolved to the body they mean."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from spacy.tokens import Doc
+
+from esggraph.extraction.body_names import BodyName
+from esggraph.extraction.mentions import Mention
+from esggraph.extraction.spans import Spans
+
+_DEFINED = re.compile(
+    r"\s?\(\s?(?:hereinafter |hereafter |collectively |the |referred to as |called |or |“|”|\"|‘|')*"
+    r"([A-Z][\w&-]+(?: [A-Z][\w&-]+){0,4})(?:”|\"|’|')?\s?\)"
+)
+_FAR = 2500  # characters between a short form in title case and the body it means
+_NEAR = 700  # the same for a short form in lower case
+_IT = re.compile(r"(?<=[.!?] )It\b(?! is (?:important|necessary|essential|also important|worth))")
+
+
+def find_short_forms(doc: Doc, text: str, found: list[Mention], bare: list[BodyName]) -> Iterator[Mention]:
+    """Yield the anaphoric mentions of the bodies `found`.
+
+    `bare`: heads without modifiers, as `find_names` gives them ("the Committee").
+    """
+    taken = Spans((m.start, m.end) for m in found)
+    in_order = sorted(found, key=lambda m: m.start)
+    starts = [m.start for m in in_order]
+    for form, mention in _definitions(text, in_order).items():
+        for m in re.finditer(rf"(?<![\w-]){re.escape(form)}(?![\w-])", text):
+            if not taken.touches(m.start(), m.end()):
+                taken.add(m.start(), m.end())
+                yield _short(mention, m.start(), m.end(), 0.9)
+    for name in bare:
+        if name.plural or taken.touches(name.start, name.end) or name.determiner not in ("the", "this"):
+            continue
+        antecedent = _antecedent(in_order, starts, name)
+        if antecedent is not None:
+            taken.add(name.start, name.end)
+            yield _short(antecedent, name.start, name.end, 0.7)
+    for m in _IT.finditer(text):
+        subject = _subject_before(text, in_order, starts, m.start())
+        if subject is not None:
+            yield _short(subject, m.start(), m.end(), 0.6)
+
+
+def _short(meant: Mention, start: int, end: int, confidence: float) -> Mention:
+    return Mention(
+        kind=meant.kind, name=meant.name, key=meant.key, start=start, end=end, subkind=meant.subkind, anaphor=True,
+        confidence=min(confidence, meant.confidence),
+    )  # fmt: skip
+
+
+def _definitions(text: str, found: list[Mention]) -> dict[str, Mention]:
+    forms: dict[str, Mention] = {}
+    for mention in found:
+        if m := _DEFINED.match(text, mention.end):
+            form = m.group(1)
+            if form.isupper() or not form.islower():
+                forms.setdefault(form, mention)
+    return forms
+
+
+def _antecedent(found: list[Mention], starts: list[int], name: BodyName) -> Mention | None:
+    limit = _FAR if name.name[0].isupper() else _NEAR
+    for i in range(bisect_left(starts, name.start) - 1, -1, -1):
+        mention = found[i]
+        if name.start - mention.end > limit:
+            return None
+        if re.search(rf"\b{name.head}s?\b", mention.name, re.I):
+            return mention
+    return None
+
+
+def _subject_before(text: str, found: list[Mention], starts: list[int], at: int) -> Mention | None:
+    """Return the body that begins the sentence before the one that starts at `at`."""
+    line = text.rfind("\n", 0, at) + 1
+    previous = max(line, text.rfind(". ", line, at - 2) + 2 if text.rfind(". ", line, at - 2) >= 0 else line)
+    i = bisect_left(starts, previous)
+    if i < len(found) and found[i].start - previous <= 12 and found[i].end <= at:
+        return found[i]
+    return None
