@@ -11,9 +11,12 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from esggraph.extraction import ownership
+from esggraph.extraction.instrument_names import share_keys
 from esggraph.extraction.jurisdiction import home, named_in
 from esggraph.extraction.mentions import Mention, add_mentions, mentions
+from esggraph.extraction.plain_titles import plain_titles
 from esggraph.extraction.title_lists import TitleList, title_lists
+from esggraph.extraction.title_words import Head
 from esggraph.extraction.titles import Title
 from esggraph.jurisdictions import split_nation
 from esggraph.names import normalise
@@ -25,7 +28,9 @@ _SMALL = frozenset(
 )
 # words that come and go between the forms of one title: "Waste Measures", "Waste Management Measures"
 _FILLERS = frozenset(("management", "administration", "administrative"))
+_EU_MEMBERS = frozenset(re.findall("..", "ATBEBGCYCZDEDKEEESFIFRGRHRHUIEITLTLULVMTNLPLPTROSESISK"))
 _KNOWN_CONFIDENCE = 0.93
+_PLAIN_CONFIDENCE = 0.75
 
 
 @Language.factory("esg_instruments", assigns=["doc.spans"], requires=["doc._.esg_sentences"])
@@ -51,6 +56,9 @@ class InstrumentFinder:
             for mention in _read(titles, setting):
                 found[mention.kind].append(mention)
         found["laws"] += _known_laws(text, setting, taken)
+        for kind, mention in _plain(doc, text, setting, taken, {m.key for m in found["policies"]}):
+            found[kind].append(mention)
+        found = {kind: share_keys(new) for kind, new in found.items()}
         for kind, new in found.items():
             add_mentions(doc, kind, new)
         return doc
@@ -86,7 +94,7 @@ def _overlaps(start: int, end: int, taken: list[tuple[int, int]]) -> bool:
 
 
 def _read(titles: TitleList, setting: _Setting) -> Iterator[Mention]:
-    owner = named_in(titles.titles[0].owner)
+    owner = named_in(titles.titles[0].owner) or _owner_before(titles.left)
     known = [lookup(t.name, owner or setting.country) for t in titles.titles]
     readings = ownership.read(titles, known, setting.company)
     for title, instrument, reading in zip(titles.titles, known, readings, strict=True):
@@ -125,11 +133,25 @@ def _mention(
         if normalise(bare) == normalise(head.form) and not head.alone:
             return None  # "EU Directive"
         where = nation or named_in(title.name) or named_in(title.owner) or owner or _named_after(right)
-        default = "INT" if head.law == "convention" else setting.country
-        return mention("laws", head.law, _key(bare, setting), where or default)
+        return mention("laws", head.law, _key(bare, setting), where or _default(head, setting.country))
     if head.policy == "standard":
         return mention("standards", "technical_standard", _key(title.name, setting))
     return None
+
+
+def _default(head: Head, country: str | None) -> str | None:
+    """Return whose law it most likely is when no word says so."""
+    if head.law == "convention":
+        return "INT"
+    if head.form in ("Directive", "Regulation") and country in _EU_MEMBERS:
+        return "EU"  # in the member states the names of acts of the Union
+    return country
+
+
+def _owner_before(left: str) -> str | None:
+    """Return the jurisdiction in whose name a list begins: "the EU's new …"."""
+    m = re.search(r"([A-Z][\w.]*(?: [A-Z][\w.]*)*)[’']s? (?:[a-z]+ ){0,2}$", left)
+    return named_in(m[1]) if m else None
 
 
 def _named_after(right: str) -> str | None:
@@ -145,6 +167,25 @@ def _known_laws(text: str, setting: _Setting, taken: list[tuple[int, int]]) -> I
             yield Mention(
                 kind="laws", name=text[start:end], key=instrument.iri, start=start, end=end, subkind=instrument.kind,
                 confidence=_KNOWN_CONFIDENCE, jurisdiction=instrument.jurisdiction, instrument=instrument.iri,
+            )  # fmt: skip
+
+
+def _plain(
+    doc: Doc, text: str, setting: _Setting, taken: list[tuple[int, int]], titled: set[str]
+) -> Iterator[tuple[str, Mention]]:
+    """Yield documents and laws that the text names in lower case, with their kind."""
+    for start, end in doc._.esg_sentences:
+        for plain in plain_titles(text, start, end):
+            key = _key(plain.name, setting)
+            # "our code of conduct" beside a titled "Example Code of Conduct" is the same
+            if _overlaps(plain.start, plain.end, taken) or any(
+                set(key.split()) < set(t.split()) for t in titled
+            ):
+                continue
+            law = plain.kind == "law"
+            yield "laws" if law else "policies", Mention(
+                kind="laws" if law else "policies", name=plain.name, key=key, start=plain.start, end=plain.end,
+                subkind=plain.kind, confidence=_PLAIN_CONFIDENCE, jurisdiction=setting.country if law else None,
             )  # fmt: skip
 
 

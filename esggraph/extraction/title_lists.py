@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from esggraph.extraction.document import Passage, passages
+from esggraph.extraction.title_words import heads
 from esggraph.extraction.titles import Style, Title, titles_in
 from esggraph.report import BlockKind, MarkKind
 
@@ -24,6 +25,12 @@ _BETWEEN = re.compile(
     r"(?:[\s,;“”\"'’‘*<>•()]|\([^()]*\)|\b[A-Z][\w’'/-]*"
     r"|\b(?:and|or|as well as|the|its|our|of|also|both|to|in addition to|along with|with|an?)\b)*"
 )
+_NOUNS = (
+    "regulations?|polic(?:y|ies)|rules|guidelines?|procedures?|code|charter|statement|declaration|manual|handbook"
+    "|standards?|measures|notice|directive|law|decree|act|convention|protocol"
+)
+_NOUN_BEFORE = re.compile(rf"\b({_NOUNS}) (?:(?:on|called|named|titled|entitled) )?(?:the )?[“\"‘<]?$", re.I)
+_NOUN_AFTER = re.compile(rf"[”\"’>]? ({_NOUNS})\b")
 _EDGES = re.compile(r"[\W\d_]+|\b(?:the|our|its)\b", re.I)
 _NEIGHBOURS = 4  # sentences on each side that may hold the other items of a printed list
 _REPEATS = 4  # a passage that comes so often is a running header
@@ -81,12 +88,22 @@ def _titles(text: str, start: int, end: int, passage: Passage) -> list[Title]:
     found: list[Title] = []
     at = start
     for a, b, style in _stretches(text, start, end, passage):
-        inside = titles_in(text[a:b], a, style=style)
+        inside = titles_in(text[a:b], a, style=style) or _called(text, start, end, a, b, style)
         if inside:
             found += titles_in(text[at:a], at)
             found += inside
             at = b
     return found + titles_in(text[at:end], at)
+
+
+def _called(text: str, start: int, end: int, a: int, b: int, style: Style) -> list[Title]:
+    """Return the set-off stretch text[a:b] as a title if a noun beside it says what it is: “Safe Work” regulation."""
+    words = text[a:b].split()
+    if not 3 <= len(words) <= 14 or text[b - 1] in ".!?," or sum(w[0].isupper() for w in words) < 2:
+        return []
+    noun = _NOUN_BEFORE.search(text, max(start, a - 40), a) or _NOUN_AFTER.match(text, b, end)
+    head = noun and heads().get((noun[1].lower(),))
+    return [Title(text[a:b], a, b, head, style)] if head else []
 
 
 def _stretches(text: str, start: int, end: int, passage: Passage) -> Sequence[tuple[int, int, Style]]:

@@ -47,7 +47,7 @@ class Token:
 
 _TOKEN = re.compile(
     r"(?:[A-Z]\.){2,}"
-    r"|\b[Nn]os?\.(?=\s*\d)"
+    r"|\b[Nn](?:os?|r)?(?:\.|[°º])(?=\s*\d)"
     r"|\d[\d.,/:\-–]*(?:\d(?:/[A-Z]{2,3})?|\d(?:st|nd|rd|th))(?![^\W_])"  # 2014/95/EU, 13,303/2016, 14th
     r"|\d(?:st|nd|rd|th)?(?![^\W_])"
     r"|[^\W_]+(?:[’'\-‑/&–][^\W_]+)*(?:[’'](?=\s))?"
@@ -65,12 +65,17 @@ _PUNCTUATION = {
 }
 
 
+def is_number_sign(text: str) -> bool:
+    """Return whether `text` is "No.", "n." and the like before a number."""
+    return text.lower() in ("no.", "nos.", "n.", "nr.", "n°", "no°", "nº")
+
+
 def _sort(text: str, words: TitleWords) -> Sort:
     if text[0].isdigit():
         return Sort.NUMBER if _NUMBER.match(text) else Sort.CAPITAL
     if text in ("O", "X"):
         return Sort.OTHER  # a tick in a table
-    if text[0].isupper() or text in ("No.", "Nos.", "no.", "nos."):
+    if text[0].isupper() or is_number_sign(text):
         return Sort.CAPITAL
     if text in words.prepositions:
         return Sort.PREPOSITION
@@ -160,7 +165,7 @@ def _step(tokens: Sequence[Token], k: int) -> int:
         case Sort.NUMBER:
             # "Part 830", "Model 231" end a title; a small number in the middle is of a table or a list of pages
             adjoins = before.sort in (Sort.CAPITAL, Sort.CLOSE) and token.start - before.end <= 1
-            page = re.fullmatch(r"\d{1,3}", token.text) and before.text.lower() not in ("no.", "nos.")
+            page = re.fullmatch(r"\d{1,3}", token.text) and not is_number_sign(before.text)
             inside = k + 1 < n and tokens[k + 1].sort is Sort.CAPITAL
             return 1 if adjoins and not (page and inside) else 0
         case Sort.OPEN:

@@ -28,6 +28,7 @@ class TitleWords:
 
     prepositions: frozenset[str]
     opening: frozenset[str]
+    inner: frozenset[str]
     participles: frozenset[str]
     articles: frozenset[str]
     pronouns: frozenset[str]

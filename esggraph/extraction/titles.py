@@ -18,6 +18,7 @@ from esggraph.extraction.title_tokens import (
     Sort,
     Token,
     closing,
+    is_number_sign,
     printed,
     runs,
     skip_parentheses,
@@ -102,8 +103,8 @@ def _head_at(tokens: Sequence[Token], i: int, end: int) -> tuple[Head, int] | No
 
 
 def _nation_after(tokens: Sequence[Token], i: int, end: int) -> int | None:
-    """Return the index after "of the People's Republic of China" if such words start at `i`."""
-    if tokens[i].text != "of":
+    """Return the index after "of the People's Republic of China" or "in Italy" if such words start at `i`."""
+    if tokens[i].text not in ("of", "in"):
         return None
     i += 1
     if i < end and tokens[i].sort is Sort.ARTICLE:
@@ -132,7 +133,7 @@ def _shape(tokens: Sequence[Token], first: int, last: int) -> _Shape | None:
         following = tokens[after]
         if following.sort is Sort.PREPOSITION and following.text in words.opening:
             return _Shape(head, k, size, open=True, bare=False)
-        if following.sort is Sort.NUMBER or following.text.lower() in ("no.", "nos."):
+        if following.sort is Sort.NUMBER or is_number_sign(following.text):
             return _Shape(head, k, size, open=False, bare=False)
         if following.sort in (Sort.DASH, Sort.COMMA, Sort.CONJUNCTION):
             return _Shape(head, k, size, open=True, bare=False)
@@ -272,7 +273,7 @@ def _title(tokens: Sequence[Token], first: int, last: int, style: Style) -> Titl
     if not shape:
         return None
     first, last = _within_dashes(tokens, first, last, shape)
-    first, owner = _left_end(tokens, first, shape)
+    first, owner = _left_end(tokens, first, shape, numbered=_number_at(tokens, shape, last) is not None)
     last = _right_end(tokens, shape, last)
     shape = _shape(tokens, first, last)
     if not shape or (shape.bare and not shape.head.alone) or _numbered_only(tokens, first, last, shape):
@@ -281,8 +282,14 @@ def _title(tokens: Sequence[Token], first: int, last: int, style: Style) -> Titl
         t.text.isupper() or t.sort is not Sort.CAPITAL for t in tokens[first:last]
     ):
         return None  # a heading in capitals
-    name, aliases = _clean(tokens, first, last)
-    if title_words().never.search(name) or len(name) < 6 or _generic(tokens, first, last, shape):
+    name, aliases = _clean(tokens, first, last, shape)
+    core = printed(tokens, first, shape.at + shape.size)
+    if (
+        title_words().never.search(name)
+        or title_words().never.search(core)
+        or len(name) < 6
+        or _generic(tokens, first, last, shape)
+    ):
         return None
     article = first > 0 and tokens[first - 1].text.lower() == "the"
     return Title(name, tokens[first].start, tokens[last - 1].end, shape.head, style, owner, aliases, article)
@@ -327,7 +334,7 @@ def _within_dashes(tokens: Sequence[Token], first: int, last: int, shape: _Shape
     return first, last
 
 
-def _left_end(tokens: Sequence[Token], first: int, shape: _Shape) -> tuple[int, str]:
+def _left_end(tokens: Sequence[Token], first: int, shape: _Shape, *, numbered: bool) -> tuple[int, str]:
     """Return where the title begins, without openers, parts of documents and possessors; and the possessor."""
     words = title_words()
     while first < shape.at:
@@ -361,7 +368,7 @@ def _left_end(tokens: Sequence[Token], first: int, shape: _Shape) -> tuple[int, 
         depth += (tokens[k].sort is Sort.CLOSE) - (tokens[k].sort is Sort.OPEN)
         if depth or tokens[k].sort is not Sort.PREPOSITION:
             continue
-        enough = tokens[k + 1].sort is Sort.ARTICLE and shape.at > k + 2
+        enough = numbered or tokens[k + 1].sort is Sort.ARTICLE or tokens[k].text not in words.inner
         unit = tokens[k - 1].text in words.owners and not tokens[k - 1].text.startswith("Organi")
         if enough or unit:
             first = k + 1
@@ -383,17 +390,36 @@ def _document_part(tokens: Sequence[Token], first: int, end: int) -> int | None:
     return None
 
 
+def _number_at(tokens: Sequence[Token], shape: _Shape, last: int) -> int | None:
+    """Return the index of the number that follows the head noun, as in "Regulation (EU) 2016/679", if one does."""
+    k = skip_parentheses(tokens, shape.at + shape.size, last)
+    if k < last and is_number_sign(tokens[k].text):
+        k += 1
+    return k if k < last and tokens[k].sort is Sort.NUMBER else None
+
+
 def _right_end(tokens: Sequence[Token], shape: _Shape, last: int) -> int:
     """Return where the title ends: before who issued it, and before the day of its date."""
     words = title_words()
     k = shape.at + shape.size
+    number = _number_at(tokens, shape, last)
+    if number and number < last - 1 and tokens[number + 1].text in ("of", "in"):
+        year = tokens[min(number + 2, last - 1)].sort is Sort.NUMBER
+        return (
+            number + 3 if year else number + 1
+        )  # "Decree 231 of 2001", but "Directive 2014/95/EU of the Council"
     for i in range(k, last - 1):
         dated = tokens[i].text == "of" and tokens[i + 1].text in words.months
         agent = i > k and tokens[i].text in ("by", "from") and tokens[i + 1].sort is Sort.ARTICLE
-        if dated or (agent and any(t.text in words.owners for t in tokens[i + 2 : min(i + 6, last)])):
+        place = tokens[i].text == "in" and _nation_after(tokens, i, last) == last
+        if (
+            place
+            or dated
+            or (agent and any(t.text in words.owners for t in tokens[i + 2 : min(i + 6, last)]))
+        ):
             return i
     figure = tokens[last - 1].sort is Sort.NUMBER and _FIGURE.fullmatch(tokens[last - 1].text)
-    if figure and tokens[last - 2].text.lower() not in ("no.", "nos."):
+    if figure and not is_number_sign(tokens[last - 2].text):
         return last - 1
     return last
 
@@ -408,10 +434,11 @@ _EDITION = re.compile(
 )
 
 
-def _clean(tokens: Sequence[Token], first: int, last: int) -> tuple[str, tuple[str, ...]]:
+def _clean(tokens: Sequence[Token], first: int, last: int, shape: _Shape) -> tuple[str, tuple[str, ...]]:
     """Return the name that tokens[first:last] print, and the short names that parentheses in it define.
 
-    Parentheses that tell editions and chapters stay in the name, others leave it.
+    Parentheses that tell editions and chapters stay in the name, others leave it. A short name of the whole is one that
+    stands after the head or at the end.
     """
     name, aliases = "", []
     end = tokens[first].start  # of what was printed last
@@ -424,7 +451,7 @@ def _clean(tokens: Sequence[Token], first: int, last: int) -> tuple[str, tuple[s
             piece, size = f"({inside})", close + 1 - k
             if not _EDITION.match(inside):
                 defined = _DEFINED.search(inside)
-                if defined:
+                if defined and (k == shape.at + shape.size or close + 1 == last):
                     aliases.append((defined[1] or defined[2]).removeprefix("the ").strip(" ,."))
                 piece = ""
         if piece:

@@ -1,0 +1,87 @@
+"""Documents and laws that are named in lower case, where an act or a list shows that a certain one is meant."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from esggraph.resources import PACKAGE
+
+
+@dataclass(frozen=True, slots=True)
+class PlainTitle:
+    """A document named in lower case; offsets are those of the text it was found in."""
+
+    name: str
+    start: int
+    end: int
+    kind: str  # one of POLICY_KINDS, or "law"
+
+
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    names: re.Pattern[str]
+    kinds: dict[str, str]
+    before: re.Pattern[str]
+    after: re.Pattern[str]
+
+
+_BODY = r"(?: of (?:the |its |our )?((?:[A-Z][\w-]*(?:,? and |, | & | )?)+(?:Committee|Board|Board of Directors)))"
+_OF_BODY = r"(?:,? (?:and|as well as) (?:the )?((?:[A-Z][\w-]*(?: and | & | )?)+(?:Committee|Board)))?"
+# each an act of parliament named by its subject: "criminal law, tort liability law and patent law"
+_LAW = (
+    r"(?:national |domestic )?((?!(?:and|or|other|relevant|applicable|local|the|by)\b)[a-z]+(?: [a-z]+)? law)"
+)
+_LAWS = re.compile(rf"\b{_LAW}(?:(?:,| and|, and) (?:the )?{_LAW})+")
+_ONE_LAW = re.compile(_LAW)
+
+
+@cache
+def _patterns() -> _Patterns:
+    data = tomllib.loads((PACKAGE / "data" / "plain_titles.toml").read_text(encoding="utf-8"))
+    kinds = {
+        name: entry["kind"]
+        for part in ("whole", "of_body")
+        for entry in data[part]
+        for name in entry["names"]
+    }
+
+    def either(part: str) -> str:
+        names = (re.escape(name) for entry in data[part] for name in entry["names"])
+        return "|".join(sorted(names, key=len, reverse=True))
+
+    owner = r"\b(?:the|our|its|their|[Cc]ompany[’']s|[Gg]roup[’']s)"
+    return _Patterns(
+        re.compile(
+            rf"{owner} (?:new |own |revised )?(?:({either('of_body')}){_BODY}{_OF_BODY}|({either('whole')})\b)"
+        ),
+        kinds,
+        re.compile(rf"\b(?:{data['acts']['before']})\b[^.;]{{0,50}}$", re.I),
+        re.compile(rf"^[^.;]{{0,30}}\b(?:{data['acts']['after']})\b"),
+    )
+
+
+def plain_titles(text: str, start: int, end: int) -> Iterator[PlainTitle]:
+    """Yield the documents that the sentence `text[start:end]` names in lower case."""
+    p = _patterns()
+    for m in p.names.finditer(text, start, end):
+        if not (
+            p.before.search(text[max(start, m.start() - 80) : m.start()])
+            or p.after.search(text[m.end() : end][:60])
+        ):
+            continue
+        noun = m[1] or m[4]
+        bodies = [m[2], m[3]] if m[1] else [None]
+        for number, body in enumerate(bodies):
+            if number and not body:
+                continue
+            group = number + 2 if body else 4
+            at = m.start(1) if body and not number else m.start(group)
+            yield PlainTitle(f"{noun} of the {body}" if body else noun, at, m.end(group), p.kinds[noun])
+    for m in _LAWS.finditer(text, start, end):
+        laws = list(_ONE_LAW.finditer(text, m.start(), m.end()))
+        if len(laws) > 2:
+            yield from (PlainTitle(law[1], law.start(1), law.end(1), "law") for law in laws)
