@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from dataclasses import replace
@@ -21,6 +22,7 @@ from esggraph.graph.matching import match
 from esggraph.graph.namespaces import ESG
 from esggraph.graph.store import write_graph
 from esggraph.report import Company
+from esggraph.resources import folder
 
 COMPANY = "Example Holdings Co., Ltd."
 
@@ -411,3 +413,13 @@ def test_a_company_whose_name_is_another_company_s_beginning_is_found_by_it(tmp_
         tmp_path,
     )
     assert open_graph(tmp_path).find_company("sample works").name == "Sample Works"
+
+
+README = (folder("ontology") / "README.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("query", re.findall(r"```sparql\n(.*?)```", README, re.DOTALL))
+def test_the_queries_that_the_ontology_s_readme_shows_have_answers(query: str, graph: Graph) -> None:
+    answer = graph.query(query)
+    assert isinstance(answer, Table)
+    assert answer.rows
