@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import os
+import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from selenium import webdriver
+from selenium.webdriver.chrome.service import Service
+from selenium.webdriver.remote.webdriver import WebDriver
 
 
 @pytest.fixture(scope="session")
@@ -15,3 +20,26 @@ def reports() -> Path:
     if not folder or not Path(folder).is_dir():
         pytest.skip("set ESGGRAPH_REPORTS to a folder of real reports to run this")
     return Path(folder)
+
+
+@pytest.fixture(scope="session")
+def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[WebDriver]:
+    """A headless Chromium that saves downloads to `browser.downloads`; it has no way to the network."""
+    driver, binary = shutil.which("chromedriver"), shutil.which("chromium")
+    if not driver or not binary:
+        pytest.skip("install chromium and chromium-driver to run the browser tests")
+    options = webdriver.ChromeOptions()
+    options.binary_location = binary
+    downloads = tmp_path_factory.mktemp("downloads")
+    for argument in (
+        "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+        "--window-size=1400,1000", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+        "--force-device-scale-factor=1", f"--user-data-dir={tmp_path_factory.mktemp('profile')}",
+    ):  # fmt: skip
+        options.add_argument(argument)
+    options.add_experimental_option("prefs", {"download.default_directory": str(downloads)})
+    options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
+    chromium = webdriver.Chrome(options=options, service=Service(driver))
+    chromium.downloads = downloads  # type: ignore[attr-defined]
+    yield chromium
+    chromium.quit()
