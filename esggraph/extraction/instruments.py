@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -21,6 +22,7 @@ from esggraph.extraction.titles import Title
 from esggraph.jurisdictions import split_nation
 from esggraph.names import normalise
 from esggraph.report import Report
+from esggraph.resources import PACKAGE
 from esggraph.vocabulary import Instrument, find_all, lookup
 
 _SMALL = frozenset(
@@ -95,7 +97,7 @@ def _overlaps(start: int, end: int, taken: list[tuple[int, int]]) -> bool:
 
 def _read(titles: TitleList, setting: _Setting) -> Iterator[Mention]:
     owner = named_in(titles.titles[0].owner) or _owner_before(titles.left)
-    known = [lookup(t.name, owner or setting.country) for t in titles.titles]
+    known = [lookup(_with_acronyms(t.name), owner or setting.country) for t in titles.titles]
     readings = ownership.read(titles, known, setting.company)
     for title, instrument, reading in zip(titles.titles, known, readings, strict=True):
         mention = _mention(title, instrument, reading, setting, owner, titles.right)
@@ -132,6 +134,8 @@ def _mention(
     if head.law:
         if normalise(bare) == normalise(head.form) and not head.alone:
             return None  # "EU Directive"
+        if head.national and (named_in(title.name) or "INT") == "INT":
+            return None
         where = nation or named_in(title.name) or named_in(title.owner) or owner or _named_after(right)
         return mention("laws", head.law, _key(bare, setting), where or _default(head, setting.country))
     if head.policy == "standard":
@@ -189,10 +193,33 @@ def _plain(
             )  # fmt: skip
 
 
+@cache
+def _acronyms() -> tuple[dict[str, str], re.Pattern[str]]:
+    data = tomllib.loads((PACKAGE / "data" / "issuer_acronyms.toml").read_text(encoding="utf-8"))
+    table = {name: acronym for acronym, names in data.items() for name in names}
+    forms = (
+        re.escape(n).replace("\\ ", "[ -]").replace("isation", "i[sz]ation").replace("labour", "labou?r")
+        for n in table
+    )
+    return table, re.compile(r"\b(?:" + "|".join(forms) + r")\b", re.I)
+
+
+def _with_acronyms(name: str) -> str:
+    """Return `name` with the acronyms of the issuers that it names in full."""
+    table, pattern = _acronyms()
+
+    def acronym(m: re.Match[str]) -> str:
+        plain = m[0].lower().replace("-", " ").replace("ization", "isation").replace("labor ", "labour ")
+        return table[plain]
+
+    return pattern.sub(acronym, name)
+
+
 def _key(name: str, setting: _Setting) -> str:
     """Return the identity of a title: its words in alphabetical order, for "X Law" is the "Law on X"."""
     name = re.sub(r"(?<=\d)[.,](?=\d{3})", "", name)  # "Law 13,303" is "Law 13.303"
     name = re.sub(r"/((?:19|20)?)(\d\d)\b", lambda m: f"/{m[2]}", name)  # and "/2016" is "/16"
-    words = [w.rstrip("s") for w in normalise(name, setting.company_names).split() if w not in _SMALL]
+    plain = _with_acronyms(normalise(name, setting.company_names))
+    words = [w.rstrip("s") for w in plain.lower().split() if w not in _SMALL]
     telling = [w for w in words if w not in _FILLERS]
     return " ".join(sorted(telling if len(telling) > 2 else words))

@@ -33,6 +33,7 @@ _NOUN_BEFORE = re.compile(rf"\b({_NOUNS}) (?:(?:on|called|named|titled|entitled)
 _NOUN_AFTER = re.compile(rf"[”\"’>]? ({_NOUNS})\b")
 _EDGES = re.compile(r"[\W\d_]+|\b(?:the|our|its)\b", re.I)
 _NEIGHBOURS = 4  # sentences on each side that may hold the other items of a printed list
+_HEADING_REST = 3  # words beside the title from which a heading says something of it
 _REPEATS = 4  # a passage that comes so often is a running header
 
 
@@ -80,7 +81,8 @@ def _lists_of(text: str, start: int, end: int, passage: Passage) -> Iterator[Tit
     for group in groups:
         left, right = text[start : group[0].start], text[group[-1].end : end]
         alone = len(titles) == 1 and not _EDGES.sub("", left) and not _EDGES.sub("", right)
-        yield TitleList(group, left, right, alone=alone, heading=passage.block.kind is BlockKind.HEADING)
+        heading = passage.block.kind is BlockKind.HEADING and len(f"{left} {right}".split()) < _HEADING_REST
+        yield TitleList(group, left, right, alone=alone, heading=heading)
 
 
 def _titles(text: str, start: int, end: int, passage: Passage) -> list[Title]:

@@ -159,6 +159,9 @@ def _step(tokens: Sequence[Token], k: int) -> int:
     match token.sort:
         case Sort.CAPITAL:
             # a heading that runs into a sentence: "Water Policy The policy …"
+            heading = k > 1 and all(t.text.isupper() and len(t.text) > 3 for t in tokens[k - 2 : k])
+            if heading and not token.text.isupper():
+                return 0
             return 0 if token.text in words.starters and not before.links else 1
         case Sort.STOP:
             return 1
@@ -167,7 +170,8 @@ def _step(tokens: Sequence[Token], k: int) -> int:
             adjoins = before.sort in (Sort.CAPITAL, Sort.CLOSE) and token.start - before.end <= 1
             page = re.fullmatch(r"\d{1,3}", token.text) and not is_number_sign(before.text)
             inside = k + 1 < n and tokens[k + 1].sort is Sort.CAPITAL
-            return 1 if adjoins and not (page and inside) else 0
+            disclosure = re.fullmatch(r"\d{3}-\d{1,2}", token.text)  # as GRI numbers them
+            return 1 if adjoins and not disclosure and not (page and inside) else 0
         case Sort.OPEN:
             close = closing(tokens, k, n)
             return close - k + 1 if close else 0

@@ -20,6 +20,7 @@ class Head:
     lean: float
     document: float
     alone: bool = False  # the noun by itself is a title
+    national: bool = False  # an outside instrument only with a nation's name
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,7 @@ class TitleWords:
     parts: frozenset[str]
     possessors: frozenset[str]
     owners: frozenset[str]
+    institutions: frozenset[str]
     generic: frozenset[str]
     months: frozenset[str]
     corporate: frozenset[str]

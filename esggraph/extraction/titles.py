@@ -96,7 +96,7 @@ def _head_at(tokens: Sequence[Token], i: int, end: int) -> tuple[Head, int] | No
         return None
     table = heads()
     for n in range(min(longest_head(), end - i), 0, -1):
-        head = table.get(tuple(_FOOTNOTE.sub("", t.text).lower() for t in tokens[i : i + n]))
+        head = table.get(tuple(_TAIL.sub("", t.text).lower() for t in tokens[i : i + n]))
         if head:
             return head, n
     return None
@@ -128,9 +128,11 @@ def _shape(tokens: Sequence[Token], first: int, last: int) -> _Shape | None:
         head, size = found
         after = skip_parentheses(tokens, k + size, last)
         nation = _nation_after(tokens, after, last) if after < last else None
-        if after >= last or nation == last:
+        if after >= last or nation == last or _POSSESSIVE.search(tokens[k + size - 1].text):
             return _Shape(head, k, size, open=False, bare=k == first)
         following = tokens[after]
+        if following.sort is Sort.PREPOSITION and following.text not in words.opening:
+            return _Shape(head, k, size, open=False, bare=k == first)  # "the Ramsar Convention in 1971"
         if following.sort is Sort.PREPOSITION and following.text in words.opening:
             return _Shape(head, k, size, open=True, bare=False)
         if following.sort is Sort.NUMBER or is_number_sign(following.text):
@@ -213,6 +215,7 @@ def _joins(tokens: Sequence[Token], pending: list[_Part], part: _Part, later: li
         # "Rules and Regulations"; "Requirements for and Practices on …"; "Act on … and Regulation of Their …"
         return close and (
             (this.bare and not this.open)
+            or (whole.bare and pending[-1].last - pending[0].first == whole.size)
             or tokens[part.first - 2].sort is Sort.PREPOSITION
             or (
                 this.at == part.first
@@ -235,6 +238,8 @@ def _joins(tokens: Sequence[Token], pending: list[_Part], part: _Part, later: li
                 and part.last - part.first <= 2
                 and whole.head.form.startswith("Code")
             )
+        if tokens[pending[-1].last - 1].sort is Sort.CLOSE:
+            return False  # "(CITES)" ends the name
         if part.conjunction:
             return not (part.comma and _enumerates(tokens, later, complete=True))
         return _enumerates(tokens, later, complete=False)
@@ -273,7 +278,10 @@ def _title(tokens: Sequence[Token], first: int, last: int, style: Style) -> Titl
     if not shape:
         return None
     first, last = _within_dashes(tokens, first, last, shape)
-    first, owner = _left_end(tokens, first, shape, numbered=_number_at(tokens, shape, last) is not None)
+    left = _left_end(tokens, first, shape, numbered=_number_at(tokens, shape, last) is not None)
+    if left is None:
+        return None
+    first, owner = left
     last = _right_end(tokens, shape, last)
     shape = _shape(tokens, first, last)
     if not shape or (shape.bare and not shape.head.alone) or _numbered_only(tokens, first, last, shape):
@@ -334,8 +342,13 @@ def _within_dashes(tokens: Sequence[Token], first: int, last: int, shape: _Shape
     return first, last
 
 
-def _left_end(tokens: Sequence[Token], first: int, shape: _Shape, *, numbered: bool) -> tuple[int, str]:
-    """Return where the title begins, without openers, parts of documents and possessors; and the possessor."""
+def _left_end(
+    tokens: Sequence[Token], first: int, shape: _Shape, *, numbered: bool
+) -> tuple[int, str] | None:
+    """Return where the title begins, without openers, parts of documents and possessors; and the possessor.
+
+    None if the words before the head noun make it the name of an institution.
+    """
     words = title_words()
     while first < shape.at:
         token = tokens[first]
@@ -369,7 +382,14 @@ def _left_end(tokens: Sequence[Token], first: int, shape: _Shape, *, numbered: b
         if depth or tokens[k].sort is not Sort.PREPOSITION:
             continue
         enough = numbered or tokens[k + 1].sort is Sort.ARTICLE or tokens[k].text not in words.inner
-        unit = tokens[k - 1].text in words.owners and not tokens[k - 1].text.startswith("Organi")
+        before = tokens[k - 1].text
+        if (
+            before in words.institutions
+            and tokens[k].text in ("of", "for")
+            and tokens[k + 1].sort is Sort.CAPITAL
+        ):
+            return None  # "School of Law"
+        unit = before in words.owners and tokens[k + 1].text not in ("Directors", "Supervisors")
         if enough or unit:
             first = k + 1
             break
@@ -402,6 +422,11 @@ def _right_end(tokens: Sequence[Token], shape: _Shape, last: int) -> int:
     """Return where the title ends: before who issued it, and before the day of its date."""
     words = title_words()
     k = shape.at + shape.size
+    if _POSSESSIVE.search(tokens[k - 1].text):
+        return k  # "the Code's requirements"
+    after = skip_parentheses(tokens, k, last)
+    if after < last and tokens[after].sort is Sort.PREPOSITION and tokens[after].text not in words.opening:
+        return after
     number = _number_at(tokens, shape, last)
     if number and number < last - 1 and tokens[number + 1].text in ("of", "in"):
         year = tokens[min(number + 2, last - 1)].sort is Sort.NUMBER
@@ -425,6 +450,8 @@ def _right_end(tokens: Sequence[Token], shape: _Shape, last: int) -> int:
 
 
 _FIGURE = re.compile(r"\d{1,2}|\d+\.\d+|\d[\d,]*,\d{3}")  # a footnote, a page or an amount
+_POSSESSIVE = re.compile(r"[’']s$")
+_TAIL = re.compile(r"(?<=[a-z])(?:\d{1,2}|[’']s)$")
 _FOOTNOTE = re.compile(r"(?<=[a-z)])\d{1,2}$")
 _DEFINED = re.compile(r"[“\"‘']([^”\"’]+)[”\"’']|^((?:the )?[A-Z][\w&\-/]*(?: [A-Z][\w&\-/]*){0,5})$")
 _EDITION = re.compile(
@@ -459,4 +486,4 @@ def _clean(tokens: Sequence[Token], first: int, last: int, shape: _Shape) -> tup
             name += (" " if name and spaced else "") + piece
         k += size
         end = tokens[k - 1].end if piece else end - 1
-    return _FOOTNOTE.sub("", name).strip(" ,-–"), tuple(aliases)
+    return _TAIL.sub("", _FOOTNOTE.sub("", name)).strip(" ,-–"), tuple(aliases)
