@@ -1,4 +1,4 @@
-"""Tables of certificates that list the holders by grade: "Level-3 systems: A, B and C"."""
+"""Certificates in tables and lists, where a head or lead-in says what the names are."""
 
 from __future__ import annotations
 
@@ -8,8 +8,11 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
+from esggraph.extraction.certification_frames import Judgement, announces
 from esggraph.extraction.document import passage_at, passages
+from esggraph.report import BlockKind
 
+_REACH = 30  # blocks: no table or list of certificates is longer
 _GRADE = r"(?:Level|Grade|Class|Tier)[ -]?(?:[1-5]|I{1,3}|IV)"
 _LIST = re.compile(rf"(?P<grade>{_GRADE})[ \w]{{0,30}}: *(?P<list>[^\n]+?)(?= *(?:{_GRADE})[ \w]{{0,30}}:|$|\n)")
 _COMMA = re.compile(r",(?! (?:Ltd|Inc|LLC|Limited)\b)|;")
@@ -24,6 +27,22 @@ class GradedHolder:
     end: int
     grade: str
     holder: str
+
+
+def judge_in_list(doc: Doc, offset: int) -> Judgement | None:
+    """Return the judgement on a standard's name that stands at `offset` in a table or list of certificates, else None."""
+    passage = passage_at(doc, offset)
+    report = doc._.esg_report
+    if report is None or passage.block.kind not in (BlockKind.ROW, BlockKind.ITEM):
+        return None
+    head = lead = ""
+    for block in reversed(report.blocks[max(0, passage.number - _REACH) : passage.number]):
+        text = report.block_text(block)
+        if block.kind is not passage.block.kind:
+            lead = text if text.endswith(":") or block.kind is BlockKind.HEADING else ""
+            break
+        head = text if block.kind is BlockKind.ROW else ""  # of a table's rows the first is its head
+    return Judgement("held", 0.75) if announces(head) or announces(lead[-200:]) else None
 
 
 def graded_holders(doc: Doc, text: str, end: int) -> Iterator[GradedHolder]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from esggraph.extraction.certification_frames import cues
 from esggraph.resources import PACKAGE
 
 _CONNECTORS = frozenset(("of", "for", "and", "in", "on", "the", "to", "&", "-", "–", "from", "by"))
@@ -81,6 +82,8 @@ def _title_start(text: str, start: int, noun: int) -> int | None:
 def _names_something(title: str) -> bool:
     generic = _data()["generic"]
     words = re.findall(r"[\w®™'’-]+", title)
+    if re.fullmatch("|".join(cues("certifiers")), title):
+        return False
     if len(title) < 3 or _never().search(title) or len(words) > 18:
         return False
     return any(w[:1].isupper() and w.lower().removesuffix("’s").removesuffix("'s") not in generic for w in words)

@@ -18,6 +18,7 @@ _BREAK = (
     r"|compliant|aligned|standards? (?:and|is))\b)"
 )
 HEADING = 0.65  # the confidence of a certificate that is only named, as in a heading or a table head
+_CERTIFICATE = re.compile(r"\b(?:certificat(?:ions?|es?)|certified|accreditations?)\b", re.I)
 _HAD = re.compile(
     r"\b(?:obtained|acquired|achieved|received|passed|earned|attained|gained|held|maintained|was|were|been|awarded|has|have)\b",
     re.I,
@@ -75,7 +76,7 @@ def judge(left: str, right: str, spoken: bool = False, named: bool = False) -> J
     `spoken`: only where a certificate is spoken of. `named`: the name itself says that it is one ("X Certification").
     """
     near_left, near_right = left[-200:], right[:120]
-    if _anothers(left, right):
+    if _anothers(left, right) or re.match(r"-(?:based|compliant|aligned|equivalent)\b", right):
         return None
     noun_right = _noun_right().match(right)
     noun_left = _noun_left().search(near_left)
@@ -99,6 +100,11 @@ def judge(left: str, right: str, spoken: bool = False, named: bool = False) -> J
     if getting or re.search(r"certified|accredited", left[-110:] + right[:50], re.I):
         return Judgement("held", 0.95 if noun_right or noun_left or named else 0.75)
     return Judgement("held", 0.85 if re.search(r"\d", right) else HEADING)
+
+
+def announces(text: str) -> bool:
+    """Return whether a heading, table head or lead-in ("We hold these certificates:") announces the company's certificates."""
+    return bool(_CERTIFICATE.search(text)) and not _anothers(text, "") and not _any("pursuing").search(text)
 
 
 def _anothers(left: str, right: str) -> bool:

@@ -11,11 +11,11 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from esggraph.extraction.certificate_titles import find_titles
-from esggraph.extraction.certificate_tables import graded_holders
+from esggraph.extraction.certificate_tables import graded_holders, judge_in_list
 from esggraph.extraction.certification_frames import HEADING, Judgement, judge
 from esggraph.extraction.certification_holders import holders
 from esggraph.extraction.document import passages
-from esggraph.extraction.known_standards import family_of, grade_beside, levels_of
+from esggraph.extraction.known_standards import family_of, grade_beside, levels_of, must_be_spoken_of
 from esggraph.extraction.mentions import Mention, add_mentions, drop_mentions, mentions
 from esggraph.extraction.sentences import sentence_at
 from esggraph.extraction.standards import company_names
@@ -80,8 +80,7 @@ def _certified(doc: Doc, text: str) -> Iterator[_Certificate]:
     for group in _groups(doc, text, certifiable):
         start, end = sentence_at(doc, group[0].start)
         left, right = text[start : group[0].start], text[group[-1].end : end]
-        family = family_of(group[0].key)
-        judgement = judge(left, right, spoken=family is not None and family.spoken)
+        judgement = judge(left, right, spoken=must_be_spoken_of(group[0].key)) or judge_in_list(doc, group[0].start)
         if judgement is None:
             continue
         for mention, level in zip(group, _grades(text, group), strict=True):

@@ -94,23 +94,28 @@ def _family(entry: dict[str, Any], kind: str, certified: bool = False) -> Family
 
 
 @cache
-def levels_of(key: str) -> re.Pattern[str] | None:
-    """Return the pattern of the grades of the scheme or numbered standard with this key."""
-    family = family_of(key)
-    if family is not None:
-        return family.levels
-    return _numbered_levels().get(key)
-
-
-@cache
-def _numbered_levels() -> dict[str, re.Pattern[str]]:
-    return {e["key"]: re.compile(e["levels"]) for e in _load("certification_schemes.toml")["numbered"]}
-
-
-@cache
 def family_of(key: str) -> Family | None:
     """Return the family with this key."""
     return next((family for family in families() if family.key == key), None)
+
+
+def levels_of(key: str) -> re.Pattern[str] | None:
+    """Return the pattern of the grades of the scheme or numbered standard with this key."""
+    family = family_of(key)
+    pattern = _numbered(key).get("levels")
+    return family.levels if family else re.compile(pattern) if pattern else None
+
+
+def must_be_spoken_of(key: str) -> bool:
+    """Return whether the name alone, without the word certificate, is no certificate even where it is obtained."""
+    family = family_of(key)
+    return family.spoken if family else _numbered(key).get("spoken", False)
+
+
+@cache
+def _numbered(key: str) -> dict[str, Any]:
+    entries = _load("certification_schemes.toml")["numbered"]
+    return next((entry for entry in entries if entry["key"] == key), {})
 
 
 @cache

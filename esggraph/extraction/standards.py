@@ -35,7 +35,7 @@ class StandardFinder:
 def company_names(doc: Doc) -> tuple[str, ...]:
     """Return the names of the reporting company, where the report tells them."""
     report = doc._.esg_report
-    return (report.company.name, *report.company.aliases) if report else ()
+    return tuple(filter(None, (report.company.name, *report.company.aliases))) if report else ()
 
 
 def _numbered(found: Iterator[NumberedStandard]) -> Iterator[Mention]:
@@ -85,7 +85,7 @@ def _framed(doc: Doc, text: str, found: list[Mention]) -> Iterator[Mention]:
             at = bisect_right(taken, (named.end, 0))
             if any(a < named.end and named.start < b for a, b in taken[max(0, at - 3) : at + 1]):
                 continue
-            if any(own and own in named.name for own in company):
+            if any(own in named.name for own in company):
                 continue
             yield Mention(
                 kind="standards",
