@@ -14,7 +14,7 @@ from functools import cache
 
 import ahocorasick
 
-from esggraph.extraction.frames import NO_SIGN, SIGN, Frame, Group, alternatives, words
+from esggraph.extraction.frames import NO_SIGN, POST_SIGN, SIGN, Frame, Group, alternatives, enumeration, words
 from esggraph.extraction.mentions import Mention, Statement
 from esggraph.extraction.subjects import Subject, main_subject, subject
 from esggraph.resources import PACKAGE
@@ -35,6 +35,8 @@ class Pattern:
     left: str | None  # the kind that the left argument must be: "bodies" or "posts"
     right: str | None
     least: int  # the right argument names at least so many
+    right_kinds: frozenset[str]  # the right argument is of one of these subkinds; empty: of any
+    enumerated: str | None  # the argument, "left" or "right", that goes on after semicolons
     confidence: float
 
 
@@ -50,10 +52,14 @@ def macros() -> dict[str, str]:
         "It": rf"(?P<right>{SIGN}|\bit\b)(?![’']s\b|-\w)",
         "G": SIGN,
         "B": SIGN,
+        "Head": rf"(?P<head>{POST_SIGN})",
+        "nosign": NO_SIGN,
+        "committees": rf"(?P<committees>\b(?:each|all|both|every|these|our|board|its|the)(?: of (?:these|the|our|its))?"
+        rf"(?: board| standing| special\w*)* committees?\b|{SIGN}[’']s?(?: standing| special\w*| various)* committees\b|(?<=[’']s )committees\b)",
         "gap": rf"[^.;:{NO_SIGN}]{{0,60}}?",
         # what may stand between a verb and its object: no preposition that would make the sign another's
-        "object": rf"(?: (?!(?:by|under|within|in|to|for|as|at|with|through)\b)[^\s.;,:{NO_SIGN}]+){{0,6}}"
-        rf"(?:,? (?:namely|including|i\.e\.,?|which are))? ?",
+        "object": rf"(?: (?:the establishment of|(?!(?:by|under|within|in|to|for|as|at|with|through|of)\b)[^\s.;,:{NO_SIGN}]+)){{0,6}}"
+        rf"(?::|,? (?:namely|including|i\.e\.|which are)[,:]?)? ",
         "verb": alternatives(words()["clause"]["finite_verbs"]),
         "stretch": rf"[^.;{NO_SIGN}]{{0,150}}?",
         "adv": r"(?:(?:\w+ly|also|then|jointly|first|in turn|at least \w+ \w+|once \w+ \w+|back|up) ){0,3}",
@@ -88,6 +94,8 @@ def _patterns() -> tuple[tuple[Pattern, ...], ahocorasick.Automaton]:
                 _KINDS.get(entry.get("left", "")),
                 _KINDS.get(entry.get("right", "")),
                 entry.get("least", 1),
+                frozenset(entry.get("right_kinds", ())),
+                entry.get("enumerated"),
                 entry["confidence"],
             )
         )
@@ -113,21 +121,41 @@ def _matched(frame: Frame, pattern: Pattern, match: re.Match[str]) -> Iterator[S
     named = match.groupdict()
     if _taken_back(match.group()):
         return
-    sign = named["right"]
-    if left_sign := named.get("left"):
-        left: Subject | None = Subject(frame.group(left_sign), 1.0)
+    if named.get("left"):
+        left: Subject | None = Subject(_argument(frame, pattern, match, "left"), 1.0)
+    elif named.get("head"):
+        left = Subject(_led(frame, frame.group(match["head"])), 1.0)
+    elif named.get("committees"):
+        left = Subject(frame.setting.committees, 0.9)
     elif pattern.whole_sentence:
         left = Subject(main_subject(frame), 0.9)
     else:
         left = subject(frame, match.start(), adjacent=pattern.noun)
     if left is None:
         return
-    right = frame.group(sign) if sign.lower() != "it" else _it(frame, left.group)
+    right = _it(frame, left.group) if match["right"].lower() == "it" else _argument(frame, pattern, match, "right")
+    if pattern.right_kinds:
+        right = tuple(m for m in right if m.subkind in pattern.right_kinds)
     if len(right) < pattern.least:
         return
+    if pattern.swap and pattern.predicate == "subUnitOf" and not named.get("left") and left.supposed:
+        return  # a list under a heading sets up what the company has, not what the heading's body has
     sides = (right, left.group) if pattern.swap else (left.group, right)
     kinds = (pattern.right, pattern.left) if pattern.swap else (pattern.left, pattern.right)
     yield from _between(frame, pattern.predicate, *sides, pattern.confidence * left.confidence, *kinds)
+
+
+def _led(frame: Frame, posts: Group) -> Group:
+    """Return the bodies that `posts` lead by their names: of "head of the Audit Committee", the committee."""
+    by_phrase = {post.start: whole for post, whole in frame.parts if post.kind == "posts"}
+    led = (by_phrase.get(m.start) or frame.setting.heads.get(m.key) for m in posts)
+    return tuple(body for body in led if body)
+
+
+def _argument(frame: Frame, pattern: Pattern, match: re.Match[str], side: str) -> Group:
+    if pattern.enumerated == side:
+        return enumeration(frame, match.start(side))
+    return frame.group(match[side])
 
 
 def _taken_back(text: str) -> bool:
@@ -137,8 +165,8 @@ def _taken_back(text: str) -> bool:
 
 def _it(frame: Frame, left: Group) -> Group:
     """Return what "it" means as an object: the sentence's subject, when that is not the left argument itself."""
-    about = main_subject(frame) or frame.topic
-    return about if not {m.key for m in about} & {m.key for m in left} else frame.topic
+    about = main_subject(frame) or frame.setting.topic
+    return about if not {m.key for m in about} & {m.key for m in left} else frame.setting.topic
 
 
 def _between(
@@ -183,5 +211,5 @@ def statement(
         start=start,
         end=end,
         structure=structure,
-        confidence=round(confidence, 2),
+        confidence=round(confidence * min(m.confidence for m in (subject, object_) if isinstance(m, Mention)), 2),
     )

@@ -124,7 +124,7 @@ def _values(text: str, owner: Mention, field: Field, inside: list[Mention]) -> I
 
 def _listed(frame: Frame) -> Iterator[Group]:
     for i, (token, _) in enumerate(frame.tokens):
-        if is_sign(token) and as_member(frame.tokens, i):
+        if is_sign(token) and as_member(frame.tokens, i, frame.group(token)):
             yield frame.group(token)
 
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from functools import cache, cached_property
 from typing import Any
 
@@ -39,6 +39,17 @@ def alternatives(terms: Iterable[str]) -> str:
     return "(?:" + "|".join(sorted((re.escape(t) for t in terms), key=len, reverse=True)) + ")"
 
 
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What stands around a sentence and helps to read it."""
+
+    topic: Group = ()  # what the sentence before, or the heading, is about: "it" and missing subjects mean this
+    labelled: bool = False  # `topic` is a heading or label: the sentence may lack a subject
+    heading: str = ""  # the nearest heading above
+    committees: Group = ()  # the committees of the board, which "the Board's committees" means
+    heads: Mapping[str, Mention] = field(default_factory=dict)  # the body that a post leads by its name, by the post's key
+
+
 @dataclass(frozen=True)
 class Frame:
     """A sentence whose participants are signs. Positions are characters of `text`, 0-based."""
@@ -48,9 +59,7 @@ class Frame:
     end: int
     groups: tuple[Group, ...]
     parts: tuple[tuple[Mention, Mention], ...]  # (part, whole): "the A Team of the B Department"
-    topic: Group = ()  # what the sentence before, or the heading, is about: "it" and missing subjects mean this
-    labelled: bool = False  # `topic` is a heading or label: the sentence may lack a subject
-    heading: str = ""  # the nearest heading above
+    setting: Setting = Setting()
 
     def group(self, sign: str) -> Group:
         """Return what the one character `sign` stands for."""
@@ -90,13 +99,7 @@ def outermost(found: Iterable[Mention]) -> list[Mention]:
 
 
 def make_frame(
-    text: str,
-    start: int,
-    end: int,
-    found: Iterable[Mention],
-    topic: Group = (),
-    labelled: bool = False,
-    heading: str = "",
+    text: str, start: int, end: int, found: Iterable[Mention], setting: Setting = Setting()
 ) -> Frame | None:
     """Return the frame of `text[start:end]` with the mentions `found` in it; None where there are too many."""
     inside = outermost(found)
@@ -123,7 +126,18 @@ def make_frame(
         return "".join(out)
 
     framed = _GROUP.sub(merge, signed)
-    return Frame(framed, start, end, tuple(groups), tuple(parts), topic, labelled, heading)
+    return Frame(framed, start, end, tuple(groups), tuple(parts), setting)
+
+
+def enumeration(frame: Frame, position: int) -> Group:
+    """Return the group at `position` and those that begin the later parts of a list: "①, which …; ②, which …; and ③"."""
+    group = frame.group(frame.text[position])
+    for match in _LATER.finditer(frame.text, position + 1):
+        group += frame.group(match.group(1))
+    return group
+
+
+_LATER = re.compile(rf";\s*(?:and\s+)?({SIGN})")
 
 
 @cache
@@ -148,6 +162,8 @@ def _tidying() -> list[tuple[re.Pattern[str], str]]:
             ),
             "",
         ),
+        (re.compile(rf",\s+(?:{'|'.join(words()['clause']['asides'])}),", re.IGNORECASE), ""),
+        (re.compile(rf"(?<={SIGN}),? (?:and|or|as well as) (?:any |all |its )?(?:other|relevant|related) (?:[\w-]+ )?{alternatives(w['others'])}\b"), ""),
         (re.compile(rf"(?<={SIGN})\s*[(\[][^()\[\]{NO_SIGN}]{{0,160}}[)\]]"), ""),
     ]
 
@@ -170,7 +186,7 @@ _OWNER = r"[’']s?\s+"
 _ITEM = rf"{SIGN}(?:(?:{_WHOLE}|{_OWNER}){SIGN})*"
 _CONJUNCTION = (
     r"\s*(?:[,;/、]?\s*(?:\band/or|\band|\bor|&|\bas well as|\balong with|\btogether with)|[,;/、])\s+"
-    r"(?:(?:also|by|to|the|its|our)\s+){0,2}|\s*[/&、]\s*"
+    r"(?:(?:also|by|to|the|its|our)\s+){0,2}|\s*[/&、]\s*|\s*[;,]?\s*[>•●▪■]\s*"
 )
 _GROUP = re.compile(rf"{_ITEM}(?:(?:{_CONJUNCTION}){_ITEM})*")
 _ITEM_RE = re.compile(_ITEM)

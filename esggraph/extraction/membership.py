@@ -9,7 +9,7 @@ from functools import cache
 from typing import Any
 
 from esggraph.extraction.clauses import statement
-from esggraph.extraction.frames import SIGN, Frame, Group, alternatives, is_sign, starts_clause, words
+from esggraph.extraction.frames import SIGN, Frame, Group, alternatives, enumeration, is_sign, starts_clause, words
 from esggraph.extraction.mentions import Mention, Statement
 from esggraph.extraction.subjects import subject
 from esggraph.resources import PACKAGE
@@ -37,14 +37,14 @@ def _verb() -> re.Pattern[str]:
 
 @cache
 def _stop() -> re.Pattern[str]:
-    return re.compile(rf"[.;]|(?<!of )\b{alternatives(forms()['stops'])}\b", re.IGNORECASE)
+    return re.compile(rf"\.|;|\bto (?!the\b|our\b|its\b|{SIGN})|(?<!of )\b{alternatives(forms()['stops'])}\b", re.IGNORECASE)
 
 
 @cache
 def _chair() -> re.Pattern[str]:
     chair = rf"(?:co-?)?{alternatives(words()['nouns']['chairs'])}"
     return re.compile(
-        rf",? ?(?:\((?:as )?(?:the |its )?{chair}\)|(?:as|acting as|serving as|being|who serves as|who acts as) (?:the |its )?{chair}\b)",
+        rf",? ?(?:\((?:as )?(?:the |its )?{chair}\)|(?:as|acting as|serving as|being) (?:the |its )?{chair}\b)",
         re.IGNORECASE,
     )
 
@@ -74,52 +74,41 @@ def _members(frame: Frame, at: int) -> Iterator[tuple[Group, float, bool]]:
     stop = _stop().search(frame.text, at)
     end = stop.start() if stop else len(frame.text)
     tokens = frame.tokens
+    first = True
     for i, (token, position) in enumerate(tokens):
-        if position < at:
+        if position < at or not is_sign(token):
             continue
         if position >= end:
             return
-        if not is_sign(token):
-            continue
         after = frame.text[position + 1 : position + 60]
-        if starts_clause(after) and tokens[i - 1][0] in (",", "and"):
+        if starts_clause(after) and tokens[i - 1][0] in (",", "and") and frame.text[at:position].strip(" ,"):
             return
-        confidence = as_member(tokens, i)
+        if first and ":" in frame.text[at:position]:
+            # "three entities: ①, which …; ②, which …"
+            yield enumeration(frame, position), 0.92, False
+            return
+        confidence = 0.92 if first and not frame.text[at:position].strip() else as_member(tokens, i, frame.group(token))
+        first = False
         if confidence:
             yield frame.group(token), confidence, bool(_chair().match(after))
 
 
-def as_member(tokens: list[tuple[str, int]], i: int) -> float:
-    """Return how sure it is that the sign at token `i` of a list of members is a member, 0 for no."""
+def as_member(tokens: list[tuple[str, int]], i: int, group: Group) -> float:
+    """Return how sure it is that `group`, whose sign is token `i` of a list of members, is a member; 0 for no."""
     before = tokens[i - 1][0] if i else ""
     if before in ("of", "from"):
         nouns = {word for word, _ in tokens[max(0, i - 4) : i - 1]}
         if "whom" in nouns:
             return 0.9
-        return (
-            0.75
-            if nouns & set(forms()["people"])
-            or before == "from"
-            or "of" in (before,)
-            and _verb_before(tokens, i)
-            else 0.0
-        )
-    if before in ("by", "to", "under", "within", "in", "on", "at", "through", "for", "'s", "’s"):
-        return 0.0
-    return 0.92
+        if nouns & set(forms()["people"]) and not any(m.subkind in _PARTS for m in group):
+            return 0.75
+        return 0.0 if before == "of" else 0.75
+    if before == "with":
+        return 0.0 if any(m.kind == "bodies" for m in group) else 0.85
+    return 0.0 if before in _ELSEWHERE else 0.92
 
 
-def _verb_before(tokens: list[tuple[str, int]], i: int) -> bool:
-    return i >= 2 and tokens[i - 2][0] in (
-        "consists",
-        "consist",
-        "consisting",
-        "composed",
-        "comprised",
-        "made",
-        "up",
-        "formed",
-    )
+_ELSEWHERE = frozenset(("by", "to", "under", "within", "in", "on", "at", "through", "for"))
 
 
 def _membership(

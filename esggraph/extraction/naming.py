@@ -42,58 +42,53 @@ def _deputy() -> re.Pattern[str]:
     return re.compile(rf"\b{alternatives(words()['nouns']['deputies'])}\b", re.IGNORECASE)
 
 
-def named(
-    doc: Doc, text: str, participants: Iterable[Mention], company: tuple[str, ...]
-) -> Iterator[Statement]:
-    """Yield ledBy and subUnitOf statements that the names of `participants` make.
-
-    `text` is `doc.text`; `company` are the company's names, which make no difference between two names.
-    """
-    found = [m for m in participants if not m.anaphor]
-    bodies: dict[str, Mention] = {}
-    for m in found:
-        if m.kind == "bodies":
+def forms_of_bodies(text: str, bodies: Iterable[Mention], company: tuple[str, ...]) -> dict[str, Mention]:
+    """Return a mention of each of `bodies` for every normal form of its names. `text` is `doc.text`."""
+    found: dict[str, Mention] = {}
+    for m in bodies:
+        if not m.anaphor:
             for form in (m.name, *m.aliases, text[m.start : m.end]):
-                bodies.setdefault(normalise(form, company), m)
-    for m in found:
-        for form in dict.fromkeys((m.name, text[m.start : m.end])):
-            if m.kind == "posts":
-                statement = _leads(m, form, bodies, company)
-            else:
-                statement = _within(m, form, bodies, company)
-            if statement:
-                subject, predicate, object_ = statement
-                start, end = sentence_at(doc, m.start)
-                yield Statement(
-                    subject=subject,
-                    predicate=predicate,
-                    object=object_,
-                    start=start,
-                    end=end,
-                    confidence=0.85,
-                )
-                break
+                found.setdefault(normalise(form, company), m)
+    return found
 
 
-def _leads(
-    post: Mention, form: str, bodies: dict[str, Mention], company: tuple[str, ...]
-) -> tuple[Mention, str, Mention] | None:
-    match = _head().match(form)
-    if match is None or _deputy().search(form):
-        return None
-    body = bodies.get(normalise(match["whole"], company))
-    if body is None or (match["head"] and body.subkind in _CHAIRED):
-        return None
-    return body, "ledBy", post
+def heads(text: str, posts: Iterable[Mention], bodies: dict[str, Mention], company: tuple[str, ...]) -> dict[str, Mention]:
+    """Return the body that each of `posts` leads by its name, by the post's key.
+
+    `bodies`: as `forms_of_bodies` gives them; `company`: the company's names, which make no difference between names.
+    """
+    led: dict[str, Mention] = {}
+    for post in posts:
+        for form in (post.name, text[post.start : post.end]):
+            match = _head().match(form)
+            if match is None or _deputy().search(form):
+                continue
+            body = bodies.get(normalise(match["whole"], company))
+            if body and not (match["head"] and body.subkind in _CHAIRED):
+                led.setdefault(post.key, body)
+    return led
 
 
-def _within(
-    unit: Mention, form: str, bodies: dict[str, Mention], company: tuple[str, ...]
-) -> tuple[Mention, str, Mention] | None:
-    match = _PART.match(form)
-    if match is None:
-        return None
-    whole = bodies.get(normalise(match["whole"], company))
-    if whole is None or whole.key == unit.key:
-        return None
-    return unit, "subUnitOf", whole
+def named(
+    doc: Doc, text: str, participants: Iterable[Mention], bodies: dict[str, Mention], led: dict[str, Mention], company: tuple[str, ...]
+) -> Iterator[Statement]:
+    """Yield ledBy and subUnitOf statements that the names of `participants` make. `led`: as `heads` gives it."""
+    for m in participants:
+        if m.anaphor:
+            continue
+        start, end = sentence_at(doc, m.start)
+        if m.kind == "posts" and m.key in led:
+            yield Statement(subject=led[m.key], predicate="ledBy", object=m, start=start, end=end, confidence=0.85)
+        elif m.kind == "bodies" and (whole := _within(m, text[m.start : m.end], bodies, company)):
+            yield Statement(subject=m, predicate="subUnitOf", object=whole, start=start, end=end, confidence=0.85)
+
+
+def _within(unit: Mention, printed: str, bodies: dict[str, Mention], company: tuple[str, ...]) -> Mention | None:
+    for form in dict.fromkeys((unit.name, printed)):
+        match = _PART.match(form)
+        # "Board of Management" is one name; a part has a name of its own
+        if match and len(match["part"].split()) > 1:
+            whole = bodies.get(normalise(match["whole"], company))
+            if whole and whole.key != unit.key:
+                return whole
+    return None

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
+from dataclasses import replace
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -18,14 +19,18 @@ from esggraph.extraction.clauses import stated
 from esggraph.extraction.defence import lines_of_defence, speaks_of_lines
 from esggraph.extraction.document import Passage, passages
 from esggraph.extraction.fields import described, labels, tabulated
-from esggraph.extraction.frames import Frame, Group, make_frame
+from esggraph.extraction.frames import Frame, Group, Setting, make_frame
+from esggraph.extraction.generic_groups import generic_groups
 from esggraph.extraction.membership import memberships
-from esggraph.extraction.mentions import Mention, Statement, add_statements, mentions
-from esggraph.extraction.naming import named
+from esggraph.extraction.mentions import Mention, Statement, add_mentions, add_statements, mentions
+from esggraph.extraction.naming import forms_of_bodies, heads, named
 from esggraph.extraction.responsibility import responsibilities
 from esggraph.extraction.subjects import main_subject
-from esggraph.extraction.tiers import tiers
+from esggraph.extraction.tiers import speaks_of_tiers, tiers
 
+_UNDER_LABEL = 3  # blocks after a label that go on about its body
+_LABEL = 120  # characters of a block that can be a label
+_MOST_COMMITTEES = 10  # a board with more has been misread
 _CONTEXT = 1500  # characters for which "lines of defence" is remembered, so that "the second line" means one
 
 
@@ -42,22 +47,29 @@ class RelationFinder:
 
     def __call__(self, doc: Doc) -> Doc:
         """Return `doc` with its statements."""
-        add_statements(doc, list(_statements(doc)))
+        found = list(_statements(doc))
+        known = {m.start for m in mentions(doc, "bodies")}
+        placed = [m for s in found for m in (s.subject, s.object) if isinstance(m, Mention) and m.kind == "bodies"]
+        # groups without a name become bodies where a statement places them
+        add_mentions(doc, "bodies", {m.start: m for m in placed if m.start not in known}.values())
+        add_statements(doc, found)
         return doc
 
 
 def _statements(doc: Doc) -> Iterator[Statement]:
     text = doc.text  # spaCy puts it together anew each time
-    bodies = mentions(doc, "bodies")
-    participants = sorted((*bodies, *mentions(doc, "posts")), key=lambda m: m.start)
-    if not participants:
-        return
+    bodies, posts = mentions(doc, "bodies"), mentions(doc, "posts")
+    participants = sorted((*bodies, *posts), key=lambda m: m.start)
     report = doc._.esg_report
     company = (report.company.name, *report.company.aliases) if report else ()
     everything = passages(doc)
     labelled = labels(text, everything, bodies)
+    forms = forms_of_bodies(text, bodies, company)
+    led = heads(text, posts, forms, company)
+    committees = tuple({m.key: m for m in bodies if m.subkind == "board_committee" and not m.anaphor}.values())
+    setting = Setting(committees=committees[:_MOST_COMMITTEES], heads=led)
     lines_at = -_CONTEXT
-    for frame in _frames(doc, text, everything, participants, labelled):
+    for frame in _frames(doc, text, everything, participants, labelled, setting):
         yield from stated(frame)
         yield from memberships(frame)
         yield from tiers(frame)
@@ -65,7 +77,7 @@ def _statements(doc: Doc) -> Iterator[Statement]:
         yield from lines_of_defence(frame, in_context=frame.start - lines_at < _CONTEXT)
         if speaks_of_lines(frame.text):
             lines_at = frame.end
-    yield from named(doc, text, participants, company)
+    yield from named(doc, text, participants, forms, led, company)
     yield from described(text, everything, participants, labelled)
     yield from tabulated(text, everything, participants)
     if report:
@@ -73,29 +85,46 @@ def _statements(doc: Doc) -> Iterator[Statement]:
 
 
 def _frames(
-    doc: Doc, text: str, everything: tuple[Passage, ...], participants: list[Mention], labelled: list[Mention]
+    doc: Doc,
+    text: str,
+    everything: tuple[Passage, ...],
+    participants: list[Mention],
+    labelled: list[Mention],
+    setting: Setting,
 ) -> Iterator[Frame]:
     """Yield the frames of the sentences that name a participant, or that go on about a heading's body."""
     starts = [m.start for m in participants]
+    label_starts = {m.start for m in labelled}
     sentences = doc._.esg_sentences
     at = 0
     heading: Group = ()
     heading_number = -9
-    label_starts = {m.start: m for m in labelled}
     for passage in everything:
-        topic, is_label = (heading, True) if passage.number - heading_number <= 3 else ((), False)
+        under_label = passage.number - heading_number <= _UNDER_LABEL
+        here = replace(setting, topic=heading if under_label else (), labelled=under_label, heading="".join(passage.block.section[-1:]))
         while at < len(sentences) and sentences[at][1] <= passage.end:
             start, end = sentences[at]
             at += 1
             inside = participants[bisect_left(starts, start) : bisect_left(starts, end)]
-            if not inside and not topic:
+            if places_groups(text[start:end]):
+                inside = [*inside, *_not_yet(inside, generic_groups(text, start, end))]
+            if not inside and not here.topic:
                 continue
-            frame = make_frame(text, start, end, inside, topic, is_label, "".join(passage.block.section[-1:]))
+            frame = make_frame(text, start, end, inside, here)
             if frame is None:
                 continue
             yield frame
             if about := main_subject(frame):
-                topic, is_label = about, False
+                here = replace(here, topic=about, labelled=False)
         inside = participants[bisect_left(starts, passage.start) : bisect_left(starts, passage.end)]
-        if inside and inside[0].start in label_starts and passage.end - passage.start < 120:
+        if inside and inside[0].start in label_starts and passage.end - passage.start < _LABEL:
             heading, heading_number = (inside[0],), passage.number
+
+
+def places_groups(sentence: str) -> bool:
+    """Return whether `sentence` may give a group without a name a place in a structure."""
+    return speaks_of_lines(sentence) or speaks_of_tiers(sentence)
+
+
+def _not_yet(known: list[Mention], groups: Iterator[Mention]) -> Iterator[Mention]:
+    return (g for g in groups if all(g.end <= m.start or g.start >= m.end for m in known))

@@ -8,6 +8,7 @@ the answer is None.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 
@@ -20,11 +21,17 @@ class Subject:
 
     group: Group
     confidence: float
+    supposed: bool = False  # not in the sentence: a heading's body or a pronoun's
 
 
 @cache
 def _clause() -> dict[str, frozenset[str]]:
     return {key: frozenset(value) for key, value in words()["clause"].items()}
+
+
+@cache
+def _duty() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(words()['clause']['duties'])})\s+(?:the\s+)?$", re.IGNORECASE)
 
 
 def _adverb(word: str) -> bool:
@@ -38,8 +45,9 @@ def subject(frame: Frame, at: int, *, adjacent: bool = False) -> Subject | None:
     object.
     """
     tokens, w = frame.tokens, _clause()
+    while duty := _duty().search(frame.text[max(0, at - 60) : at]):
+        at -= len(duty.group())  # "is responsible for overseeing": whoever is responsible oversees
     i = _token_before(frame, at)
-    finite_tail = at_verb = i
     coordinated = comma = relative = planned = habit = infinitive = False
     finite = False
     while i >= 0:
@@ -65,12 +73,11 @@ def subject(frame: Frame, at: int, *, adjacent: bool = False) -> Subject | None:
         else:
             break
         i -= 1
-    del finite_tail, at_verb
     if planned and not (habit or _habit_after(frame, at)):
         return None
     doubt = 0.85 if planned else 1.0
     if i < 0:
-        return _topic(frame, doubt) if frame.labelled else None
+        return _topic(frame, doubt) if frame.setting.labelled else None
     word = tokens[i][0]
     if relative:
         return _antecedent(frame, i, doubt)
@@ -88,7 +95,7 @@ def subject(frame: Frame, at: int, *, adjacent: bool = False) -> Subject | None:
         return found and Subject(found.group, found.confidence * doubt)
     if coordinated or comma or infinitive:
         found = _main_subject(frame, i, purpose=infinitive and not coordinated)
-        if found is None and frame.labelled and not _has_subject(frame, i):
+        if found is None and frame.setting.labelled and not _has_subject(frame, i):
             found = _topic(frame, 1.0)
         return found and Subject(found.group, found.confidence * doubt * (0.9 if coordinated else 0.8))
     return None
@@ -117,7 +124,7 @@ def _habit_after(frame: Frame, at: int) -> bool:
 
 
 def _topic(frame: Frame, doubt: float) -> Subject | None:
-    return Subject(frame.topic, 0.75 * doubt) if frame.topic else None
+    return Subject(frame.setting.topic, 0.75 * doubt, True) if frame.setting.topic else None
 
 
 def _antecedent(frame: Frame, i: int, doubt: float) -> Subject | None:
@@ -147,7 +154,8 @@ def _members_of(frame: Frame, i: int) -> bool:
 
 def _opens(frame: Frame, i: int) -> bool:
     """Return whether the sign at token `i` stands where a subject stands: at the start of a clause."""
-    return i == 0 or frame.tokens[i - 1][0] in _clause()["openers"]
+    before = frame.tokens[i - 1][0] if i else ","
+    return before in _clause()["openers"] or bool(_YEAR.fullmatch(before))
 
 
 def _established(frame: Frame, i: int) -> bool:
@@ -161,6 +169,7 @@ def _established(frame: Frame, i: int) -> bool:
     return False
 
 
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _STOPS = frozenset((",", ";", ".", "by", "for", "to", "with", "from", "under"))
 
 
@@ -233,4 +242,4 @@ def _pronoun(frame: Frame, i: int, word: str) -> Subject | None:
         return None
     if found := _main_subject(frame, i - 1):
         return Subject(found.group, found.confidence * 0.9)
-    return Subject(frame.topic, 0.8) if frame.topic else None
+    return Subject(frame.setting.topic, 0.8, True) if frame.setting.topic else None

@@ -69,6 +69,16 @@ def structure_name(text: str, default: str = "governance") -> str:
     return name if name.isupper() else name.lower()
 
 
+def speaks_of_tiers(text: str) -> bool:
+    """Return whether `text` speaks of a structure with tiers."""
+    return bool(_TIERED.search(text))
+
+
+_TIERED = re.compile(
+    r"\b(?:two|three|four|five|2|3|4|5|multi)[ -](?:tier|level|layer)", re.IGNORECASE
+)
+
+
 def tiers(frame: Frame) -> Iterator[Statement]:
     """Yield inTier statements of `frame`."""
     found = list(_by_number(frame)) or list(_by_role(frame)) or list(_by_part(frame))
@@ -119,7 +129,7 @@ def _by_part(frame: Frame) -> Iterator[Statement]:
     """Yield the tiers of "a structure with ① taking charge, while ② and ③ undertake coordination and execution"."""
     if match := _played().search(frame.text):
         below = frame.group(match.group(2))
-        name = structure_name(frame.text[max(0, match.start() - 60) : match.end()] + frame.heading)
+        name = structure_name(frame.text[max(0, match.start() - 60) : match.end()] + frame.setting.heading)
         yield from _ordered(frame, [frame.group(match.group(1)), *((m,) for m in below)], name, 0.85)
 
 
