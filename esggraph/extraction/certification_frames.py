@@ -81,8 +81,9 @@ def judge(left: str, right: str, spoken: bool = False, named: bool = False) -> J
     noun_right = _noun_right().match(right)
     noun_left = _noun_left().search(near_left)
     getting = _getting_left().search(left[-140:]) or _any("given").match(right.lstrip(' ”"’'))
-    if named and not (getting or re.search(r"certified|conducted", left[-200:], re.I)):
-        return None
+    if named and not (getting or _any("describing").search(left[-200:])):
+        explained = not left.strip() and re.match(r" ?[:•●▪–]", right)
+        return Judgement("held", HEADING) if explained else None
     if not (noun_right or noun_left or named or (getting and not spoken)):
         return None
     if _any("referring", r"[^.;,\n]{0,45}$").search(near_left) and not (noun_left or named or (noun_right and getting)):

@@ -9,7 +9,7 @@ from functools import cache
 from esggraph.extraction.certification_frames import cues
 from esggraph.names import normalise
 
-_WORD = r"[A-Z][\w&'’®.-]*(?:\([^()\n]{1,30}\))?"
+_WORD = r"(?![A-Z][A-Z/]+[ -]?\d{3})[A-Z][\w&'’®.-]*(?:\([^()\n]{1,30}\))?"
 _NAME = rf"{_WORD}(?:(?: (?:of|de|del|the|and|&))? {_WORD}|, ?(?:Co\.?|Ltd\.?|Inc\.?|LLC|Limited)(?!\w)\.?)*"
 _VERB = (
     r"(?:obtained|acquired|achieved|received|passed|earned|attained|gained|holds?|held|maintain(?:s|ed)|was|were|is|are|has|have|had"
@@ -19,6 +19,7 @@ _GETS = re.compile(
     r"(?:(?:has|have|had) )?(?:also |successfully |further )?(?:obtained|acquired|achieved|received|passed|earns?|earned|attained|gained|holds?)\b"
     r"|(?:was|were|is|are|has been|have been) (?:also )?(?:certified|awarded|granted|accredited)\b"
 )
+_END = re.compile(r"(?:’s|'s)$|(?<!Ltd)(?<!Co)(?<!Inc)(?<!S\.p\.A)(?<!S\.A)\.$")
 _NUMBER = r"(?:(?!(?:19|20)\d\d\b)\d[\d,]*|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|twenty)(?!\w))"
 
 
@@ -94,4 +95,4 @@ def _parts(names: str, own: set[str], any_name: bool = False) -> tuple[str, ...]
             return ()
         if not (any_name or kind.search(piece)):
             return ()
-    return tuple(re.sub(r"(?:’s|'s)$", "", p) for p in pieces)
+    return tuple(_END.sub("", p) for p in pieces)

@@ -14,7 +14,7 @@ from esggraph.extraction.certificate_titles import find_titles
 from esggraph.extraction.certificate_tables import graded_holders, judge_in_list
 from esggraph.extraction.certification_frames import HEADING, Judgement, judge
 from esggraph.extraction.certification_holders import holders
-from esggraph.extraction.document import passages
+from esggraph.extraction.document import passage_at, passages
 from esggraph.extraction.known_standards import family_of, grade_beside, levels_of, must_be_spoken_of
 from esggraph.extraction.mentions import Mention, add_mentions, drop_mentions, mentions
 from esggraph.extraction.sentences import sentence_at
@@ -28,6 +28,7 @@ _LIST_GAP = re.compile(
 )
 # standards by which auditors and verifiers work: nobody is certified under them in a report
 _ASSURANCE = re.compile(r"^(?:isae|isre|issa|ssae|aa|iso (?:14065|14066|17021|17029|14064-3)\b)")
+_CERTIFICATE = ("Certification", "certification", "Certificate", "certificate")
 _BEFORE_PRINTED = re.compile(
     r"(?:\b(?:[Cc]ertificates? of )?(?:[Rr]egistration|[Ff]iling|[Rr]ecord|[Cc]ertification|[Cc]ertificate|[Aa]ssessment|[Ee]valuation)"
     r" (?:for|of|on) (?:the )?)$"
@@ -80,7 +81,14 @@ def _certified(doc: Doc, text: str) -> Iterator[_Certificate]:
     for group in _groups(doc, text, certifiable):
         start, end = sentence_at(doc, group[0].start)
         left, right = text[start : group[0].start], text[group[-1].end : end]
-        judgement = judge(left, right, spoken=must_be_spoken_of(group[0].key)) or judge_in_list(doc, group[0].start)
+        if right.strip(" ).") == "":
+            right = _run_on(doc, end)
+        judgement = judge(
+            left,
+            right,
+            spoken=must_be_spoken_of(group[0].key),
+            named="certif" in text[group[-1].start : group[-1].end].lower(),
+        ) or judge_in_list(doc, group[0].start)
         if judgement is None:
             continue
         for mention, level in zip(group, _grades(text, group), strict=True):
@@ -129,6 +137,12 @@ def _is_certifiable(mention: Mention) -> bool:
     return family.certified if family else not _ASSURANCE.match(mention.key)
 
 
+def _run_on(doc: Doc, end: int) -> str:
+    """Return the beginning of the next block where it carries on the name that a block ends with: "… Audit" "Certification"."""
+    following = passage_at(doc, min(end + 1, len(doc) and doc[-1].idx))
+    return f" {following.text[:100]}" if following.start == end + 1 and following.text.startswith(_CERTIFICATE) else ""
+
+
 def _printed_name(text: str, mention: Mention) -> str:
     family = family_of(mention.key)
     if family is None or not family.printed:
@@ -167,7 +181,7 @@ def _mentions(found: Sequence[_Certificate]) -> Iterator[Mention]:
     for c in found:
         entries[c.key].append(c)
     for key, group in entries.items():
-        stated = [c for c in group if c.judgement.confidence > HEADING] or group
+        stated = [c for c in group if c.judgement.confidence > HEADING or _part(c.holder)] or group
         for c in group:
             # a bare heading or table head is of a certificate that the report tells more about
             same = c if c in stated else next((x for x in stated if not c.level or c.level == x.level), stated[0])
