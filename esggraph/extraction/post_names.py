@@ -12,26 +12,34 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from esggraph.extraction.spans import Spans
+from esggraph.extraction.title_runs import TOKEN, title_run
 from esggraph.resources import PACKAGE
 
-_CAP = r"(?:[A-Z][\w’'&/-]*)"
-_FIELD = rf"{_CAP}(?:(?:,? (?:and|&) (?:the )?|, (?={_CAP}(?:, {_CAP})*,? (?:and|&) )| of (?:the )?|/| ){_CAP})*"
-_NOT_TITLE = r"(?!(?:Chief|Senior|Executive|Vice|President|Chair|Director|Head|General|SVP|EVP|VP|CEO|CFO|Delta Air Lines)\b)"
-_FIELD_RUN = (
-    rf"{_NOT_TITLE}{_CAP}(?:(?: |,? (?:and|&) |/){_NOT_TITLE}{_CAP}|, (?={_CAP}(?: {_CAP})*(?:, {_CAP}(?: {_CAP})*)*,? (?:and|&) (?!the\b|{_CAP} President)){_NOT_TITLE}{_CAP}| of {_NOT_TITLE}{_CAP})*"
-)
-_RANK = r"(?:(?:Executive|Senior|Corporate|Group|First|Deputy|Global|Assistant|Associate) )*(?:Vice[- ]President|VP|EVP|SVP)"
+_WINDOW = 120  # characters of a field behind "Vice President –" at most
+_RANK = r"(?:(?:Executive|Senior|Corporate|Group|First|Deputy|Global|Assistant|Associate|Regional) )*(?:Vice[- ]Presidents?|VP|EVP|SVP)"
+_JOINED = rf"(?:{_RANK}|President|Chairman|Chairperson|Chair|Managing Director|General Manager|Executive Director)"
+_LINK = r"(?: and | & | – | - |/)"
+_FIELD_LINK = re.compile(r"(?: of (?:the |our )?| for (?:the )?|, | – | — | - |(?<=VP) )(?=[A-Z])")
+_ESG = re.compile(r"Environmental, Social,?(?: and| &)? Governance")  # one field, however its commas stand
+_SITES = re.compile(r" (?:branch|plant|office|factory|site|store|mine|refinery)\b")
+_PLAIN_FIELD = re.compile(r"(?:(?!(?:at|in|on|for|to|by|is|are|of|who|with|as|from|within|each|it|its|the)\b)[a-z][a-z-]+ ?){1,5}")
+_ADVERB = re.compile(r" (?:respectively|also|and)?(?: [a-z]+ing)?$")
+
+
+_WEAK_HEADS = frozenset({"executive", "executives", "leader", "leaders", "coordinator", "coordinators", "specialist", "specialists"})
+_CAP_BEHIND = re.compile(r" [A-Z]")
 
 
 @dataclass(frozen=True, slots=True)
 class PostName:
     """One place where a post's title stands."""
 
-    name: str
+    name: str  # as printed
     start: int
     end: int
-    core: str  # the part that tells the post: "Chief Compliance Officer" of "Senior Vice President and Chief Compliance Officer"
-    kind: str  # chief, chair, rank, director, head, officer, charge
+    core: str  # the part that tells the post: "Chief Risk Officer" of "Senior Vice President and Chief Risk Officer"
+    kind: str  # one of: chief, chair, rank, director, head, charge, officer, representative
     plural: bool
 
 
@@ -48,56 +56,153 @@ def acronyms() -> dict[str, str]:
 
 
 @cache
-def _patterns() -> list[tuple[str, re.Pattern[str]]]:
-    fields = "|".join(re.escape(s) for s in load_words()["fields"]["stems"])
-    acronym = "|".join(acronyms())
-    return [
-        ("chief", re.compile(
-            rf"\b(?:(?:{_RANK}|President|Chairman|Chairperson|Chair|Managing Director|General Manager),?(?: and | & | – | - |, | )|Group |Deputy |Global |Acting |Interim )?"
-            r"(?:Chief(?: of (?:Operations|Staff|Sustainability)| (?:[A-Z][\w’'&/-]*,? |and |& ){0,7}?(?:Officers?|Counsel|Executive(?! Officer)|Scientist|Technologist|Economist|Actuary|Auditor|Accountant|Ethicist|Architect|Engineer))"
-            r"|chief (?:[a-z&/-]+ ){1,4}?officers?|chief executive(?! officer))"
-        )),
-        ("chief", re.compile(rf"(?<![\w/-])(?:(?:Chairman|Chair|President)(?: and | & |/))?(?:Group )?(?:{acronym})(?:/(?:COO|GM|President))?(?![\w-])(?! of [A-Z])")),
+def _ends() -> frozenset[str]:
+    return frozenset(load_words()["ends"]["words"])
+
+
+@cache
+def governance_field() -> re.Pattern[str]:
+    """Return the pattern of the fields of governance in a title."""
+    stems = "|".join(map(re.escape, load_words()["fields"]["stems"]))
+    return re.compile(rf"\b(?:{stems})", re.I)
+
+
+@cache
+def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    short = "|".join(acronyms())
+    heads = "|".join(load_words()["heads"]["words"])
+    body = r"(?:[A-Z][\w&-]*,? |and |& ){0,8}(?:Committee|Subcommittee|Council|Board|BOD|BoD|Team|Group|Force)"
+    chief = (
+        r"Chief(?: of (?:Operations|Staff|Sustainability|Compliance)| (?:[A-Z][\w’'&/-]*,? |and |& ){0,7}?"
+        r"(?:Officers?|Counsel|Executive(?! Officer)|Scientist|Technologist|Economist|Actuary|Auditor|Accountant|Ethicist|Architect|Engineer))"
+    )
+    return (
+        ("chief", re.compile(rf"\b(?:{_JOINED}{_LINK})?(?:Group |Deputy |Global |Acting |Interim )?{chief}\b|\bchief (?:[a-z&/-]+ ){{1,4}}?officers?\b|\bchief executive\b(?! officer)")),
+        ("chief", re.compile(rf"(?<![\w/-])(?:{_JOINED}{_LINK})?(?:Group )?(?:{short})s?(?:/(?:COO|GM|President))?(?![\w-])")),
         ("chair", re.compile(
-            r"\b(?:[Vv]ice |[Dd]eputy |[Hh]onorary |[Cc]o-|[Ll]ead |[Ii]ndependent |[Nn]on-[Ee]xecutive |[Ee]xecutive )*(?:[Cc]hair(?:man|woman|person|men|persons)|Chair)\b"
-            r"(?: of (?:the |our )?(?:Company[’']s )?(?:Board of (?:Directors|Statutory Auditors|Supervisors|Management)|Supervisory Board|(?:[A-Z][\w&-]*,? |and |& ){0,8}(?:Committee|Subcommittee|Council|Board|BOD|BoD)))?"
+            rf"\b(?:(?:[Vv]ice|[Dd]eputy|[Hh]onorary|[Ll]ead|[Ii]ndependent|[Nn]on-[Ee]xecutive|[Ee]xecutive)[- ]|[Cc]o-)*(?:[Cc]hair(?:man|woman|person)|[Cc]hairs?(?= of the)|Chair)\b"
+            rf"(?: of (?:the |our |its )?(?:[Cc]ompany[’']s )?(?:[Bb]oard of [Dd]irectors|Board of (?:Statutory Auditors|Supervisors|Management)|Supervisory Board|{body}))?"
         )),
         ("chair", re.compile(r"\b(?:Board|BOD|BoD) [Cc]hair(?:man|woman|person)?\b")),
-        ("rank", re.compile(rf"\b{_RANK}s?(?: of (?:the )?|, | – | - | for | — ){_FIELD_RUN}")),
-        ("rank", re.compile(r"\b(?:(?:[Ee]xecutive|[Ss]enior|[Dd]eputy) )?[Vv]ice[- ][Pp]residents?\b|(?<![Vv]ice )\b[Pp]resident(?!s|ial)\b(?! (?:Biden|Trump|Obama|Xi))")),
-        ("director", re.compile(
-            r"\b(?:(?:[Ii]ndependent|[Nn]on-?[Ee]xecutive|[Ee]xecutive|[Oo]utside|[Ee]xternal|[Ii]nternal|[Ll]ead|[Nn]on-independent|[Ii]nside|[Ee]mployee|[Ss]hareholder)[,]? ){1,4}[Dd]irectors?\b"
-        )),
-        ("head", re.compile(rf"\b(?:[Hh]ead|[Gg]eneral [Mm]anager|[Gg]eneral [Ee]xecutive [Dd]irector|[Mm]anaging [Dd]irector|[Dd]irector|VP)s?,? of (?:the |our )?{_FIELD_RUN}")),
-        ("charge", re.compile(r"\b(?:executives?|persons?|managers?|leaders?|directors?|officers?)(?: responsible| in charge) (?:of|for) (?:the )?(?:[A-Z][\w&-]*(?: [A-Z][\w&-]*)*|[a-z-]+(?: and [a-z-]+)?)")),
-        ("officer", re.compile(r"\b(?:General Counsel|general counsel|(?:Board|Company|Corporate|Joint Company|General) Secretary|[Ss]ecretary (?:General )?(?:of|to) the Board(?: of Directors)?|board secretary|company secretary|Controller|Treasurer|Ombuds(?:man|person))\b")),
-        ("officer", re.compile(
-            rf"\b(?:(?:[A-Z][\w&/-]* |and |& ){{0,4}}?(?:(?i:{fields})[\w&-]*) (?:[A-Z][\w&/-]* |(?:and|&) |[a-z]+ ){{0,2}}?)(?:[Oo]fficer|[Mm]anager|[Dd]irector|[Ss]pecialist|[Ss]ecretary)s?\b"
-        )),
-    ]  # fmt: skip
+        ("rank field", re.compile(rf"\b{_RANK}\b")),
+        ("rank", re.compile(r"\b(?:(?:[Ee]xecutive|[Ss]enior|[Dd]eputy) )*[Vv]ice[- ][Pp]residents?\b|(?<![Vv]ice[ -])\b[Pp]resident\b")),
+        ("director", re.compile(r"\b(?:(?:[Ii]ndependent|[Nn]on-?[Ee]xecutive|[Ee]xecutive|[Oo]utside|[Ee]xternal|[Ii]nternal|[Nn]on-independent|[Ii]nside),? ){1,4}[Dd]irectors?\b(?! of [A-Z])")),
+        ("head field", re.compile(r"\b(?:[Hh]eads?|[Gg]eneral [Mm]anagers?|[Gg]eneral [Ee]xecutive [Dd]irector|[Mm]anaging [Dd]irector|[Dd]irector|[Gg]roup [Ee]xecutive)(?=,? (?:of|for) )")),
+        ("charge field", re.compile(r"\b(?:[Ee]xecutives?|(?:[Tt]eam |[Dd]epartment )?[Ll]eaders?|[Pp]ersons?|[Mm]anagers?|[Dd]irectors?|[Ee]xecutive [Oo]fficers?|[Oo]fficers?)(?: responsible for| in charge of| in charge) ")),
+        ("officer", re.compile(r"\b(?:[Gg]eneral [Cc]ounsel|Controller|Treasurer|[Ss]ecretary (?:[Gg]eneral )?(?:of|to) the [Bb]oard(?: of [Dd]irectors)?|Ombuds(?:man|person))\b")),
+        ("officer walk", re.compile(rf"\b(?:{heads})s?\b", re.I)),
+        ("representative", re.compile(r"\b(?:workers|employees?|staff|labou?r)[’']?s?[’']? representatives\b", re.I)),
+    )  # fmt: skip
 
 
 def find_posts(text: str) -> Iterator[PostName]:
-    """Yield the titles of posts in `text`; where titles overlap, the one that was found by the more telling pattern."""
-    taken: dict[int, None] = {}
+    """Yield the titles of posts in `text`; a title inside another is not yielded."""
+    taken = Spans()
     for kind, pattern in _patterns():
         for m in pattern.finditer(text):
-            start, end = m.span()
-            words = load_words()["stop"]["words"]
-            while kind in ("officer",) and (first := re.match(r"[^\s]+\s", text[start:end])) and first.group().strip().lower() in words:
-                start += first.end()
-            if any(i in taken for i in range(start, end)) or "\n" in text[start:end]:
+            if taken.touches(m.start(), m.end()):
                 continue
-            taken.update(dict.fromkeys(range(start, end)))
-            name = text[start:end]
-            yield PostName(name, start, end, _core(name, kind), kind, bool(re.search(r"[a-z]s$", name)) and not name.endswith("ss"))
+            span = _span(text, m, kind)
+            if span is None or taken.touches(*span):
+                continue
+            taken.add(*span)
+            name = " ".join(text[slice(*span)].split())
+            yield PostName(name, *span, _core(name), kind.split()[0], name.endswith("s") and not name.endswith("ss"))
 
 
-def _core(name: str, kind: str) -> str:
-    if kind == "chief":
-        if m := re.search(r"[Cc]hief.*", name):
-            return m.group()
-        for short, full in acronyms().items():
-            if re.search(rf"\b{short}\b", name):
-                return full
-    return name
+def _span(text: str, m: re.Match[str], kind: str) -> tuple[int, int] | None:
+    """Return the span of the whole title that `m` begins or ends, or None if there is none."""
+    if kind == "rank field":
+        end = _field_end(text, m.end())
+        return (m.start(), end) if end else None
+    if kind == "head field":
+        end = _field_end(text, m.end()) or _plain_field_end(text, m.end())
+        return (m.start(), end) if end else None
+    if kind == "charge field":
+        tokens = list(TOKEN.finditer(text, m.end() + (4 if text.startswith("the ", m.end()) else 0), m.end() + _WINDOW))
+        if tokens and tokens[0].group()[0].isupper():
+            return m.start(), title_run(tokens, _ends())
+        plain = _PLAIN_FIELD.match(text, tokens[0].start() if tokens else m.end())
+        if plain is None or not governance_field().search(plain.group()):
+            return None
+        return m.start(), plain.start() + len(_ADVERB.sub("", plain.group()).rstrip(" ,"))
+    if kind == "officer walk":
+        start = _left_end(text, m)
+        return None if start is None else (start, m.end())
+    return m.span()
+
+
+def _field_end(text: str, at: int) -> int | None:
+    """Return where the field behind a rank ends ("Senior Vice President – Fleet"), or None if there is none."""
+    link = _FIELD_LINK.match(text, at)
+    if link is None:
+        return None
+    line_end = text.find("\n", at, at + _WINDOW)
+    if esg := _ESG.match(text, link.end()):
+        return esg.end()
+    tokens = list(TOKEN.finditer(text, link.end(), at + _WINDOW if line_end < 0 else line_end))
+    if not tokens or tokens[0].group().lower() in _ends():
+        return None
+    end = title_run(tokens, _ends())
+    if _SITES.match(text, end):
+        return None
+    # in a list ("Head of Germany, Group Risk Officer") a comma parts titles
+    if re.search(r"(?:Officer|Manager|Director|Head|Executive)s?$", text[link.end() : end]) and "," in text[link.end() : end]:
+        end = link.end() + text[link.end() : end].index(",")
+    return end
+
+
+def _plain_field_end(text: str, at: int) -> int | None:
+    m = re.compile(r" of (?:the )?(?:(?:all|each|major|relevant|various|business|functional) )*(?:divisions?|departments?|business units|units|functions)\b").match(text, at)
+    return m.end() if m else None
+
+
+def _left_end(text: str, m: re.Match[str]) -> int | None:
+    """Return where the title that ends with the head `m` begins, or None if it names no post by itself."""
+    line = max(text.rfind("\n", 0, m.start()) + 1, m.start() - 80)
+    tokens = [(t.group(), line + t.start()) for t in TOKEN.finditer(text[line : m.start()])]
+    words = load_words()
+    cut = words["before"]["words"]
+    plain = m.group()[0].islower()
+    at = len(tokens)
+    joined = False
+    while at > 0 and len(tokens) - at < 9:
+        word = tokens[at - 1][0]
+        further = tokens[at - 2][0] if at > 1 else ""
+        lower = word.lower()
+        if word[0].isalpha() and word[0].isupper() != plain and lower not in cut and lower not in _ends() - {"general", "executive", "deputy", "senior", "chief"} and not re.search(r"['’]s?$", word):
+            if plain and (len(tokens) - at >= 4 or lower == "or"):
+                break
+            if plain and lower == "and" and not governance_field().match(further):
+                break
+            at -= 1
+        elif word in ("and", "&", "/") and at < len(tokens) and further and further[0].isupper() and not plain and further.lower() not in _ends():
+            joined = True
+            at -= 1
+        elif word == "," and joined and further and further[0].isupper() and further.lower() not in _ends():
+            at -= 1
+        else:
+            break
+    while at < len(tokens) and not tokens[at][0][0].isalpha() or at < len(tokens) and tokens[at][0] in ("and",):
+        at += 1
+    if at == len(tokens):
+        return None
+    title = text[tokens[at][1] : m.start()].lower()
+    if set(re.findall(r"[\w-]+", title)) & set(words["elsewhere"]["words"]) and not governance_field().search(title):
+        return None
+    if plain and not governance_field().search(title):
+        return None
+    if m.group().lower() in _WEAK_HEADS and (not governance_field().search(title) or _CAP_BEHIND.match(text, m.end())):
+        return None
+    if set(re.findall(r"[\w-]+", title)) <= {"executive", "senior", "deputy", "corporate", "general", "and"} and m.group().lower() != "manager":
+        return None
+    return tokens[at][1]
+
+
+def _core(name: str) -> str:
+    if m := re.search(r"\b[Cc]hief .*", name):
+        return m.group()
+    for short, full in acronyms().items():
+        if re.search(rf"\b{short}s?\b", name):
+            return full
+    return re.sub(r"^(?:Group|Global) ", "", name)

@@ -37,7 +37,7 @@ def _list_goes_on(tokens: list[re.Match[str]], at: int, ends: frozenset[str]) ->
         if word in ("and", "&"):
             behind = following[i + 1 : i + 3]
             behind = behind[1:] if behind[:1] == ["the"] else behind
-            return bool(behind) and behind[0][0].isupper() and not any(w.lower() in ends for w in following[i + 1 : i + 6])
+            return bool(behind) and behind[0][0].isupper() and behind[0].lower() not in ends
         if word.lower() in ends or not (word[0].isupper() or (word == "," and i > 0)):
             return False
     return False
