@@ -107,8 +107,15 @@ def described(
         nearest = bisect_left(label_starts, field.at) - 1
         if nearest < 0 or field.at - labelled[nearest].end > _REACH or field.meaning == "duty":
             continue
+        if nearest and _stacked(text, labelled[nearest - 1], labelled[nearest]):
+            continue
         inside = participants[bisect_left(starts, field.start) : bisect_left(starts, field.end)]
         yield from _values(text, labelled[nearest], field, inside)
+
+
+def _stacked(text: str, upper: Mention, lower: Mention) -> bool:
+    """Return whether nothing but line ends stands between two labels: a chart's, whose fields come in another order."""
+    return upper.key != lower.key and not text[upper.end : lower.start].strip(" .\n•●▪")
 
 
 def _values(text: str, owner: Mention, field: Field, inside: list[Mention]) -> Iterator[Statement]:

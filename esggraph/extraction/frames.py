@@ -207,6 +207,8 @@ def _stretches(text: str, match: re.Match[str]) -> list[str]:
     first_gap = run[items[0].end() : items[1].start()].strip()
     if first_gap == "," and _fronted().search(text[max(0, match.start() - 90) : match.start()]):
         cut = 1
+    elif _HEADED.search(text[max(0, match.start() - 30) : match.start()]) and _kind(items[0]) != _kind(items[1]):
+        cut = 1  # "chairperson of the committee, and three independent directors"
     elif len(items) == 2 and match.start() and _new_clause().match(text, match.end()) and "and" in first_gap:
         if text[: match.start()].strip() and not _subject_before().search(
             text[max(0, match.start() - 60) : match.start()]
@@ -220,6 +222,13 @@ def _stretches(text: str, match: re.Match[str]) -> list[str]:
 @cache
 def _new_clause() -> re.Pattern[str]:
     return re.compile(rf",?\s+(?:{alternatives(words()['clause']['finite_verbs'])}|\w+ly)\b")
+
+
+def _kind(item: re.Match[str]) -> int:
+    return (ord(item.group()[0]) - _BODY) // _SIZE
+
+
+_HEADED = re.compile(r"\b(?:chair\w*|head|leader|secretary) of $", re.IGNORECASE)
 
 
 def starts_clause(after: str) -> bool:

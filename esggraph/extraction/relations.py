@@ -81,7 +81,7 @@ def _statements(doc: Doc) -> Iterator[Statement]:
     yield from described(text, everything, participants, labelled)
     yield from tabulated(text, everything, participants)
     if report:
-        yield from charted(everything, report.blocks, [report.block_text(b) for b in report.blocks], bodies)
+        yield from charted(report, everything, bodies, setting.committees)
 
 
 def _frames(

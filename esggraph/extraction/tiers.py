@@ -14,7 +14,7 @@ from typing import Any
 
 from esggraph.extraction.clauses import statement
 from esggraph.extraction.frames import NO_SIGN, SIGN, Frame, Group, alternatives
-from esggraph.extraction.mentions import Mention, Statement
+from esggraph.extraction.mentions import Statement
 from esggraph.resources import PACKAGE
 
 
@@ -137,12 +137,6 @@ def _ordered(frame: Frame, groups: list[Group], name: str, confidence: float) ->
     for tier, group in enumerate(groups, 1):
         for mention in group:
             yield statement(frame, mention, "inTier", f"tier:{tier}", confidence, name)
-
-
-def goes_down(labels: list[Mention]) -> bool:
-    """Return whether the bodies of a chart's `labels` stand from the top down, with a board at the top."""
-    ranks = [data()["chart"]["rank"].get(m.subkind, 4) for m in labels]
-    return len(ranks) >= 3 and ranks[0] <= 1 and ranks == sorted(ranks) and ranks[1] > ranks[0]
 
 
 def is_chart_title(text: str) -> bool:
