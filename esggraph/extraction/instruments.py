@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
+from itertools import chain
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -31,6 +33,8 @@ _SMALL = frozenset(
 # words that come and go between the forms of one title: "Waste Measures", "Waste Management Measures"
 _FILLERS = frozenset(("management", "administration", "administrative"))
 _EU_MEMBERS = frozenset(re.findall("..", "ATBEBGCYCZDEDKEEESFIFRGRHRHUIEITLTLULVMTNLPLPTROSESISK"))
+_A_DOCUMENT = 3.0  # from here on a phrase names a document
+_AGAIN = 0.35  # what each further place adds
 _KNOWN_CONFIDENCE = 0.93
 _PLAIN_CONFIDENCE = 0.75
 
@@ -49,20 +53,19 @@ class InstrumentFinder:
         text = doc.text  # spaCy joins it anew at each access
         setting = _Setting.of(doc, text)
         taken = [(m.start, m.end) for kind in ("standards", "certifications") for m in mentions(doc, kind)]
-        found: dict[str, list[Mention]] = {"laws": [], "policies": [], "standards": []}
+        places: list[_Place] = []
         for titles in title_lists(doc, text):
             titles.titles = [t for t in titles.titles if not _overlaps(t.start, t.end, taken)]
-            if not titles.titles:
-                continue
-            taken += [(t.start, t.end) for t in titles.titles]
-            for mention in _read(titles, setting):
-                found[mention.kind].append(mention)
-        found["laws"] += _known_laws(text, setting, taken)
-        for kind, mention in _plain(doc, text, setting, taken, {m.key for m in found["policies"]}):
-            found[kind].append(mention)
-        found = {kind: share_keys(new) for kind, new in found.items()}
+            if titles.titles:
+                taken += [(t.start, t.end) for t in titles.titles]
+                places += _read(titles, setting)
+        found: dict[str, list[Mention]] = {"laws": [], "policies": [], "standards": []}
+        for mention in chain(_verdicts(places, setting), _known_laws(text, setting, taken)):
+            found[mention.kind].append(mention)
+        for mention in _plain(doc, text, setting, taken, {m.key for m in found["policies"]}):
+            found[mention.kind].append(mention)
         for kind, new in found.items():
-            add_mentions(doc, kind, new)
+            add_mentions(doc, kind, share_keys(new))
         return doc
 
 
@@ -72,6 +75,7 @@ class _Setting:
 
     company_names: tuple[str, ...]
     country: str | None
+    exchange: str | None  # the jurisdiction of the stock exchange, for listing rules
 
     @staticmethod
     def of(doc: Doc, text: str) -> _Setting:
@@ -82,7 +86,8 @@ class _Setting:
             for n in names
             if len(n) > 2 and not re.fullmatch(r"(?:the )?(?:company|group|corporation|bank)", n, re.I)
         )
-        return _Setting(told, home(text))
+        country = home(text)
+        return _Setting(told, country, "HK" if "Stock Exchange of Hong Kong" in text else country)
 
     @cached_property
     def company(self) -> re.Pattern[str] | None:
@@ -95,29 +100,49 @@ def _overlaps(start: int, end: int, taken: list[tuple[int, int]]) -> bool:
     return sum(max(0, min(b, end) - max(a, start)) for a, b in taken) > 0.45 * (end - start)
 
 
-def _read(titles: TitleList, setting: _Setting) -> Iterator[Mention]:
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A title where it stands, and what it may be."""
+
+    title: Title
+    known: Instrument | None
+    reading: ownership.Reading
+    jurisdiction: str | None  # that its title or the words around it name
+    key: str  # of an outside instrument; the company's documents keep their nation words
+
+
+def _read(titles: TitleList, setting: _Setting) -> Iterator[_Place]:
     owner = named_in(titles.titles[0].owner) or _owner_before(titles.left)
     known = [lookup(_with_acronyms(t.name), owner or setting.country) for t in titles.titles]
     readings = ownership.read(titles, known, setting.company)
     for title, instrument, reading in zip(titles.titles, known, readings, strict=True):
-        mention = _mention(title, instrument, reading, setting, owner, titles.right)
-        if mention:
-            yield mention
+        bare, nation = split_nation(title.name)
+        where = nation or named_in(title.name) or named_in(title.owner) or owner or _named_after(titles.right)
+        yield _Place(title, instrument, reading, where, instrument.iri if instrument else _key(bare, setting))
 
 
-def _mention(
-    title: Title,
-    known: Instrument | None,
-    reading: ownership.Reading,
-    setting: _Setting,
-    owner: str | None,
-    right: str,
-) -> Mention | None:
-    if reading.document < 3:
-        return None
-    head = title.head
-    bare, nation = split_nation(title.name)
-    confidence = round(min(0.97, 0.6 + abs(reading.lean) / 15 + (reading.document - 3) / 20), 2)
+def _verdicts(places: list[_Place], setting: _Setting) -> Iterator[Mention]:
+    """Yield the mentions that all places of one title together amount to.
+
+    A phrase that keeps its capitals from place to place is a name, so each further place adds to what shows a document.
+    """
+    groups: dict[str, list[_Place]] = defaultdict(list)
+    for place in places:
+        groups[place.key].append(place)
+    for group in groups.values():
+        document = max(p.reading.document for p in group) + min(1.0, _AGAIN * (len(group) - 1))
+        if document < _A_DOCUMENT:
+            continue
+        lean = sum(p.reading.lean for p in group) / len(group)
+        for place in group:
+            mention = _mention(place, ownership.Reading(lean, document), setting)
+            if mention:
+                yield mention
+
+
+def _mention(place: _Place, verdict: ownership.Reading, setting: _Setting) -> Mention | None:
+    title, known, head = place.title, place.known, place.title.head
+    confidence = round(min(0.97, 0.6 + abs(verdict.lean) / 15 + (verdict.document - _A_DOCUMENT) / 20), 2)
 
     def mention(kind: str, subkind: str, key: str, where: str | None = None) -> Mention:
         return Mention(
@@ -126,30 +151,28 @@ def _mention(
         )  # fmt: skip
 
     if known:
-        kind = "laws" if known.is_law else "standards"
-        return mention(kind, known.kind, known.iri, known.jurisdiction)
-    outside = reading.lean > 0 or not head.policy
-    if not outside:
+        return mention("laws" if known.is_law else "standards", known.kind, known.iri, known.jurisdiction)
+    if verdict.lean <= 0 and head.policy:
         return mention("policies", head.policy, _key(title.name, setting))
-    if head.law:
-        if normalise(bare) == normalise(head.form) and not head.alone:
-            return None  # "EU Directive"
-        if head.national and (named_in(title.name) or "INT") == "INT":
-            return None
-        where = nation or named_in(title.name) or named_in(title.owner) or owner or _named_after(right)
-        return mention("laws", head.law, _key(bare, setting), where or _default(head, setting.country))
-    if head.policy == "standard":
-        return mention("standards", "technical_standard", _key(title.name, setting))
-    return None
+    if not head.law:
+        standard = head.policy == "standard"
+        return mention("standards", "technical_standard", _key(title.name, setting)) if standard else None
+    if normalise(split_nation(title.name)[0]) == normalise(head.form) and not head.alone:
+        return None  # "EU Directive"
+    if head.national and (named_in(title.name) or "INT") == "INT":
+        return None
+    return mention("laws", head.law, place.key, place.jurisdiction or _default(head, setting))
 
 
-def _default(head: Head, country: str | None) -> str | None:
+def _default(head: Head, setting: _Setting) -> str | None:
     """Return whose law it most likely is when no word says so."""
     if head.law == "convention":
         return "INT"
-    if head.form in ("Directive", "Regulation") and country in _EU_MEMBERS:
+    if head.law == "listing_rule":
+        return setting.exchange
+    if head.form in ("Directive", "Regulation") and setting.country in _EU_MEMBERS:
         return "EU"  # in the member states the names of acts of the Union
-    return country
+    return setting.country
 
 
 def _owner_before(left: str) -> str | None:
@@ -160,7 +183,11 @@ def _owner_before(left: str) -> str | None:
 
 def _named_after(right: str) -> str | None:
     """Return the jurisdiction that the words right after a title name: "… of the United Kingdom", "… (Japan)"."""
-    m = re.match(r"\s?(?:of|in|\()\s?(?:the )?([A-Z][\w.]*(?: [A-Z][\w.]*)*)", right)
+    m = re.match(
+        r"[^.;]{0,40}?\b(?:issued|promulgated|published) by (?:the )?([A-Z][\w.]*(?: (?:of )?[A-Z][\w.]*)*)",
+        right,
+    )
+    m = m or re.match(r"\s?(?:of|in|\()\s?(?:the )?([A-Z][\w.]*(?: [A-Z][\w.]*)*)", right)
     return named_in(m[1]) if m else None
 
 
@@ -176,8 +203,8 @@ def _known_laws(text: str, setting: _Setting, taken: list[tuple[int, int]]) -> I
 
 def _plain(
     doc: Doc, text: str, setting: _Setting, taken: list[tuple[int, int]], titled: set[str]
-) -> Iterator[tuple[str, Mention]]:
-    """Yield documents and laws that the text names in lower case, with their kind."""
+) -> Iterator[Mention]:
+    """Yield documents and laws that the text names in lower case."""
     for start, end in doc._.esg_sentences:
         for plain in plain_titles(text, start, end):
             key = _key(plain.name, setting)
@@ -187,7 +214,7 @@ def _plain(
             ):
                 continue
             law = plain.kind == "law"
-            yield "laws" if law else "policies", Mention(
+            yield Mention(
                 kind="laws" if law else "policies", name=plain.name, key=key, start=plain.start, end=plain.end,
                 subkind=plain.kind, confidence=_PLAIN_CONFIDENCE, jurisdiction=setting.country if law else None,
             )  # fmt: skip

@@ -69,7 +69,7 @@ def read(
     total = sum(r.lean for r in own)
     place = 0.0
     if len(own) > 1:
-        place = 0.5
+        place = 1.0 if sum(t.head.document >= 2 for t in titles.titles) > 1 else 0.5
     elif titles.listed and not titles.heading:
         place = 1.2
     elif titles.alone or titles.heading:
@@ -78,7 +78,7 @@ def read(
     for r in own:
         lean = r.lean + frame.lean
         if len(own) > 1:
-            lean += max(-2.0, min(2.0, (total - r.lean) / (len(own) - 1) / 2))
+            lean += max(-3.0, min(3.0, (total - r.lean) / (len(own) - 1) / 2))
         readings.append(Reading(lean, r.document + frame.document + place))
     return readings
 
@@ -106,7 +106,11 @@ def _by_itself(title: Title, known: Instrument | None, company: re.Pattern[str] 
         elif named_in(title.owner):
             lean += 3
         document += 0.5
-    document += {Style.MARKED: 2, Style.QUOTED: 1.5, Style.CASED: 0}[title.style]
+    if title.style is Style.MARKED:
+        document += 2
+    elif title.style is Style.QUOTED:
+        # quotation marks show titles of documents, but also slogans and projects
+        document += 1.5 if title.head.document >= 2 else 0.6
     return Reading(lean, document)
 
 

@@ -9,18 +9,19 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc
 
 from esggraph.extraction.document import Passage, passages
 from esggraph.extraction.title_words import heads
-from esggraph.extraction.titles import Style, Title, titles_in
+from esggraph.extraction.titles import Style, Title, alias_in, titles_in
 from esggraph.report import BlockKind, MarkKind
 
 _QUOTED = re.compile(r"[“\"‘<]([A-Z][^”\"’<>“]{5,200})[”\"’>]")
 _DEFINING = re.compile(r"\w \((?:[a-z][\w.,]* ){0,4}$")
 # only names that are no titles ("REACH", "the EU's RoHS") may stand between the members of a list
+_PARENTHESIS = re.compile(r"[”\"’>]? ?\(([^()]{2,60})\)")
 _BETWEEN = re.compile(
     r"(?:[\s,;“”\"'’‘*<>•()]|\([^()]*\)|\b[A-Z][\w’'/-]*"
     r"|\b(?:and|or|as well as|the|its|our|of|also|both|to|in addition to|along with|with|an?)\b)*"
@@ -95,6 +96,11 @@ def _titles(text: str, start: int, end: int, passage: Passage) -> list[Title]:
             found += titles_in(text[at:a], at)
             found += inside
             at = b
+            after = _PARENTHESIS.match(text, b, end)
+            alias = after and alias_in(after[1])
+            if after and alias:
+                found[-1] = replace(found[-1], aliases=(*found[-1].aliases, alias))
+                at = after.end()
     return found + titles_in(text[at:end], at)
 
 

@@ -159,8 +159,8 @@ def _step(tokens: Sequence[Token], k: int) -> int:
     match token.sort:
         case Sort.CAPITAL:
             # a heading that runs into a sentence: "Water Policy The policy …"
-            heading = k > 1 and all(t.text.isupper() and len(t.text) > 3 for t in tokens[k - 2 : k])
-            if heading and not token.text.isupper():
+            above = "".join(t.text for t in tokens[k - 2 : k]) if k > 1 else ""
+            if above.isupper() and len(above) > 7 and not token.text.isupper() and len(token.text) > 1:
                 return 0
             return 0 if token.text in words.starters and not before.links else 1
         case Sort.STOP:

@@ -192,7 +192,12 @@ def _run_on(tokens: Sequence[Token], first: int, last: int) -> int | None:
             continue
         head, size = found
         after = k + size
-        if after >= last or tokens[after].sort is not Sort.CAPITAL or head.document < 3:
+        if after >= last:
+            break
+        year = tokens[after].sort is Sort.NUMBER and _YEAR.fullmatch(tokens[after].text)
+        if year and head.lean < 3 and after + 1 < last and tokens[after + 1].sort is Sort.CAPITAL:
+            return after  # "Supplier Code 2021 Annual …": the next title, or the line after
+        if tokens[after].sort is not Sort.CAPITAL or head.document < 3:
             continue
         again = _shape(tokens, after, last)
         if not again or again.bare or again.head.document < 2:
@@ -215,6 +220,7 @@ def _joins(tokens: Sequence[Token], pending: list[_Part], part: _Part, later: li
         # "Rules and Regulations"; "Requirements for and Practices on …"; "Act on … and Regulation of Their …"
         return close and (
             (this.bare and not this.open)
+            or (whole.open and this.head.document <= 1 and part.last - part.first <= 2)
             or (whole.bare and pending[-1].last - pending[0].first == whole.size)
             or tokens[part.first - 2].sort is Sort.PREPOSITION
             or (
@@ -245,7 +251,8 @@ def _joins(tokens: Sequence[Token], pending: list[_Part], part: _Part, later: li
         return _enumerates(tokens, later, complete=False)
     # nothing complete yet: modifiers of a head to come
     if part.conjunction:
-        return _modifies(tokens, pending)
+        separate = this and this.bare and this.head.alone  # "our Values and Code of Conduct"
+        return not separate and _modifies(tokens, pending)
     return len(pending) <= 4 and _modifies(tokens, pending) and _enumerates(tokens, later, complete=True)
 
 
@@ -278,7 +285,9 @@ def _title(tokens: Sequence[Token], first: int, last: int, style: Style) -> Titl
     if not shape:
         return None
     first, last = _within_dashes(tokens, first, last, shape)
-    left = _left_end(tokens, first, shape, numbered=_number_at(tokens, shape, last) is not None)
+    opens = style is Style.CASED and (first == 0 or not tokens[first - 1].text[-1].isalnum())
+    numbered = _number_at(tokens, shape, last) is not None
+    left = _left_end(tokens, first, shape, numbered=numbered, opens=opens)
     if left is None:
         return None
     first, owner = left
@@ -343,11 +352,12 @@ def _within_dashes(tokens: Sequence[Token], first: int, last: int, shape: _Shape
 
 
 def _left_end(
-    tokens: Sequence[Token], first: int, shape: _Shape, *, numbered: bool
+    tokens: Sequence[Token], first: int, shape: _Shape, *, numbered: bool, opens: bool
 ) -> tuple[int, str] | None:
     """Return where the title begins, without openers, parts of documents and possessors; and the possessor.
 
-    None if the words before the head noun make it the name of an institution.
+    `opens`: a sentence or a bullet begins with it; `numbered`: its head noun has a number. None if the words before
+    the head noun make it the name of an institution.
     """
     words = title_words()
     while first < shape.at:
@@ -355,7 +365,8 @@ def _left_end(
         if (
             (token.text in words.nominal_openers and tokens[first + 1].sort is Sort.PREPOSITION)
             or token.links
-            or (token.text in words.openers and token.text not in words.nominal_openers)
+            or (token.text in words.openers and token.text not in words.nominal_openers and opens)
+            or token.text in words.starters
         ):
             first += 1
         elif (
@@ -443,13 +454,17 @@ def _right_end(tokens: Sequence[Token], shape: _Shape, last: int) -> int:
             or (agent and any(t.text in words.owners for t in tokens[i + 2 : min(i + 6, last)]))
         ):
             return i
-    figure = tokens[last - 1].sort is Sort.NUMBER and _FIGURE.fullmatch(tokens[last - 1].text)
-    if figure and not is_number_sign(tokens[last - 2].text):
+    pattern = _FIGURE if shape.head.lean < 0.4 else _SMALL_FIGURE
+    figure = tokens[last - 1].sort is Sort.NUMBER and pattern.fullmatch(tokens[last - 1].text)
+    if figure and last - 1 >= k and not is_number_sign(tokens[last - 2].text):
         return last - 1
     return last
 
 
-_FIGURE = re.compile(r"\d{1,2}|\d+\.\d+|\d[\d,]*,\d{3}")  # a footnote, a page or an amount
+# footnotes, pages and amounts; a number of three digits may be that of a law
+_SMALL_FIGURE = re.compile(r"\d{1,2}|\d+\.\d+|\d[\d,]*,\d{3}")
+_FIGURE = re.compile(r"\d{1,3}|\d+\.\d+|\d[\d,]*,\d{3}")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _POSSESSIVE = re.compile(r"[’']s$")
 _TAIL = re.compile(r"(?<=[a-z])(?:\d{1,2}|[’']s)$")
 _FOOTNOTE = re.compile(r"(?<=[a-z)])\d{1,2}$")
@@ -459,6 +474,12 @@ _EDITION = re.compile(
     r"|.*(?:edition|version|revision)",
     re.I,
 )
+
+
+def alias_in(parenthesis: str) -> str | None:
+    """Return the short name that the inside of a parenthesis gives to the title before it."""
+    defined = None if re.match(r"(?:see|e\.g|i\.e)\b", parenthesis) else _DEFINED.search(parenthesis)
+    return (defined[1] or defined[2]).removeprefix("the ").strip(" ,.") if defined else None
 
 
 def _clean(tokens: Sequence[Token], first: int, last: int, shape: _Shape) -> tuple[str, tuple[str, ...]]:
@@ -477,9 +498,9 @@ def _clean(tokens: Sequence[Token], first: int, last: int, shape: _Shape) -> tup
             inside = printed(tokens, k + 1, close)
             piece, size = f"({inside})", close + 1 - k
             if not _EDITION.match(inside):
-                defined = _DEFINED.search(inside)
-                if defined and (k == shape.at + shape.size or close + 1 == last):
-                    aliases.append((defined[1] or defined[2]).removeprefix("the ").strip(" ,."))
+                alias = alias_in(inside)
+                if alias and (k == shape.at + shape.size or close + 1 == last):
+                    aliases.append(alias)
                 piece = ""
         if piece:
             spaced = token.start > end and token.sort is not Sort.COMMA
