@@ -30,7 +30,7 @@ class GradedHolder:
 
 
 def judge_in_list(doc: Doc, offset: int) -> Judgement | None:
-    """Return the judgement on a standard's name that stands at `offset` in a table or list of certificates, else None."""
+    """Return the judgement on a standard's name at `offset` where it stands in a table or list of certificates."""
     passage = passage_at(doc, offset)
     report = doc._.esg_report
     if report is None or passage.block.kind not in (BlockKind.ROW, BlockKind.ITEM):
@@ -46,7 +46,7 @@ def judge_in_list(doc: Doc, offset: int) -> Judgement | None:
 
 
 def graded_holders(doc: Doc, text: str, end: int) -> Iterator[GradedHolder]:
-    """Yield the holders listed by grade directly behind a certificate's name that ends at `end` of `text`, the text of `doc`."""
+    """Yield the holders listed by grade behind a certificate's name that ends at `end`. `text`: the text of `doc`."""
     everything = passages(doc)
     passage = passage_at(doc, end - 1)
     at = everything.index(passage)

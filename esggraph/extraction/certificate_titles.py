@@ -15,7 +15,8 @@ _CONNECTORS = frozenset(("of", "for", "and", "in", "on", "the", "to", "&", "-", 
 _QUOTED = re.compile(r"[“\"‘「](?P<name>[^“”\"‘’\n]{3,90})[”\"’」](?: [a-z-]+){0,2} ?$")
 _WORD = r"(?:[A-Z][\w&®™'’-]*|\([^()\n]{2,60}\)|of|for|in|and|the|under|\d(?!\w))"
 _CERTIFIED = re.compile(
-    rf"\b[Cc]ertified (?:by|as|under|with|to|against|in accordance with) (?:the |an? )?(?P<name>{_WORD}(?: {_WORD}){{1,16}})"
+    r"\b[Cc]ertified (?:by|as|under|with|to|against|in accordance with) (?:the |an? )?"
+    rf"(?P<name>{_WORD}(?: {_WORD}){{1,16}})"
 )
 
 

@@ -47,22 +47,23 @@ def _any(name: str, limit: str = "") -> re.Pattern[str]:
 
 @cache
 def _noun_right() -> re.Pattern[str]:
-    nouns, not_after = "|".join(cues("nouns")), "|".join(cues("not_after_noun"))
-    which = rf"[^.;\n]{{0,40}}?\b(?:to|against|under|for) which\b[^.;\n]{{0,70}}?\b(?:{nouns})\b"
-    return re.compile(
-        rf"(?:(?!-(?:based|compliant|aligned))\W{{0,4}}(?:{_BREAK}[\w'’&/®™+.-]+[ ,)]+){{0,6}}?[(“\"]?(?:{nouns})\b(?!\s+(?:{not_after})\b)"
-        rf"|{which})",
-        re.I,
-    )
+    """The noun in " and ISO 45001 management system certification" and in ", to which our sites are certified"."""
+    noun = rf"(?:{'|'.join(cues('nouns'))})\b"
+    near = rf"\W{{0,4}}(?:{_BREAK}[\w'’&/®™+.-]+[ ,)]+){{0,6}}?[(“\"]?{noun}{_no_other_sense()}"
+    which = rf"[^.;\n]{{0,40}}?\b(?:to|against|under|for) which\b[^.;\n]{{0,70}}?\b{noun}"
+    return re.compile(rf"(?:{near}|{which})", re.I)
 
 
 @cache
 def _noun_left() -> re.Pattern[str]:
-    verbs = r"is|are|was|were|which|who|has|have|follows?|compl(?:y|ies)|refers?|adopt\w*|based"
-    return re.compile(
-        rf"\b(?:{'|'.join(cues('nouns'))})\b(?!\s+(?:{'|'.join(cues('not_after_noun'))})\b)(?:(?!\b(?:{verbs})\b|[.;] )[^\n]){{0,110}}$",
-        re.I,
-    )
+    """The noun in "certified by a third party according to the international standard "."""
+    verbs = r"\b(?:is|are|was|were|which|who|has|have|follows?|compl(?:y|ies)|refers?|adopt\w*|based)\b"
+    noun = rf"\b(?:{'|'.join(cues('nouns'))})\b{_no_other_sense()}"
+    return re.compile(rf"{noun}(?:(?!{verbs}|[.;] )[^\n]){{0,110}}$", re.I)
+
+
+def _no_other_sense() -> str:
+    return rf"(?!\s+(?:{'|'.join(cues('not_after_noun'))})\b)"
 
 
 @cache
@@ -104,7 +105,7 @@ def judge(left: str, right: str, spoken: bool = False, named: bool = False) -> J
 
 
 def announces(text: str) -> bool:
-    """Return whether a heading, table head or lead-in ("We hold these certificates:") announces the company's certificates."""
+    """Return whether a heading, table head or lead-in ("We hold these certificates:") announces certificates."""
     return bool(_CERTIFICATE.search(text)) and not _anothers(text, "") and not _any("pursuing").search(text)
 
 

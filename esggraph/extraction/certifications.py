@@ -1,4 +1,4 @@
-"""The component that finds certificates: standards that are certified here, and certificates with titles of their own."""
+"""The component that finds certificates: standards that are certified, and certificates with titles of their own."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from dataclasses import dataclass, replace
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from esggraph.extraction.certificate_titles import find_titles
 from esggraph.extraction.certificate_tables import graded_holders, judge_in_list
+from esggraph.extraction.certificate_titles import find_titles
 from esggraph.extraction.certification_frames import HEADING, Judgement, judge
 from esggraph.extraction.certification_holders import holders
 from esggraph.extraction.document import passage_at, passages
@@ -30,8 +30,9 @@ _LIST_GAP = re.compile(
 _ASSURANCE = re.compile(r"^(?:isae|isre|issa|ssae|aa|iso (?:14065|14066|17021|17029|14064-3)\b)")
 _CERTIFICATE = ("Certification", "certification", "Certificate", "certificate")
 _BEFORE_PRINTED = re.compile(
-    r"(?:\b(?:[Cc]ertificates? of )?(?:[Rr]egistration|[Ff]iling|[Rr]ecord|[Cc]ertification|[Cc]ertificate|[Aa]ssessment|[Ee]valuation)"
-    r" (?:for|of|on) (?:the )?)$"
+    r"(?:\b(?:certificates? of )?(?:registration|filing|record|certification|certificate|assessment|evaluation)"
+    r" (?:for|of|on) (?:the )?)$",
+    re.I,
 )
 _ISSUER = re.compile(r" of (?:the )?(?:[A-Z][\w’']*(?: (?:of|and|the|[A-Z][\w’']*))*[a-z](?![\w’]))")
 
@@ -138,7 +139,7 @@ def _is_certifiable(mention: Mention) -> bool:
 
 
 def _run_on(doc: Doc, end: int) -> str:
-    """Return the beginning of the next block where it carries on the name that a block ends with: "… Audit" "Certification"."""
+    """Return the beginning of the next block where it carries on the name that ends a block: "Audit" "Certification"."""
     following = passage_at(doc, min(end + 1, len(doc) and doc[-1].idx))
     return f" {following.text[:100]}" if following.start == end + 1 and following.text.startswith(_CERTIFICATE) else ""
 

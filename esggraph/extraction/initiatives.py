@@ -150,16 +150,25 @@ def _indices(text: str, start: int, end: int) -> Iterator[NamedStandard]:
             yield NamedStandard(phrase.start(), phrase.start() + len(name), name, "rating", normalise(name))
 
 
+@cache
+def _method() -> re.Pattern[str]:
+    """A method with its issuer's acronym: "EXA/EXB 2020 guidance", "EXA's Project Footprint Methodologies"."""
+    issuer = r"(?<![\w/])(?P<issuer>[A-Z][A-Z&]{2,}[\w-]*(?:/ ?[A-Z]{2,}\w*)*)(?:’s|'s)?"
+    rest = r"(?P<rest>(?: (?:[A-Z\d][\w-]*|on|of|for|and))*?)"
+    return re.compile(rf"{issuer}{rest} (?:{'|'.join(_data()['method_heads'])})(?![\w-])")
+
+
+@cache
+def _following() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(_data()['following'])})(?: [\w,-]+){{0,9}} ?[“\"]?$")
+
+
 def _methods(text: str, start: int, end: int) -> Iterator[NamedStandard]:
-    heads = "|".join(_data()["method_heads"])
-    pattern = re.compile(
-        rf"(?<![\w/])(?P<issuer>[A-Z][A-Z&]{{2,}}[\w-]*(?:/ ?[A-Z]{{2,}}\w*)*)(?:’s|'s)?(?P<rest>(?: (?:[A-Z\d][\w-]*|on|of|for|and))*?) (?P<head>{heads})(?![\w-])"
-    )
-    following = re.compile(rf"\b(?:{'|'.join(_data()['following'])})(?: [\w,-]+){{0,9}} ?[“\"]?$")
-    for m in pattern.finditer(text, start, end):
-        if _any("never").search(m[0]) or text.count(m["issuer"]) > _OWN_ACRONYM:
+    for m in _method().finditer(text, start, end):
+        issuer = m["issuer"]
+        if issuer.upper() in _data()["not_issuers"] or re.search(r"\d{4,}", issuer) or _any("never").search(m[0]):
             continue
-        if m["issuer"].upper() in _data()["not_issuers"] or re.search(r"\d{4,}", m["issuer"]):
+        if text.count(issuer) > _OWN_ACRONYM:
             continue
-        if following.search(text, max(start, m.start() - 90), m.start()):
-            yield NamedStandard(m.start(), m.end(), m[0], "technical_standard", normalise(m["issuer"] + m["rest"]))
+        if _following().search(text, max(start, m.start() - 90), m.start()):
+            yield NamedStandard(m.start(), m.end(), m[0], "technical_standard", normalise(issuer + m["rest"]))

@@ -1,4 +1,4 @@
-"""The component that finds standards: numbered ones, known frameworks, initiatives and ratings, and unknown initiatives."""
+"""The component that finds standards: by number, by known name, and by the frame they stand in."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from spacy.tokens import Doc
 from esggraph.extraction.initiatives import find_framed
 from esggraph.extraction.known_standards import SHORT, Hit, find_known
 from esggraph.extraction.mentions import Mention, add_mentions
-from esggraph.extraction.standard_numbers import NumberedStandard, find_numbered
+from esggraph.extraction.standard_numbers import NumberedStandard, find_numbered, without_footnotes
 
 
 @Language.factory("esg_standards", assigns=["doc.spans"], requires=["doc._.esg_sentences"])
@@ -27,7 +27,7 @@ class StandardFinder:
     def __call__(self, doc: Doc) -> Doc:
         """Return `doc` with its standards."""
         text = doc.text
-        found = [*_numbered(find_numbered(text)), *_known(text)]
+        found = [*_numbered(without_footnotes(list(find_numbered(text)))), *_known(text)]
         add_mentions(doc, "standards", [*found, *_framed(doc, text, found)])
         return doc
 
@@ -38,7 +38,7 @@ def company_names(doc: Doc) -> tuple[str, ...]:
     return tuple(filter(None, (report.company.name, *report.company.aliases))) if report else ()
 
 
-def _numbered(found: Iterator[NumberedStandard]) -> Iterator[Mention]:
+def _numbered(found: list[NumberedStandard]) -> Iterator[Mention]:
     groups: dict[str, list[NumberedStandard]] = defaultdict(list)
     for standard in found:
         groups[standard.key].append(standard)
