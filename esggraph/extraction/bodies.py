@@ -21,7 +21,7 @@ from esggraph.extraction.unnamed_units import find_headless, may_be_unnamed, pla
 from esggraph.names import normalise
 
 _WORD_BEFORE = re.compile(r"\b([a-z-]+) $")
-_LABEL = 0.6  # the share of a block that names must fill to make it a label
+_LABEL = 0.5  # the share of a block that names must fill to make it a label
 _INSTRUMENTS = ("policies", "laws", "standards", "certifications")
 
 
@@ -94,7 +94,9 @@ def _candidates(
     known = {normalise(n.name, company) for n in names}
     for name in names:
         key = keys.setdefault(name.name, normalise(name.name, company))
-        if (word := _WORD_BEFORE.search(text, max(0, name.start - 24), name.start)) and f"{word.group(1)} {key}" in known:
+        if (
+            word := _WORD_BEFORE.search(text, max(0, name.start - 24), name.start)
+        ) and f"{word.group(1)} {key}" in known:
             key = f"{word.group(1)} {key}"  # "internal Audit Department"
         c = candidates.setdefault(key, Candidate(key))
         sentence = sentence_at(doc, name.start)
@@ -129,10 +131,18 @@ def _unnamed(doc: Doc, text: str, names: list[BodyName], found: Spans) -> list[M
     """Return the units without a name of their own that a sentence puts on a line of defence or a tier."""
     return [
         Mention(
-            kind="bodies", name=n.name, key=normalise(n.name), start=n.start, end=n.end, subkind=n.kind, confidence=0.6
+            kind="bodies",
+            name=n.name,
+            key=normalise(n.name),
+            start=n.start,
+            end=n.end,
+            subkind=n.kind,
+            confidence=0.6,
         )
         for n in names
-        if may_be_unnamed(n) and not found.touches(n.start, n.end) and placed(text[slice(*sentence_at(doc, n.start))])
+        if may_be_unnamed(n)
+        and not found.touches(n.start, n.end)
+        and placed(text[slice(*sentence_at(doc, n.start))])
     ]
 
 

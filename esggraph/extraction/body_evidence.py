@@ -17,17 +17,50 @@ from esggraph.resources import PACKAGE
 
 _NEAR = 80  # characters beside a name in which the words of its frame stand
 _BALANCED = r"(?:[^.;()]|\([^()]*\))*"
+_ORGAN = r"\b(?:committee|council|working group|task force|steering group|leading group|team|governance structure|lines? of defen[cs]e|functional departments|relevant departments|related departments)\b"
 _STRUCTURE = r"\b(?:committee|council|board|working group|task force|team|structure|framework|departments?|divisions|functions|governance|system|lines? of defen[cs]e|office|group|members)\b"
-_SURE_HEADS = frozenset({"department", "division", "team"})  # other heads name places, plants and institutes too
+_SURE_HEADS = frozenset(
+    {"department", "division", "team"}
+)  # other heads name places, plants and institutes too
 _MEMBER_HEADS = frozenset({"department", "division", "centre", "center"})
 _BOARD_OFFICE = re.compile(r"\b(?:Board|Secretary)\b")
-_COLLECTIVE = frozenset({"board", "special", "specialised", "specialized", "professional", "standing", "other", "various", "relevant", "respective"})
+_OFTEN_OUTSIDE = frozenset({"commission", "panel", "action group", "expert group"})
+_UNSURE_PLAIN = frozenset(
+    {"organization", "organisation", "function", "center", "centre", "unit", "cell", "headquarters"}
+)
+_COLLECTIVE = frozenset(
+    {
+        "board",
+        "special",
+        "specialised",
+        "specialized",
+        "professional",
+        "standing",
+        "other",
+        "various",
+        "relevant",
+        "respective",
+    }
+)
+_MEMBERS = (
+    r"[^.;]{0,80}\b(?:compris|consist|compos|made up|members?:|membership|includ|lines? of defen|such as|namely)"
+    + _BALANCED
+    + "$"
+)
 _MAIL = re.compile(r"^[^.;]{0,60}[\w.-]+@\w")
-_OWN_WORDS = frozenset({"company", "group", "corporation", "bank", "firm", "board", "our", "organisation", "organization"})
-_OWNER = re.compile(r" (?:of|at|in|within|under) (?:the )?((?:[A-Z][\w&.’'-]*)(?: (?:of |and |& )?[A-Z][\w&.’'-]*)*)")
+_OWN_WORDS = frozenset(
+    {"company", "group", "corporation", "bank", "firm", "board", "our", "organisation", "organization"}
+)
+_OWNER = re.compile(
+    r" (?:of|at|in|within|under) (?:the )?((?:[A-Z][\w&.’'-]*)(?: (?:of |and |& )?[A-Z][\w&.’'-]*)*)"
+)
 _POSSESSOR = re.compile(r"([\w&.-]+)(?:['’]s|s['’])\s+(?:own |new )?$")
-_UNDER_BOARD = re.compile(r"^,?(?: \([^)]*\))?(?: (?:is|was|are|were|has been))?(?: also)?(?: (?:set up|established|formed|operat\w+))? (?:under|of|within|by|reporting to|reports? to) (?:the |our )?(?:[\w’']+ )?(?:Board|BOD|BoD)")
-_BOARD_LIST = re.compile(r"(?:committees? (?:under|of|within)|(?:[Bb]oard|BOD|BoD)(?: of Directors)? (?:has|have|had|established|comprises|set up|is supported by|is assisted by)|[Bb]oard (?:level|committees))[^.]*$")
+_UNDER_BOARD = re.compile(
+    r"^,?(?: \([^)]*\))?(?: (?:is|was|are|were|has been))?(?: also)?(?: (?:set up|established|formed|operat\w+))? (?:under|of|within|by|reporting to|reports? to) (?:the |our )?(?:[\w’']+ )?(?:Board|BOD|BoD)"
+)
+_BOARD_LIST = re.compile(
+    r"(?:committees? (?:under|of|within)|(?:[Bb]oard|BOD|BoD)(?: of Directors)? (?:has|have|had|established|comprises|set up|is supported by|is assisted by)|[Bb]oard (?:level|committees))[^.]*$"
+)
 
 
 @dataclass(slots=True)
@@ -43,6 +76,7 @@ class Candidate:
     strong_duty: int = 0
     placed: int = 0
     member: int = 0  # stands in a list of members together with other bodies
+    organ_member: int = 0  # the same, and the list is that of a committee, a group or a line of defence
     label: int = 0  # stands alone: a heading, a chart's label, a cell
     contact: int = 0
     chart: int = 0  # a label beside other labels
@@ -55,7 +89,24 @@ class Candidate:
     def absorb(self, other: Candidate) -> None:
         """Take over the places of `other`, which is a shorter form of the same name."""
         self.names += other.names
-        for count in ("ours", "setup", "having", "duty", "strong_duty", "placed", "member", "label", "contact", "chart", "subject", "elsewhere", "listed_elsewhere", "company", "board"):
+        for count in (
+            "ours",
+            "setup",
+            "having",
+            "duty",
+            "strong_duty",
+            "placed",
+            "member",
+            "organ_member",
+            "label",
+            "contact",
+            "chart",
+            "subject",
+            "elsewhere",
+            "listed_elsewhere",
+            "company",
+            "board",
+        ):
             setattr(self, count, getattr(self, count) + getattr(other, count))
 
     @property
@@ -77,11 +128,12 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "setup after": re.compile(rf"^(?: \([^)]*\))?,? (?:which |that )?(?:was|were|has been|have been|is|are)(?: \w+ly)? (?:{stems['setup']})", re.I),
         "having": re.compile(rf"\b(?:{stems['having']})\w*(?: (?:an?|the|our|its|also|[a-z-]+)){{0,3}} ?$", re.I),
         "duty": re.compile(rf"^[^.;]{{0,50}}\b(?:{stems['duty']})", re.I),
-        "strong duty": re.compile(rf"^[^.;]{{0,30}}\b(?:{phrases['strong_duty']})\b", re.I),
+        "strong duty": re.compile(rf"^[^.;]{{0,45}}\b(?:{phrases['strong_duty']})\b", re.I),
         "placed": re.compile(rf"\b(?:{phrases['placed']}){_BALANCED}$", re.I),
-        "members": re.compile(_STRUCTURE + r"[^.;]{0,80}\b(?:compris|consist|compos|made up|members?:|membership|includ|lines? of defen|such as|namely)" + _BALANCED + "$", re.I),
-        "memberships": re.compile(r"membership|association|affiliat|partnership|initiatives|awards?\b|honou?rs|recogni", re.I),
-        "elsewhere far": re.compile(r"\b(?:participa(?:t\w+ in|nt)|members? of (?:the |an? )?(?:international|industry|external|various)|our role in|active in|agenc(?:y|ies)|authorities|associations?|initiatives?)\b[^.;]*$", re.I),
+        "members": re.compile(_STRUCTURE + _MEMBERS, re.I),
+        "organ members": re.compile(_ORGAN + _MEMBERS, re.I),
+        "memberships": re.compile(r"membership|association|affiliat|initiatives|awards?\b|honou?rs|recogni", re.I),
+        "elsewhere far": re.compile(r"\b(?:participa(?:t\w+ in|nt)|members? of (?:the |an? )?(?:international|industry|external|various)|our role in|active in|agenc(?:y|ies)|authorities|associations|(?:industry|international|external|global) initiatives)\b[^.;•]*$", re.I),
         "elsewhere": re.compile(rf"\b(?:{phrases['elsewhere']})(?: (?:a|an|the|its|relevant|various|other|\w+))?,? ?$", re.I),
         "subject": re.compile(rf"\b(?:{subjects})", re.I),
     }  # fmt: skip
@@ -105,13 +157,20 @@ def weigh(
     owner = _owner(name, before, after, company)
     c.ours += owner is True
     c.elsewhere += owner is False or (owner is None and p["elsewhere"].search(before) is not None)
-    c.listed_elsewhere += owner is None and (p["elsewhere far"].search(far) or p["memberships"].search(section)) is not None
-    c.setup += p["setup before"].search(before) is not None or p["setup after"].search(after) is not None or p["setup list"].search(far) is not None
+    c.listed_elsewhere += (
+        owner is None and (p["elsewhere far"].search(far) or p["memberships"].search(section)) is not None
+    )
+    c.setup += (
+        p["setup before"].search(before) is not None
+        or p["setup after"].search(after) is not None
+        or p["setup list"].search(far) is not None
+    )
     c.having += p["having"].search(before) is not None
     c.duty += p["duty"].search(after) is not None
     c.strong_duty += p["strong duty"].search(after) is not None
     c.placed += p["placed"].search(far) is not None
     c.member += p["members"].search(far) is not None
+    c.organ_member += p["organ members"].search(far) is not None
     c.contact += _MAIL.match(text[name.end : name.end + 120].split("\n")[0]) is not None
     c.subject += about_governance(after)
     c.board += _UNDER_BOARD.search(after) is not None or _BOARD_LIST.search(far) is not None
@@ -126,7 +185,12 @@ def _owner(name: BodyName, before: str, after: str, company: Iterable[str]) -> b
     if m := _OWNER.match(after):
         heads = load_words()
         last = m.group(1).split()[-1].lower()
-        if _own(m.group(1), company) or last in heads["organs"] or last in heads["units"] or last in ("directors", "management"):
+        if (
+            _own(m.group(1), company)
+            or last in heads["organs"]
+            or last in heads["units"]
+            or last in ("directors", "management")
+        ):
             return True if _own(m.group(1), company) else None
         return False if after.startswith(" of") else None
     return None
@@ -134,7 +198,9 @@ def _owner(name: BodyName, before: str, after: str, company: Iterable[str]) -> b
 
 def _own(words: str, company: Iterable[str]) -> bool:
     lower = words.lower()
-    return lower.split()[0] in _OWN_WORDS or any(lower.startswith(n.lower()) or n.lower().startswith(lower) for n in company)
+    return lower.split()[0] in _OWN_WORDS or any(
+        lower.startswith(n.lower()) or n.lower().startswith(lower) for n in company
+    )
 
 
 @cache
@@ -158,7 +224,9 @@ def confidence(c: Candidate) -> float:
     first = c.names[0]
     if known_outside(c) or c.key in (first.head, first.head + "s"):
         return 0
-    if generic(first.modifiers) and not first.complement:
+    if generic(first.modifiers) and (
+        not first.complement or (first.plural and _BOARD_OFFICE.search(first.complement))
+    ):
         return _generic_confidence(c)
     if first.organ:
         return _organ_confidence(c)
@@ -169,6 +237,8 @@ def _generic_confidence(c: Candidate) -> float:
     """Return the same for a name like "cross-functional working group": it counts only with a place of its own."""
     first = c.names[0]
     collective = set(re.findall(r"[\w-]+", first.modifiers.lower())) <= _COLLECTIVE
+    if first.head == "secretariat":
+        return 0.8
     if not first.organ or collective:
         return 0
     return 0.6 if c.chart else 0.55 if c.setup and c.strong_duty and not first.plural else 0
@@ -177,7 +247,11 @@ def _generic_confidence(c: Candidate) -> float:
 def _organ_confidence(c: Candidate) -> float:
     made = c.ours + c.setup + c.board
     first = c.names[0]
-    named_outside = sounds_outside(c) or first.head in ("commission", "panel") or (not first.modifiers and not c.strong_duty)
+    named_outside = (
+        sounds_outside(c)
+        or (first.head in _OFTEN_OUTSIDE and not c.chart)
+        or (not first.modifiers and not c.strong_duty)
+    )
     foreign = named_outside or c.company > 0 or (c.elsewhere + c.listed_elsewhere) * 2 > len(c.names)
     if foreign and not (c.ours or c.board or (c.setup and not c.elsewhere and not named_outside)):
         return 0
@@ -190,7 +264,9 @@ def _organ_confidence(c: Candidate) -> float:
         return 0.8 if c.duty or c.label else 0.7
     if plural:
         return 0.5 if c.setup and _about(c) else 0
-    return 0.6 if c.setup or c.having or c.strong_duty else 0
+    return (
+        0.6 if c.setup or c.having or c.strong_duty or (c.duty and first.determiner in ("the", "our")) else 0
+    )
 
 
 def _unit_confidence(c: Candidate) -> float:
@@ -199,12 +275,18 @@ def _unit_confidence(c: Candidate) -> float:
     plural = all(n.plural for n in c.names)
     if sounds_outside(c) and not (c.ours and about):
         return 0
-    if c.contact or c.chart or (not first.modifiers and _BOARD_OFFICE.search(first.complement)):
+    if c.contact or (not first.modifiers and _BOARD_OFFICE.search(first.complement)):
         return 0.75
-    if (_trades(c) and not (c.ours and about)) or (c.listed_elsewhere == len(c.names) and not c.ours):
+    if c.chart and not plural and (about or (first.head in _SURE_HEADS and not _trades(c) - {"business"})):
+        return 0.75
+    if (_trades(c) and not (c.ours and about)) or (
+        not c.ours and (c.listed_elsewhere == len(c.names) or not (first.modifiers or c.setup))
+    ):
+        return 0
+    if first.head == "headquarters" and not (about or c.strong_duty):
         return 0
     if not c.cased:
-        if about and c.setup:
+        if about and c.setup and first.head not in _UNSURE_PLAIN:
             return 0.6
         return 0.55 if about and c.strong_duty and not plural else 0
     if plural and not c.member:
@@ -213,7 +295,11 @@ def _unit_confidence(c: Candidate) -> float:
         return 0.85
     if about and (c.placed or (c.ours or c.having or first.head in _SURE_HEADS) and (c.duty or c.label)):
         return 0.7
-    if (c.member and first.head in _MEMBER_HEADS) or (c.strong_duty and c.subject) or (c.ours and c.duty and c.subject):
+    if (
+        (c.organ_member and first.head in _MEMBER_HEADS)
+        or (c.strong_duty and c.subject)
+        or (c.ours and c.duty and c.subject)
+    ):
         return 0.6
     return 0
 
@@ -222,5 +308,5 @@ def _about(c: Candidate) -> bool:
     return about_governance(f"{c.names[0].modifiers} {c.names[0].complement}")
 
 
-def _trades(c: Candidate) -> bool:
-    return any(w in load_words()["trade"]["words"] for w in re.findall(r"[\w&]+", c.names[0].modifiers.lower()))
+def _trades(c: Candidate) -> set[str]:
+    return set(re.findall(r"[\w&]+", c.names[0].modifiers.lower())) & set(load_words()["trade"]["words"])

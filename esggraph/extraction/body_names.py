@@ -19,7 +19,9 @@ from esggraph.resources import PACKAGE
 _WINDOW = 160  # characters looked at on either side of a head: longer names do not occur
 _ACRONYM = re.compile(r"\s?\(\s?(?:the |“|\"|‘)*([A-Z][A-Za-z]{0,3}[A-Z&-][A-Za-z&-]{0,9})(?:”|\"|’)?\s?\)")
 _COMPLEMENT = re.compile(r" (?P<preposition>on|of|for|in charge of) (?P<article>the )?")
-_DETERMINER = re.compile(r"(?:\b(the|a|an|our|its|their|this|that|such|each|any|all|other)|(['’]s?))\s+$", re.I)
+_DETERMINER = re.compile(
+    r"(?:\b(the|a|an|our|its|their|this|that|such|each|any|all|other)|(['’]s?))\s+$", re.I
+)
 _LOWER_WORDS = 6  # modifiers or complement words of a name in lower case
 
 
@@ -84,7 +86,9 @@ def load_words() -> dict[str, dict[str, list[str]]]:
 def generic(modifiers: str) -> bool:
     """Return whether `modifiers` distinguish no body: "Special", "various functional"."""
     words = re.findall(r"[\w'’-]+", modifiers.lower())
-    return all(w in _words().generic or w in _words().stop or w.isdigit() or w.endswith("-related") for w in words)
+    return all(
+        w in _words().generic or w in _words().stop or w.isdigit() or w.endswith("-related") for w in words
+    )
 
 
 def find_names(text: str, known: frozenset[str] = frozenset()) -> Iterator[BodyName]:
@@ -116,7 +120,12 @@ def _names_at(text: str, m: re.Match[str], known: frozenset[str]) -> Iterator[Bo
     if left and _glued(left[-1], m.start()):
         return
     behind = TOKEN.match(text, m.end() + 1, line_end)
-    if behind and head_text[0].isupper() and text[m.end()] == " " and behind.group().lower() in _words().behind:
+    if (
+        behind
+        and head_text[0].isupper()
+        and text[m.end()] == " "
+        and behind.group().lower() in _words().behind
+    ):
         if head == "board" or (head in _words().units and behind.group()[0].isupper()):
             return
     at, cased = _walk_left(left, upper=head_text.isupper())
@@ -187,15 +196,22 @@ def _walk(tokens: list[tuple[str, int]], is_word: object, limit: int) -> int:
     joined = False
     while k > 0 and at > len(tokens) - 2 * limit:
         token = tokens[k - 1][0]
+        token = "and" if token == "AND" else token
         further = tokens[k - 2][0] if k > 1 else ""
-        if is_word(token) or (token.lower() == "director" and k < len(tokens) and further.lower() in _DIRECTORS):
+        if is_word(token) or (
+            token.lower() == "director" and k < len(tokens) and further.lower() in _DIRECTORS
+        ):
             if k < len(tokens) and tokens[k][0] in _JOINTS | {","} and _is_head(token):
                 break
             k -= 1
             at = k
         elif token == ")" and (opening := _opening(tokens, k - 1)) is not None:
             k = opening
-        elif token in _JOINTS and k < len(tokens) and (is_word(further) or (further == "," and k > 2 and is_word(tokens[k - 3][0]))):
+        elif (
+            token in _JOINTS
+            and k < len(tokens)
+            and (is_word(further) or (further == "," and k > 2 and is_word(tokens[k - 3][0])))
+        ):
             joined = joined or token in ("and", "&")
             k -= 2 if further == "," else 1
         elif token == "," and joined and is_word(further):
@@ -206,7 +222,9 @@ def _walk(tokens: list[tuple[str, int]], is_word: object, limit: int) -> int:
 
 
 _JOINTS = frozenset({"and", "&", "/", "–"})
-_DIRECTORS = frozenset({"independent", "outside", "external", "non-executive"})  # "Independent Director … Committee"
+_DIRECTORS = frozenset(
+    {"independent", "outside", "external", "non-executive"}
+)  # "Independent Director … Committee"
 _NO_ADVERBS = frozenset({"supply", "family", "assembly", "monthly", "quarterly"})
 
 
@@ -228,7 +246,15 @@ def _is_title_word(token: str) -> bool:
         return False
     if word in _words().stop or token.endswith("."):
         return False
-    if _is_head(token) and word not in ("board", "team", "function", "union", "unit", "organization", "office"):
+    if _is_head(token) and word not in (
+        "board",
+        "team",
+        "function",
+        "union",
+        "unit",
+        "organization",
+        "office",
+    ):
         return False
     return not _foreign_possessive(word)
 
@@ -248,7 +274,11 @@ def _is_plain_word(token: str) -> bool:
 
 def _foreign_possessive(word: str) -> bool:
     m = re.fullmatch(r"(.+?)(?:['’]s|s['’])", word)
-    return m is not None and m.group(1) not in _words().possessive and m.group(1) + "s" not in _words().possessive
+    return (
+        m is not None
+        and m.group(1) not in _words().possessive
+        and m.group(1) + "s" not in _words().possessive
+    )
 
 
 def _strip(tokens: list[tuple[str, int]], at: int) -> int:
@@ -314,11 +344,15 @@ def _complement(text: str, at: int, line_end: int, head: str, modifiers: str) ->
     if not tokens:
         return "", at
     if tokens[0].group()[0].isupper():
+        if tokens[0].group().lower() in _words().stop:
+            return "", at
         end = title_run(tokens)
         behind = next((t.group() for t in tokens if t.start() > end), "")
         if not bare and end == tokens[0].end() and behind and _is_plain_word(behind):
             return "", at  # "the Committee on ESG matters": what it does something on
-    elif bare and (head[0].islower() and not m["article"] or modifiers and m["article"] and m["preposition"] == "of"):
+    elif bare and (
+        head[0].islower() and not m["article"] or modifiers and m["article"] and m["preposition"] == "of"
+    ):
         end = _plain_run(tokens)
     else:
         return "", at

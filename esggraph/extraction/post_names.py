@@ -18,16 +18,34 @@ from esggraph.resources import PACKAGE
 
 _WINDOW = 120  # characters of a field behind "Vice President –" at most
 _RANK = r"(?:(?:Executive|Senior|Corporate|Group|First|Deputy|Global|Assistant|Associate|Regional) )*(?:Vice[- ]Presidents?|VP|EVP|SVP)"
-_JOINED = rf"(?:{_RANK}|President|Chairman|Chairperson|Chair|Managing Director|General Manager|Executive Director)"
+_JOINED = (
+    rf"(?:{_RANK}|President|Chairman|Chairperson|Chair|Managing Director|General Manager|Executive Director)"
+)
 _LINK = r"(?: and | & | – | - |/)"
 _FIELD_LINK = re.compile(r"(?: of (?:the |our )?| for (?:the )?|, | – | — | - |(?<=VP) )(?=[A-Z])")
 _ESG = re.compile(r"Environmental, Social,?(?: and| &)? Governance")  # one field, however its commas stand
 _SITES = re.compile(r" (?:branch|plant|office|factory|site|store|mine|refinery)\b")
-_PLAIN_FIELD = re.compile(r"(?:(?!(?:at|in|on|for|to|by|is|are|of|who|with|as|from|within|each|it|its|the)\b)[a-z][a-z-]+ ?){1,5}")
+_PLAIN_FIELD = re.compile(
+    r"(?:(?!(?:at|in|on|for|to|by|is|are|of|who|with|as|from|within|each|it|its|the)\b)[a-z][a-z-]+ ?){1,5}"
+)
 _ADVERB = re.compile(r" (?:respectively|also|and)?(?: [a-z]+ing)?$")
 
 
-_WEAK_HEADS = frozenset({"executive", "executives", "leader", "leaders", "coordinator", "coordinators", "specialist", "specialists"})
+_WEAK_HEADS = frozenset(
+    {
+        "executive",
+        "executives",
+        "leader",
+        "leaders",
+        "coordinator",
+        "coordinators",
+        "specialist",
+        "specialists",
+    }
+)
+_RANKS = frozenset(
+    {"executive", "senior", "deputy", "corporate", "general", "team", "assistant", "and", "operating"}
+)  # of themselves no post
 _CAP_BEHIND = re.compile(r" [A-Z]")
 
 
@@ -71,7 +89,9 @@ def governance_field() -> re.Pattern[str]:
 def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     short = "|".join(acronyms())
     heads = "|".join(load_words()["heads"]["words"])
-    body = r"(?:[A-Z][\w&-]*,? |and |& ){0,8}(?:Committee|Subcommittee|Council|Board|BOD|BoD|Team|Group|Force)"
+    body = (
+        r"(?:[A-Z][\w&-]*,? |and |& ){0,8}(?:Committee|Subcommittee|Council|Board|BOD|BoD|Team|Group|Force)"
+    )
     chief = (
         r"Chief(?: of (?:Operations|Staff|Sustainability|Compliance)| (?:[A-Z][\w’'&/-]*,? |and |& ){0,7}?"
         r"(?:Officers?|Counsel|Executive(?! Officer)|Scientist|Technologist|Economist|Actuary|Auditor|Accountant|Ethicist|Architect|Engineer))"
@@ -85,7 +105,7 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
         )),
         ("chair", re.compile(r"\b(?:Board|BOD|BoD) [Cc]hair(?:man|woman|person)?\b")),
         ("rank field", re.compile(rf"\b{_RANK}\b")),
-        ("rank", re.compile(r"\b(?:(?:[Ee]xecutive|[Ss]enior|[Dd]eputy) )*[Vv]ice[- ][Pp]residents?\b|(?<![Vv]ice[ -])\b[Pp]resident\b")),
+        ("rank", re.compile(r"\b(?:(?:[Ee]xecutive|[Ss]enior|[Dd]eputy) )*[Vv]ice[- ][Pp]residents?\b(?!-)|(?<![Vv]ice[ -])\b[Pp]resident\b(?!-)")),
         ("director", re.compile(r"\b(?:(?:[Ii]ndependent|[Nn]on-?[Ee]xecutive|[Ee]xecutive|[Oo]utside|[Ee]xternal|[Ii]nternal|[Nn]on-independent|[Ii]nside),? ){1,4}[Dd]irectors?\b(?! of [A-Z])")),
         ("head field", re.compile(r"\b(?:[Hh]eads?|[Gg]eneral [Mm]anagers?|[Gg]eneral [Ee]xecutive [Dd]irector|[Mm]anaging [Dd]irector|[Dd]irector|[Gg]roup [Ee]xecutive)(?=,? (?:of|for) )")),
         ("charge field", re.compile(r"\b(?:[Ee]xecutives?|(?:[Tt]eam |[Dd]epartment )?[Ll]eaders?|[Pp]ersons?|[Mm]anagers?|[Dd]irectors?|[Ee]xecutive [Oo]fficers?|[Oo]fficers?)(?: responsible for| in charge of| in charge) ")),
@@ -107,7 +127,9 @@ def find_posts(text: str) -> Iterator[PostName]:
                 continue
             taken.add(*span)
             name = " ".join(text[slice(*span)].split())
-            yield PostName(name, *span, _core(name), kind.split()[0], name.endswith("s") and not name.endswith("ss"))
+            yield PostName(
+                name, *span, _core(name), kind.split()[0], name.endswith("s") and not name.endswith("ss")
+            )
 
 
 def _span(text: str, m: re.Match[str], kind: str) -> tuple[int, int] | None:
@@ -119,7 +141,9 @@ def _span(text: str, m: re.Match[str], kind: str) -> tuple[int, int] | None:
         end = _field_end(text, m.end()) or _plain_field_end(text, m.end())
         return (m.start(), end) if end else None
     if kind == "charge field":
-        tokens = list(TOKEN.finditer(text, m.end() + (4 if text.startswith("the ", m.end()) else 0), m.end() + _WINDOW))
+        tokens = list(
+            TOKEN.finditer(text, m.end() + (4 if text.startswith("the ", m.end()) else 0), m.end() + _WINDOW)
+        )
         if tokens and tokens[0].group()[0].isupper():
             return m.start(), title_run(tokens, _ends())
         plain = _PLAIN_FIELD.match(text, tokens[0].start() if tokens else m.end())
@@ -147,13 +171,18 @@ def _field_end(text: str, at: int) -> int | None:
     if _SITES.match(text, end):
         return None
     # in a list ("Head of Germany, Group Risk Officer") a comma parts titles
-    if re.search(r"(?:Officer|Manager|Director|Head|Executive)s?$", text[link.end() : end]) and "," in text[link.end() : end]:
+    if (
+        re.search(r"(?:Officer|Manager|Director|Head|Executive)s?$", text[link.end() : end])
+        and "," in text[link.end() : end]
+    ):
         end = link.end() + text[link.end() : end].index(",")
     return end
 
 
 def _plain_field_end(text: str, at: int) -> int | None:
-    m = re.compile(r" of (?:the )?(?:(?:all|each|major|relevant|various|business|functional) )*(?:divisions?|departments?|business units|units|functions)\b").match(text, at)
+    m = re.compile(
+        r" of (?:the )?(?:(?:all|each|major|relevant|various|business|functional) )*(?:divisions?|departments?|business units|units|functions)\b"
+    ).match(text, at)
     return m.end() if m else None
 
 
@@ -170,31 +199,54 @@ def _left_end(text: str, m: re.Match[str]) -> int | None:
         word = tokens[at - 1][0]
         further = tokens[at - 2][0] if at > 1 else ""
         lower = word.lower()
-        if word[0].isalpha() and word[0].isupper() != plain and lower not in cut and lower not in _ends() - {"general", "executive", "deputy", "senior", "chief"} and not re.search(r"['’]s?$", word):
+        if (
+            word[0].isalpha()
+            and word[0].isupper() != plain
+            and lower not in cut
+            and lower not in _ends() - {"general", "executive", "deputy", "senior", "chief"}
+            and not re.search(r"['’]s?$", word)
+        ):
             if plain and (len(tokens) - at >= 4 or lower == "or"):
                 break
             if plain and lower == "and" and not governance_field().match(further):
                 break
             at -= 1
-        elif word in ("and", "&", "/") and at < len(tokens) and further and further[0].isupper() and not plain and further.lower() not in _ends():
+        elif (
+            word in ("and", "&", "/")
+            and at < len(tokens)
+            and further
+            and further[0].isupper()
+            and not plain
+            and further.lower() not in _ends()
+        ):
             joined = True
             at -= 1
         elif word == "," and joined and further and further[0].isupper() and further.lower() not in _ends():
             at -= 1
         else:
             break
-    while at < len(tokens) and not tokens[at][0][0].isalpha() or at < len(tokens) and tokens[at][0] in ("and",):
+    while (
+        at < len(tokens) and not tokens[at][0][0].isalpha() or at < len(tokens) and tokens[at][0] in ("and",)
+    ):
         at += 1
     if at == len(tokens):
         return None
     title = text[tokens[at][1] : m.start()].lower()
-    if set(re.findall(r"[\w-]+", title)) & set(words["elsewhere"]["words"]) and not governance_field().search(title):
+    if set(re.findall(r"[\w-]+", title)) & set(words["elsewhere"]["words"]) and not governance_field().search(
+        title
+    ):
         return None
-    if plain and not governance_field().search(title):
+    if plain and (
+        not governance_field().search(title)
+        or m.group().rstrip("s") in ("executive", "leader")
+        or title.startswith("people ")
+    ):
         return None
-    if m.group().lower() in _WEAK_HEADS and (not governance_field().search(title) or _CAP_BEHIND.match(text, m.end())):
+    if m.group().lower() in _WEAK_HEADS and (
+        not governance_field().search(title) or _CAP_BEHIND.match(text, m.end())
+    ):
         return None
-    if set(re.findall(r"[\w-]+", title)) <= {"executive", "senior", "deputy", "corporate", "general", "and"} and m.group().lower() != "manager":
+    if set(re.findall(r"[\w-]+", title)) <= _RANKS:
         return None
     return tokens[at][1]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections import defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 from spacy.language import Language
@@ -24,12 +24,18 @@ from esggraph.resources import PACKAGE
 
 _INSTRUMENTS = ("policies", "laws", "standards", "certifications")
 _OWN = re.compile(r"(?:Company|Group|Board|BOD|BoD|Corporation|Bank|Supervisory|Management|Directors)\b")
-_OTHER_PLACE = re.compile(r",? (?:of|at|for) (?:the )?((?:[A-Z][\w&.-]*)(?: (?:and |of |for |& )?[A-Z][\w&.-]*)*)")
+_OTHER_PLACE = re.compile(
+    r",? (?:of|at|for) (?:the )?((?:[A-Z][\w&.-]*)(?: (?:and |of |for |& )?[A-Z][\w&.-]*)*)"
+)
 _OTHER_OWNER = re.compile(r"([\w&.-]+)[’']s? (?:then |former |current |new )?$")
 _OTHER_BEHIND = re.compile(r"^, ([A-Z][\w&.-]*(?: [A-Z][\w&.-]*)*)(?=[.”\"]|$)")
-_CHAIR_OF_BOARD = re.compile(r"(?:of (?:the |our |its )?(?:[Cc]ompany[’']s )?(?:[Bb]oard of [Dd]irectors|Board|B[oO]D)$|^(?:Board|B[oO]D) )")
+_CHAIR_OF_BOARD = re.compile(
+    r"(?:of (?:the |our |its )?(?:[Cc]ompany[’']s )?(?:[Bb]oard of [Dd]irectors|Board|B[oO]D)$|^(?:Board|B[oO]D) )"
+)
 _ESG = re.compile(r"Environmental,? Social,?(?: and| &)? Governance", re.I)
 _NO_BODY = re.compile(r" of (?:the )?(?:Committee|Council|Board|Team|Group)$")
+_ACTS = re.compile(r"(?: \([^)]*\))? (?:also |\w+ly )?(?!was\b|has\b|is\b)[a-z]{3,}s\b")
+_ORGAN_HEAD = re.compile(r"\b(?:Committee|Council|Group|Force|Board)$")
 _APPOINTED = re.compile(r"\b(?:appoint|designat|assign)\w*\b[^;]*$", re.I)
 _LIST_LINK = re.compile(r"(?: \([^)]*\))?(?:,|,? and|,? or|, as well as)?(?: the| our| its| an?)? ")
 _LABEL = 0.6  # the share of a block that titles and bodies must fill to make it a label
@@ -41,6 +47,7 @@ class _Place:
 
     post: PostName
     holder: str | None
+    acts: bool  # is the subject of a verb
     part: bool  # leads, is responsible, reports or is reported to, approves, is appointed
     member: bool  # stands in a list of members
     composes: bool  # of what "is composed of" it
@@ -85,15 +92,19 @@ def find_post_mentions(doc: Doc) -> list[Mention]:
     bodies = [m for m in mentions(doc, "bodies") if not m.anaphor]
     inside = Spans((m.start, m.end) for kind in _INSTRUMENTS for m in mentions(doc, kind))
     in_body = Spans((m.start, m.end) for m in bodies)
+    persons = Persons(doc._.esg_report.text if doc._.esg_report else text, company)
     names = [
         p
-        for p in find_posts(text)
-        if not (inside.covers(p.start, p.end) or in_body.covers(p.start, p.end) or _elsewhere(text, p, company))
+        for p in (_without_person(post, persons) for post in find_posts(text))
+        if not (
+            inside.covers(p.start, p.end) or in_body.covers(p.start, p.end) or _elsewhere(text, p, company)
+        )
     ]
-    persons = Persons(doc._.esg_report.text if doc._.esg_report else text, company)
     with_body = {sentence_at(doc, m.start) for m in mentions(doc, "bodies")}
     labels = _labels(doc, names, bodies)
     defined = _defined_acronyms(text, names)
+    body_forms = {alias for m in bodies for alias in m.aliases}
+    names = [p for p in names if p.name not in body_forms]
     candidates: dict[str, _Candidate] = defaultdict(_Candidate)
     places = [_look(doc, text, post, persons, with_body, labels) for post in names]
     _share_along_lists(text, places)
@@ -119,6 +130,7 @@ def _look(
     return _Place(
         post=post,
         holder=holder,
+        acts=_ACTS.match(after) is not None,
         part=_frame("before").search(before[-80:]) is not None or _frame("after").search(after) is not None,
         member=composes or ((start, end) in with_body and _frame("members").search(before) is not None),
         composes=composes,
@@ -141,7 +153,14 @@ def _share_along_lists(text: str, places: list[_Place]) -> None:
 
 def _mention(key: str, post: PostName, holder: str | None, sure: float) -> Mention:
     return Mention(
-        kind="posts", name=post.name, key=key, start=post.start, end=post.end, subkind="", confidence=sure, holder=holder
+        kind="posts",
+        name=post.name,
+        key=key,
+        start=post.start,
+        end=post.end,
+        subkind="",
+        confidence=sure,
+        holder=holder,
     )
 
 
@@ -151,9 +170,14 @@ def _frame(name: str) -> re.Pattern[str]:
     phrases = "|".join(data[name]["phrases"])
     match name:
         case "before":
-            return re.compile(rf"\b(?:{phrases})(?: (?:the|our|its|an?|new|both|Company[’']s|Group[’']s|\w+[’']s|Group|[A-Z]\w+))* ?$", re.I)
+            return re.compile(
+                rf"\b(?:{phrases})(?: (?:the|our|its|an?|new|both|Company[’']s|Group[’']s|\w+[’']s|Group|[A-Z]\w+))* ?$",
+                re.I,
+            )
         case "after":
-            return re.compile(rf"^(?:,? (?:who|which|also|\([^)]*\)|and the [A-Z][\w ]+))*,? (?:{phrases})\b", re.I)
+            return re.compile(
+                rf"^(?:,? (?:who|which|also|\([^)]*\)|and the [A-Z][\w ]+))*,? (?:{phrases})\b", re.I
+            )
         case _:
             return re.compile(rf"\b(?:{phrases})[^;]*$", re.I)
 
@@ -163,11 +187,24 @@ def _key(post: PostName, company: tuple[str, ...]) -> str:
     if post.kind == "chair" and (_CHAIR_OF_BOARD.search(post.core) or " of " not in lower):
         return "vice chair" if re.search(r"\b(?:vice|deputy)\b", lower) else "chair"
     if post.kind == "director":
-        for sort in ("independent", "non-executive", "nonexecutive", "executive", "outside", "external", "internal", "inside"):
+        for sort in (
+            "independent",
+            "non-executive",
+            "nonexecutive",
+            "executive",
+            "outside",
+            "external",
+            "internal",
+            "inside",
+        ):
             if sort in lower and not (sort == "independent" and "non-independent" in lower):
                 return f"{sort.replace('nonexec', 'non-exec')} director"
+    if lower == "chief executive":
+        return "chief executive officer"
     key = normalise(_ESG.sub("ESG", post.core), company)
-    return re.sub(r"\b(?:of|for) ", "", key).replace("heads ", "head ") if post.kind in ("rank", "head") else key
+    return (
+        re.sub(r"\b(?:of|for) ", "", key).replace("heads ", "head ") if post.kind in ("rank", "head") else key
+    )
 
 
 def _elsewhere(text: str, post: PostName, company: tuple[str, ...]) -> bool:
@@ -186,7 +223,22 @@ def _elsewhere(text: str, post: PostName, company: tuple[str, ...]) -> bool:
 
 def _own(name: str, company: tuple[str, ...]) -> bool:
     lower = name.lower()
-    return _OWN.match(name) is not None or any(lower.startswith(n.lower()) or n.lower().startswith(lower) for n in company)
+    return _OWN.match(name) is not None or any(
+        lower.startswith(n.lower()) or n.lower().startswith(lower) for n in company
+    )
+
+
+def _without_person(post: PostName, persons: Persons) -> PostName:
+    """Return `post` without a person's name that runs on before or behind its title."""
+    words = post.name.split()
+    for n in (3, 2):
+        if len(words) > n and persons.is_person(" ".join(words[:n])):
+            cut = post.end - len(" ".join(words[n:]))
+            return replace(post, name=" ".join(words[n:]), core=" ".join(words[n:]), start=cut)
+        if len(words) > n + 1 and persons.is_person(" ".join(words[-n:])):
+            rest = " ".join(words[:-n])
+            return replace(post, name=rest, core=rest, end=post.start + len(rest))
+    return post
 
 
 def _holder(doc: Doc, text: str, post: PostName, persons: Persons) -> str | None:
@@ -223,7 +275,9 @@ def _labels(doc: Doc, names: list[PostName], bodies: list[Mention]) -> set[int]:
     }  # fmt: skip
 
 
-_CHAIR_IN_LIST = re.compile(r"([A-Z][\w’'-]+(?: [A-Z]\.)?(?: [A-Z][\w’'-]+){1,3}) ?\((Chair(?:man|woman|person)?)\)")
+_CHAIR_IN_LIST = re.compile(
+    r"([A-Z][\w’'-]+(?: [A-Z]\.)?(?: [A-Z][\w’'-]+){1,3}) ?\((Chair(?:man|woman|person)?)\)"
+)
 
 
 def _chairs_in_lists(doc: Doc, text: str, bodies: list[Mention], persons: Persons) -> list[Mention]:
@@ -237,8 +291,15 @@ def _chairs_in_lists(doc: Doc, text: str, bodies: list[Mention], persons: Person
         name = f"{m.group(2)} of the {body.name}"
         found.append(
             Mention(
-                kind="posts", name=name, key=normalise(name), start=m.start(2), end=m.end(2), subkind="", confidence=0.85,
-                holder=m.group(1), aliases=(m.group(2),),
+                kind="posts",
+                name=name,
+                key=normalise(name),
+                start=m.start(2),
+                end=m.end(2),
+                subkind="",
+                confidence=0.85,
+                holder=m.group(1),
+                aliases=(m.group(2),),
             )  # fmt: skip
         )
     return found
@@ -258,7 +319,9 @@ def _defined_acronyms(text: str, names: list[PostName]) -> dict[str, PostName]:
     return forms
 
 
-def _acronyms(text: str, found: list[Mention], defined: dict[str, PostName], company: tuple[str, ...]) -> list[Mention]:
+def _acronyms(
+    text: str, found: list[Mention], defined: dict[str, PostName], company: tuple[str, ...]
+) -> list[Mention]:
     keys = {m.key: m for m in found}
     taken = Spans((m.start, m.end) for m in found)
     extra = []
@@ -269,7 +332,15 @@ def _acronyms(text: str, found: list[Mention], defined: dict[str, PostName], com
         for m in re.finditer(rf"(?<![\w-]){re.escape(form)}(?![\w-])", text):
             if not taken.touches(m.start(), m.end()):
                 extra.append(
-                    Mention(kind="posts", name=form, key=meant.key, start=m.start(), end=m.end(), subkind="", confidence=meant.confidence - 0.05)
+                    Mention(
+                        kind="posts",
+                        name=form,
+                        key=meant.key,
+                        start=m.start(),
+                        end=m.end(),
+                        subkind="",
+                        confidence=meant.confidence - 0.05,
+                    )
                 )
     return extra
 
@@ -282,7 +353,9 @@ def _confidence(key: str, c: _Candidate) -> float:
     if key == "chief executive officer":
         return 0.95
     if key in ("chair", "vice chair"):
-        plain = any(_CHAIR_OF_BOARD.search(core) or re.search(r"Chair(?:man|woman|person)$", core) for core in cores)
+        plain = any(
+            _CHAIR_OF_BOARD.search(core) or re.search(r"Chair(?:man|woman|person)$", core) for core in cores
+        )
         return 0.9 if plain or held or part else 0
     match first.kind:
         case "chair":
@@ -293,8 +366,18 @@ def _confidence(key: str, c: _Candidate) -> float:
             return 0.55 if c.any("composes") else 0
         case "charge":
             return 0.6 if member or part or c.any("label") or c.any("appointed") else 0
+        case "head" if _ORGAN_HEAD.search(first.core) and not held:
+            return 0  # "serves as head of the … Committee": the body's ledBy, no post of its own
     if any(governance_field().search(core) for core in cores):
-        return 0.85 if member or part or c.any("label") else 0.75 if held else 0
+        if member or part or c.any("label"):
+            return 0.85
+        return (
+            0.75
+            if held and not cores[0].endswith(("anager", "anagers"))
+            else 0.7
+            if c.any("acts") and first.name[0].isupper()
+            else 0
+        )
     if member or c.any("label"):
         return 0.75
     return 0.65 if part or (held and first.kind == "chief") else 0

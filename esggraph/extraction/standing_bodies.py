@@ -14,12 +14,16 @@ from esggraph.extraction.spans import Spans
 from esggraph.resources import PACKAGE
 
 _ARTICLE = re.compile(r"(?:the|our) ", re.I)
+_NAMED = re.compile(
+    r"\b(?!(?:The|Our|Group|Company)\b)[A-Z][\w&]* $"
+)  # "EMF Leadership Team": a team with a name
 _PART_BEFORE = re.compile(
     r"\b(?:report\w*|present\w*|submit\w*|escalat\w*|communicat\w*|updat\w*|brief\w*|accountab\w*|inform\w*)\b[^.;]{0,80}\b(?:to|by)\b[^.;]{0,40}$"
     r"|\b(?:compris|compos|consist)\w*[^.;]{0,120}$|lines? of defen|\btiers?\b|supervis\w+[^.;]{0,30}$|Board of Directors[,/ ]", re.I,
 )  # fmt: skip
 _PART_AFTER = re.compile(
-    r"^[^.;]{0,40}\b(?:is|are) (?:responsible|accountable|in charge)|^[^.;]{0,30}\b(?:oversee|supervis|approves?|reviews?|reports? to|report regularly)\w*", re.I
+    r"^[^.;]{0,40}\b(?:is|are) (?:responsible|accountable|in charge)|^[^.;]{0,30}\b(?:oversee|supervis|approves?|reviews?|reports? to|report regularly)\w*",
+    re.I,
 )
 
 
@@ -27,7 +31,11 @@ _PART_AFTER = re.compile(
 def _wordings() -> list[tuple[str, str, re.Pattern[str]]]:
     data = tomllib.loads((PACKAGE / "data" / "body_standing.toml").read_text(encoding="utf-8"))
     return [
-        (key, entry["kind"], re.compile(rf"(?<![\w-])(?:{'|'.join(entry['wordings'])})(?![\w-])".replace("’", "[’']"), re.I))
+        (
+            key,
+            entry["kind"],
+            re.compile(rf"(?<![\w-])(?:{'|'.join(entry['wordings'])})(?![\w-])".replace("’", "[’']"), re.I),
+        )
         for key, entry in data.items()
     ]
 
@@ -37,7 +45,11 @@ def find_standing(doc: Doc, text: str) -> list[Mention]:
 
     The management counts only if some place gives it a part: a duty, a report, a line of defence.
     """
-    found = list(_mentions(text))
+    found = [
+        m
+        for m in _mentions(text)
+        if m.key != "management" or not _NAMED.search(text, max(0, m.start - 24), m.start)
+    ]
     managed = any(m.key == "management" and _takes_part(text, m) for m in found)
     return [m for m in found if m.key != "management" or managed]
 
@@ -58,7 +70,10 @@ def _mentions(text: str) -> Iterator[Mention]:
 
 
 def _takes_part(text: str, m: Mention) -> bool:
+    alone = text[m.start - 1 : m.start] in ("", "\n") and text[m.end : m.end + 1] in ("", "\n")
     return (
-        _PART_BEFORE.search(text[max(0, m.start - 160, text.rfind("\n", 0, m.start)) : m.start]) is not None
+        alone
+        or _PART_BEFORE.search(text[max(0, m.start - 160, text.rfind("\n", 0, m.start)) : m.start])
+        is not None
         or _PART_AFTER.search(text[m.end : m.end + 80].split("\n")[0]) is not None
     )

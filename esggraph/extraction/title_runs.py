@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 
-TOKEN = re.compile(r"[^\W_](?:[\w'’.&+-]*[\w'’])?|[^\w\s]")
+_WORD = r"[\w'’.&+-]"
+TOKEN = re.compile(
+    rf"(?!ㅣ)[^\W_](?:(?:(?!ㅣ){_WORD})*(?!ㅣ)[\w'’])?|[^\w\s]|ㅣ"
+)  # ㅣ stands as a bar in Korean reports
 _INSIDE = frozenset({"and", "&", "of", "for", "the", "/", "-"})
 
 

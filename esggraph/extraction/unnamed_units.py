@@ -9,14 +9,17 @@ from collections.abc import Iterator
 from esggraph.extraction.body_names import BodyName
 
 _PLACES = re.compile(
-    r"\blines? of defen[cs]e|\b(?:first|second|third|1st|2nd|3rd) defen[cs]e|\b(?:two|three|four|five)[- ](?:tier|level|layer)|\bdefen[cs]e lines?", re.I
+    r"\blines? of defen[cs]e|\b(?:first|second|third|1st|2nd|3rd) defen[cs]e|\b(?:two|three|four|five)[- ](?:tier|level|layer)|\bdefen[cs]e lines?",
+    re.I,
 )
 _ELEMENT = r"[A-Z][\w&/-]*(?: (?:(?:and|&|of) )?[A-Z][\w&/-]*)*"
 _HEADLESS = re.compile(
     rf"\b(?P<head>departments|divisions|functions|teams|committees|offices|units)(?:,)? ?\(?(?:such as|including|namely|like|e\.g\.|i\.e\.|:|-|–) ?(?:the )?"
     rf"(?P<list>{_ELEMENT}(?:, (?:and )?(?:the )?{_ELEMENT})+(?: and {_ELEMENT})?)"
 )  # fmt: skip
-_HEAD = re.compile(r"\b(?:Committees?|Departments?|Divisions?|Teams?|Offices?|Cent(?:er|re)s?|Functions?|Groups?|Units?|Boards?|Councils?)\b")
+_HEAD = re.compile(
+    r"\b(?:Committees?|Departments?|Divisions?|Teams?|Offices?|Cent(?:er|re)s?|Functions?|Groups?|Units?|Boards?|Councils?)\b"
+)
 
 
 def find_headless(text: str) -> Iterator[BodyName]:
@@ -44,8 +47,20 @@ def _elements(words: str) -> list[str]:
 
 def may_be_unnamed(name: BodyName) -> bool:
     """Return whether `name` is a plural that can stand for a layer of the organisation: "business units"."""
-    vague = set(name.modifiers.lower().split()) & {"respective", "relevant", "related", "independent", "various", "other", "all"}
-    return (name.plural or name.shared) and name.head in ("department", "division", "unit", "team", "office", "headquarters") and not vague
+    vague = set(name.modifiers.lower().split()) & {
+        "respective",
+        "relevant",
+        "related",
+        "independent",
+        "various",
+        "other",
+        "all",
+    }
+    return (
+        (name.plural or name.shared)
+        and name.head in ("department", "division", "unit", "team", "office", "headquarters")
+        and not vague
+    )
 
 
 def placed(sentence: str) -> bool:
