@@ -284,7 +284,8 @@ class Graph:
         With `company`, only of its reports. Raises UnknownName, with the nearest names, when nothing is called so.
         """
         iri = self._company(company).iri if company is not None else None
-        names = [(s["name"], s["entity"]) for s in self._select("entity_names") if iri in (None, s["company"])]
+        only = {} if iri is None else {"company": iri}
+        names = ((s["name"], s["entity"]) for s in self._select("entity_names", **only))
         result = match(name, names, normalise)
         if not result.found:
             raise UnknownName(f"nothing called “{name}” in the graph{nearest_names(result.near.values())}")

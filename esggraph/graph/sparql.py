@@ -1,6 +1,6 @@
 """Running SPARQL on an Oxigraph store: named queries, plain Python values, and errors that say where.
 
-Every query sees the union of all graphs as its default graph, and may use the prefixes of PREFIXES undeclared.
+Every query sees the merge of all graphs as its default graph, and may use the prefixes of PREFIXES undeclared.
 """
 
 from __future__ import annotations
@@ -72,7 +72,7 @@ def answer(store: Store, query: str) -> Table | bool | list[Triple]:
 
 
 def _run(store: Store, query: str, values: dict[Variable, _Term]) -> Any:
-    return store.query(query, prefixes=PREFIXES, use_default_graph_as_union=True, substitutions=values)
+    return store.query(query, prefixes=PREFIXES, substitutions=values)
 
 
 def _table(solutions: QuerySolutions) -> Table:

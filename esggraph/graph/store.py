@@ -2,6 +2,10 @@
 
 Both are built in a temporary folder and then put in place, so a build that fails leaves the old graph whole. Opening is
 read-only, so that several processes can ask at the same time.
+
+The file has the named graphs only. A store has their merge as its default graph, too: Oxigraph up to 0.5 can query
+the union of all graphs, but gives a triple once for every graph that has it, so that counts are wrong (oxigraph issue
+1919).
 """
 
 from __future__ import annotations
@@ -11,6 +15,7 @@ import shutil
 import tempfile
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -35,23 +40,22 @@ _REBUILD = "run `esggraph build`"
 def write_graph(findings: Iterable[Findings], folder: Path) -> int:
     """Write the graph of all `findings` into `folder` and return how many quads it has.
 
-    `folder` then holds `graph.trig` and `store/`, with a named graph for each report and one each for the ontology, the
-    known instruments and the topics. Raises UnreadableGraph when `folder` cannot be written.
+    `folder` then holds `graph.trig` and `store/`, with a named graph each for the ontology, the known instruments and
+    the topics, then one for each report. Raises UnreadableGraph when `folder` cannot be written.
     """
-    quads = [*vocabulary_quads(), *report_quads(findings)]
-    quads.sort(key=lambda q: q.graph_name.value if isinstance(q.graph_name, NamedNode) else "")  # stable
     try:
         folder.mkdir(parents=True, exist_ok=True)
         building = Path(tempfile.mkdtemp(prefix=".building-", dir=folder))
         try:
+            quads = chain(vocabulary_quads(), report_quads(findings))
             serialize(quads, os.fspath(building / TRIG), RdfFormat.TRIG, prefixes=PREFIXES)
-            _write_store(quads, building / STORE)
+            number = _write_store(building / TRIG, building / STORE)
             _put_in_place(building, folder)
         finally:
             shutil.rmtree(building, ignore_errors=True)
     except OSError as error:
         raise UnreadableGraph(f"cannot write the graph to {folder}: {error.strerror or error}") from error
-    return len(quads)
+    return number
 
 
 def report_quads(findings: Iterable[Findings]) -> Iterator[Quad]:
@@ -87,11 +91,19 @@ def vocabulary_quads() -> Iterator[Quad]:
             yield Quad(triple.subject, triple.predicate, triple.object, NamedNode(graph))
 
 
-def _write_store(quads: list[Quad], path: Path) -> None:
+def _write_store(trig: Path, path: Path) -> int:
+    """Make a store of a file, and return how many quads the file has."""
     store = Store(os.fspath(path))
-    store.bulk_extend(quads)
+    store.bulk_load(path=os.fspath(trig), format=RdfFormat.TRIG)
+    number = len(store)
+    _merge_graphs(store)
     store.optimize()
     store.flush()
+    return number
+
+
+def _merge_graphs(store: Store) -> None:
+    store.bulk_extend(Quad(quad.subject, quad.predicate, quad.object) for quad in store)
 
 
 def _put_in_place(building: Path, folder: Path) -> None:
@@ -107,9 +119,10 @@ def _put_in_place(building: Path, folder: Path) -> None:
 
 
 def open_store(path: Path) -> Store:
-    """Open a graph for reading: a folder that `write_graph` wrote, a store folder, or an RDF file (TriG, N-Quads, …).
+    """Open a graph for reading, with the merge of its graphs as the default graph.
 
-    Raises UnreadableGraph, with what to do, for one that is missing or damaged.
+    `path` is a folder that `write_graph` wrote, a store folder, or an RDF file (TriG, N-Quads, …). Raises
+    UnreadableGraph, with what to do, for one that is missing or damaged.
     """
     if path.is_file():
         return _load(path)
@@ -141,6 +154,7 @@ def _load(path: Path) -> Store:
     store = Store()
     try:
         store.bulk_load(path=os.fspath(path), format=format_)
+        _merge_graphs(store)
     except SyntaxError as error:
         raise UnreadableGraph(f"{path}:{error.lineno}: {error.msg}: correct it, or {_REBUILD}") from error
     except OSError as error:
@@ -149,11 +163,8 @@ def _load(path: Path) -> Store:
 
 
 def open_dataset(path: Path) -> rdflib.Dataset:
-    """Open a graph as `open_store` does, for rdflib, through oxrdflib: SPARQL runs in Oxigraph, nothing is copied.
-
-    The default graph is the union of all graphs, as in every lookup.
-    """
+    """Open a graph as `open_store` does, for rdflib, through oxrdflib: SPARQL runs in Oxigraph, nothing is copied."""
     import rdflib
     from oxrdflib import OxigraphStore
 
-    return rdflib.Dataset(store=OxigraphStore(store=open_store(path)), default_union=True)
+    return rdflib.Dataset(store=OxigraphStore(store=open_store(path)))
