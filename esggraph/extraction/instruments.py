@@ -27,6 +27,7 @@ from esggraph.report import Report
 from esggraph.resources import PACKAGE
 from esggraph.vocabulary import Instrument, find_all, lookup
 
+_ACT_NUMBER = re.compile(r"\d[\d.,]*/\d+")
 _SMALL = frozenset(
     ("of", "on", "for", "and", "in", "to", "by", "with", "or", "against", "from", "at", "under", "no")
 )
@@ -108,17 +109,27 @@ class _Place:
     known: Instrument | None
     reading: ownership.Reading
     jurisdiction: str | None  # that its title or the words around it name
+    nation: str | None  # that its title names
     key: str  # of an outside instrument; the company's documents keep their nation words
 
 
 def _read(titles: TitleList, setting: _Setting) -> Iterator[_Place]:
     owner = named_in(titles.titles[0].owner) or _owner_before(titles.left)
-    known = [lookup(_with_acronyms(t.name), owner or setting.country) for t in titles.titles]
+    known = [_lookup(t, owner or setting.country) for t in titles.titles]
     readings = ownership.read(titles, known, setting.company)
     for title, instrument, reading in zip(titles.titles, known, readings, strict=True):
         bare, nation = split_nation(title.name)
         where = nation or named_in(title.name) or named_in(title.owner) or owner or _named_after(titles.right)
-        yield _Place(title, instrument, reading, where, instrument.iri if instrument else _key(bare, setting))
+        yield _Place(title, instrument, reading, where, nation, _act_number(title) or _key(bare, setting))
+
+
+def _lookup(title: Title, country: str | None) -> Instrument | None:
+    known = lookup(_with_acronyms(title.name), country)
+    number = _ACT_NUMBER.search(title.name)
+    if known or not number or title.head.form not in ("Regulation", "Directive"):
+        return known
+    # "European Regulation 2020/852"
+    return lookup(f"{title.head.form} (EU) {number[0]}") or lookup(f"{title.head.form} {number[0]}/EU")
 
 
 def _verdicts(places: list[_Place], setting: _Setting) -> Iterator[Mention]:
@@ -126,23 +137,31 @@ def _verdicts(places: list[_Place], setting: _Setting) -> Iterator[Mention]:
 
     A phrase that keeps its capitals from place to place is a name, so each further place adds to what shows a document.
     """
+    nations: dict[str, set[str]] = defaultdict(set)
+    for place in places:
+        if place.nation:
+            nations[place.key].add(place.nation)
     groups: dict[str, list[_Place]] = defaultdict(list)
     for place in places:
-        groups[place.key].append(place)
-    for group in groups.values():
+        several = len(nations[place.key]) > 1  # the Companies Acts of two countries
+        groups[f"{place.key} {place.nation}" if several else place.key].append(place)
+    for key, group in groups.items():
+        # "Safety Production Law" is the known "Production Safety Law" if both stand in one report
+        key = next((p.known.iri for p in group if p.known), key)
         document = max(p.reading.document for p in group) + min(1.0, _AGAIN * (len(group) - 1))
         if document < _A_DOCUMENT:
             continue
         lean = sum(p.reading.lean for p in group) / len(group)
         for place in group:
-            mention = _mention(place, ownership.Reading(lean, document), setting)
+            mention = _mention(place, key, ownership.Reading(lean, document), setting)
             if mention:
                 yield mention
 
 
-def _mention(place: _Place, verdict: ownership.Reading, setting: _Setting) -> Mention | None:
+def _mention(place: _Place, key: str, verdict: ownership.Reading, setting: _Setting) -> Mention | None:
     title, known, head = place.title, place.known, place.title.head
-    confidence = round(min(0.97, 0.6 + abs(verdict.lean) / 15 + (verdict.document - _A_DOCUMENT) / 20), 2)
+    sureness = 0.6 + abs(verdict.lean) / 15 + (verdict.document - _A_DOCUMENT) / 20
+    confidence = round(min(0.97, max(sureness, _KNOWN_CONFIDENCE) if known else sureness), 2)
 
     def mention(kind: str, subkind: str, key: str, where: str | None = None) -> Mention:
         return Mention(
@@ -151,7 +170,7 @@ def _mention(place: _Place, verdict: ownership.Reading, setting: _Setting) -> Me
         )  # fmt: skip
 
     if known:
-        return mention("laws" if known.is_law else "standards", known.kind, known.iri, known.jurisdiction)
+        return mention("laws" if known.is_law else "standards", known.kind, key, known.jurisdiction)
     if verdict.lean <= 0 and head.policy:
         return mention("policies", head.policy, _key(title.name, setting))
     if not head.law:
@@ -161,7 +180,7 @@ def _mention(place: _Place, verdict: ownership.Reading, setting: _Setting) -> Me
         return None  # "EU Directive"
     if head.national and (named_in(title.name) or "INT") == "INT":
         return None
-    return mention("laws", head.law, place.key, place.jurisdiction or _default(head, setting))
+    return mention("laws", head.law, key, place.jurisdiction or _default(head, setting))
 
 
 def _default(head: Head, setting: _Setting) -> str | None:
@@ -194,7 +213,8 @@ def _named_after(right: str) -> str | None:
 def _known_laws(text: str, setting: _Setting, taken: list[tuple[int, int]]) -> Iterator[Mention]:
     """Yield the known laws that stand outside titles: acronyms, and names that no head noun gives away."""
     for start, end, instrument in find_all(text, setting.country):
-        if instrument.is_law and not any(a < end and start < b for a, b in taken):
+        shouted = not re.search("[a-z]", text[max(0, start - 12) : end + 12])  # a heading: "IMPACT AND REACH"
+        if instrument.is_law and not shouted and not any(a < end and start < b for a, b in taken):
             yield Mention(
                 kind="laws", name=text[start:end], key=instrument.iri, start=start, end=end, subkind=instrument.kind,
                 confidence=_KNOWN_CONFIDENCE, jurisdiction=instrument.jurisdiction, instrument=instrument.iri,
@@ -242,10 +262,20 @@ def _with_acronyms(name: str) -> str:
     return pattern.sub(acronym, name)
 
 
+def _act_number(title: Title) -> str | None:
+    """Return the identity of an act that has a number: its kind and number, whatever adjectives stand before it."""
+    number = _ACT_NUMBER.search(title.name)
+    if not number or title.head.lean < 0.4:
+        return None
+    a, b = (
+        part[2:] if re.fullmatch(r"(?:19|20)\d\d", part) else part
+        for part in re.sub("[.,]", "", number[0]).split("/")
+    )
+    return f"{title.head.form} {a}/{b}"
+
+
 def _key(name: str, setting: _Setting) -> str:
     """Return the identity of a title: its words in alphabetical order, for "X Law" is the "Law on X"."""
-    name = re.sub(r"(?<=\d)[.,](?=\d{3})", "", name)  # "Law 13,303" is "Law 13.303"
-    name = re.sub(r"/((?:19|20)?)(\d\d)\b", lambda m: f"/{m[2]}", name)  # and "/2016" is "/16"
     plain = _with_acronyms(normalise(name, setting.company_names))
     words = [w.rstrip("s") for w in plain.lower().split() if w not in _SMALL]
     telling = [w for w in words if w not in _FILLERS]

@@ -91,7 +91,9 @@ def _titles(text: str, start: int, end: int, passage: Passage) -> list[Title]:
     found: list[Title] = []
     at = start
     for a, b, style in _stretches(text, start, end, passage):
-        inside = titles_in(text[a:b], a, style=style) or _called(text, start, end, a, b, style)
+        inside = titles_in(text[a:b], a, style=style)
+        if not inside or (len(inside) == 1 and inside[0].head.document < 2):
+            inside = _called(text, start, end, a, b, style) or inside
         if inside:
             found += titles_in(text[at:a], at)
             found += inside

@@ -41,6 +41,7 @@ class TitleWords:
     possessors: frozenset[str]
     owners: frozenset[str]
     institutions: frozenset[str]
+    conduct: frozenset[str]
     generic: frozenset[str]
     months: frozenset[str]
     corporate: frozenset[str]

@@ -131,9 +131,12 @@ def _shape(tokens: Sequence[Token], first: int, last: int) -> _Shape | None:
         if after >= last or nation == last or _POSSESSIVE.search(tokens[k + size - 1].text):
             return _Shape(head, k, size, open=False, bare=k == first)
         following = tokens[after]
-        if following.sort is Sort.PREPOSITION and following.text not in words.opening:
+        period = (
+            after + 2 < last and tokens[after + 2].sort is Sort.NUMBER
+        )  # "Plan in the 14th Five-Year Period"
+        if following.sort is Sort.PREPOSITION and following.text not in words.opening and not period:
             return _Shape(head, k, size, open=False, bare=k == first)  # "the Ramsar Convention in 1971"
-        if following.sort is Sort.PREPOSITION and following.text in words.opening:
+        if following.sort is Sort.PREPOSITION:
             return _Shape(head, k, size, open=True, bare=False)
         if following.sort is Sort.NUMBER or is_number_sign(following.text):
             return _Shape(head, k, size, open=False, bare=False)
@@ -238,14 +241,12 @@ def _joins(tokens: Sequence[Token], pending: list[_Part], part: _Part, later: li
     if whole:
         if not whole.open:
             # "Code of Ethics and Business Conduct"
-            return (
-                close
-                and whole.size > 1
-                and part.last - part.first <= 2
-                and whole.head.form.startswith("Code")
-            )
+            code = whole.size > 1 and whole.head.form.startswith("Code")
+            return close and code and tokens[part.last - 1].text in title_words().conduct
         if tokens[pending[-1].last - 1].sort is Sort.CLOSE:
             return False  # "(CITES)" ends the name
+        if part.last - part.first <= 2 and tokens[part.first].text.isupper():
+            return False  # "… Guidelines for Enterprises and ISO 26000"
         if part.conjunction:
             return not (part.comma and _enumerates(tokens, later, complete=True))
         return _enumerates(tokens, later, complete=False)
@@ -323,7 +324,7 @@ def _numbered_only(tokens: Sequence[Token], first: int, last: int, shape: _Shape
 
 
 def _generic(tokens: Sequence[Token], first: int, last: int, shape: _Shape) -> bool:
-    """Return whether one word that fits any document is all that stands before the head: "Management Measures"."""
+    """Return whether only words that fit any document stand before the head: "Italian Legislative Decree"."""
     return (
         shape.at + shape.size == last
         and shape.at - first == 1
@@ -436,7 +437,12 @@ def _right_end(tokens: Sequence[Token], shape: _Shape, last: int) -> int:
     if _POSSESSIVE.search(tokens[k - 1].text):
         return k  # "the Code's requirements"
     after = skip_parentheses(tokens, k, last)
-    if after < last and tokens[after].sort is Sort.PREPOSITION and tokens[after].text not in words.opening:
+    if (
+        not shape.open
+        and after < last
+        and tokens[after].sort is Sort.PREPOSITION
+        and tokens[after].text not in words.opening
+    ):
         return after
     number = _number_at(tokens, shape, last)
     if number and number < last - 1 and tokens[number + 1].text in ("of", "in"):
@@ -493,7 +499,7 @@ def _clean(tokens: Sequence[Token], first: int, last: int, shape: _Shape) -> tup
     k = first
     while k < last:
         token = tokens[k]
-        piece, size = token.text, 1
+        piece, size = _FOOTNOTE.sub("", token.text) if len(token.text) > 5 else token.text, 1
         if token.sort is Sort.OPEN and (close := closing(tokens, k, last)):
             inside = printed(tokens, k + 1, close)
             piece, size = f"({inside})", close + 1 - k
