@@ -66,7 +66,7 @@ def macros() -> dict[str, str]:
         "be": r"(?:is|are|was|were|be|been|being)",
         "chair": rf"(?:co-?)?{alternatives(nouns['chairs'])}",
         "dutynoun": rf"(?:\w+ )?{alternatives(nouns['duties'])}",
-        "person": r"(?-i:(?:(?:Mr|Ms|Mrs|Dr|Prof)\.? )?(?:[A-Z][\w’.-]+ ){1,4},? ?(?:the |our |its )?)",
+        "person": r"(?-i:(?:(?:Mr|Ms|Mrs|Dr|Prof)\.? )?(?:[A-Z][\w’.-]+,? ){1,5}(?:the |our |its )?)",
     }
 
 

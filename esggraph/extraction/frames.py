@@ -186,7 +186,7 @@ _OWNER = r"[’']s?\s+"
 _ITEM = rf"{SIGN}(?:(?:{_WHOLE}|{_OWNER}){SIGN})*"
 _CONJUNCTION = (
     r"\s*(?:[,;/、]?\s*(?:\band/or|\band|\bor|&|\bas well as|\balong with|\btogether with)|[,;/、])\s+"
-    r"(?:(?:also|by|to|the|its|our)\s+){0,2}|\s*[/&、]\s*|\s*[;,]?\s*[>•●▪■]\s*"
+    r"(?:(?:also|by|to|the|its|our|(?!namely)[a-z]+ly)\s+){0,3}|\s*[/&、]\s*|\s*[;,]?\s*[>•●▪■]\s*"
 )
 _GROUP = re.compile(rf"{_ITEM}(?:(?:{_CONJUNCTION}){_ITEM})*")
 _ITEM_RE = re.compile(_ITEM)

@@ -131,8 +131,14 @@ def _antecedent(frame: Frame, i: int, doubt: float) -> Subject | None:
     tokens = frame.tokens
     while i >= 0 and tokens[i][0] in (",", ")", "–", "-", "“", "”"):
         i -= 1
-    if i >= 0 and is_sign(tokens[i][0]):
+    if i < 0:
+        return None
+    if is_sign(tokens[i][0]):
         return Subject(frame.group(tokens[i][0]), 0.93 * doubt)
+    # "we have set up ① to handle complaints, which reports to ②"
+    signs = [j for j in range(i, -1, -1) if is_sign(tokens[j][0])]
+    if signs and tokens[signs[0] + 1][0] == "to" and _established(frame, signs[0]):
+        return Subject(frame.group(tokens[signs[0]][0]), 0.75 * doubt)
     return None
 
 
