@@ -55,13 +55,20 @@ def _short(meant: Mention, start: int, end: int, confidence: float) -> Mention:
 
 
 def _definitions(text: str, found: list[Mention]) -> dict[str, Mention]:
+    """Return the short forms that stand in parentheses behind a body, each with the body that it is short for."""
     forms: dict[str, Mention] = {}
     for mention in found:
-        if m := _DEFINED.match(text, mention.end):
-            form = m.group(1)
-            if form.isupper() or not form.islower():
-                forms.setdefault(form, mention)
+        if (m := _DEFINED.match(text, mention.end)) and _short_for(m.group(1), mention.name):
+            forms.setdefault(m.group(1), mention)
     return forms
+
+
+def _short_for(form: str, name: str) -> bool:
+    """Return whether `form` is an acronym that begins like a word of `name`, or ends with the name's head."""
+    if " " in form:
+        return form.split()[-1].lower() == name.split()[-1].lower()
+    begins = {word[0].lower() for word in re.findall(r"\w+", name)}
+    return sum(c.isupper() for c in form) > 1 and form[0].lower() in begins
 
 
 def _antecedent(found: list[Mention], starts: list[int], name: BodyName) -> Mention | None:

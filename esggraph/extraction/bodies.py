@@ -22,6 +22,8 @@ from esggraph.names import normalise
 
 _WORD_BEFORE = re.compile(r"\b([a-z-]+) $")
 _LABEL = 0.5  # the share of a block that names must fill to make it a label
+_NEAR_LABELS = 6  # blocks: a chart's labels stand no farther apart
+_OFFICER = re.compile(r"^.{0,40}\b(?:[Oo]fficer|[Pp]resident|[Mm]anager|[Dd]irector|[Cc]hair\w*|CEO)\b.{0,40}$", re.M)
 _INSTRUMENTS = ("policies", "laws", "standards", "certifications")
 
 
@@ -91,6 +93,7 @@ def _candidates(
     keys: dict[str, str] = {}
     sentences: dict[tuple[int, int], list[Candidate]] = defaultdict(list)
     labels = _labels(doc, [(n.start, n.end) for n in names] + [(m.start, m.end) for m in standing])
+    charts = _charts(doc, text, labels, [n for n in names if n.organ], standing)
     known = {normalise(n.name, company) for n in names}
     for name in names:
         key = keys.setdefault(name.name, normalise(name.name, company))
@@ -104,7 +107,7 @@ def _candidates(
         passage = passage_at(doc, name.start)
         weigh(c, name, text, sentence, passage.block.section[-1] if passage.block.section else "", company)
         c.label += passage.number in labels
-        c.chart += passage.number in labels and bool(labels & _beside(passage.number))
+        c.chart += passage.number in labels and passage.number in charts
     for together in sentences.values():
         if any(sounds_outside(c) for c in together):
             for c in together:
@@ -123,8 +126,15 @@ def _labels(doc: Doc, spans: list[tuple[int, int]]) -> set[int]:
     return {number for number, length in filled.items() if length >= _LABEL * lengths[number]}
 
 
-def _beside(number: int) -> set[int]:
-    return {number - 2, number - 1, number + 1, number + 2}
+def _charts(doc: Doc, text: str, labels: set[int], organs: list[BodyName], standing: list[Mention]) -> set[int]:
+    """Return the numbers of the labels near which other labels and a committee, a board or an officer stand."""
+    governing = {passage_at(doc, n.start).number for n in [*organs, *standing]} & labels
+    governing |= {passage_at(doc, m.start()).number for m in _OFFICER.finditer(text)}
+    return {
+        number for number in labels
+        if labels & {number - 2, number - 1, number + 1, number + 2}
+        and any(number + step in governing for step in range(-_NEAR_LABELS, _NEAR_LABELS + 1))
+    }  # fmt: skip
 
 
 def _unnamed(doc: Doc, text: str, names: list[BodyName], found: Spans) -> list[Mention]:
@@ -155,4 +165,6 @@ def _mention(c: Candidate, name: BodyName, sure: float) -> Mention:
 
 def _kind(c: Candidate) -> str:
     kind = c.names[0].kind
+    if kind == "committee" and c.names[0].modifiers.lower().endswith("works"):
+        return "union"
     return "board_committee" if kind == "committee" and c.board else kind

@@ -23,7 +23,7 @@ _SURE_HEADS = frozenset(
     {"department", "division", "team"}
 )  # other heads name places, plants and institutes too
 _MEMBER_HEADS = frozenset({"department", "division", "centre", "center"})
-_BOARD_OFFICE = re.compile(r"\b(?:Board|Secretary)\b")
+_BOARD_OFFICE = re.compile(r"\b(?:Board|B[Oo]D|board|Secretary)\b")
 _OFTEN_OUTSIDE = frozenset({"commission", "panel", "action group", "expert group"})
 _UNSURE_PLAIN = frozenset(
     {"organization", "organisation", "function", "center", "centre", "unit", "cell", "headquarters"}
@@ -284,6 +284,8 @@ def _unit_confidence(c: Candidate) -> float:
     ):
         return 0
     if first.head == "headquarters" and not (about or c.strong_duty):
+        return 0
+    if first.head == "unit" and not (c.strong_duty or c.setup or c.organ_member):
         return 0
     if not c.cased:
         if about and c.setup and first.head not in _UNSURE_PLAIN:

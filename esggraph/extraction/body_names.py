@@ -356,7 +356,9 @@ def _complement(text: str, at: int, line_end: int, head: str, modifiers: str) ->
         end = _plain_run(tokens)
     else:
         return "", at
-    return (text[at:end], end) if end > m.end() else ("", at)
+    if end <= m.end() or re.search(r"['’]s?$", text[m.end() : end]):
+        return "", at
+    return text[at:end], end
 
 
 def _plain_run(tokens: list[re.Match[str]]) -> int:

@@ -358,6 +358,8 @@ def _confidence(key: str, c: _Candidate) -> float:
         )
         return 0.9 if plain or held or part else 0
     match first.kind:
+        case "chair" if first.core.endswith(("Supervisory Board", "Statutory Auditors", "Board of Management", "of Supervisors")):
+            return 0.9
         case "chair":
             return 0 if _NO_BODY.search(first.core) and not held else 0.8 if member or part or held else 0
         case "director":

@@ -18,6 +18,7 @@ def title_run(tokens: list[re.Match[str]], ends: frozenset[str] = frozenset()) -
     another name begins; in a list they show that its commas part names.
     """
     end = previous_end = tokens[0].start()
+    listing = False
     for i, token in enumerate(tokens):
         word = token.group()
         gap = token.start() - previous_end
@@ -26,18 +27,23 @@ def title_run(tokens: list[re.Match[str]], ends: frozenset[str] = frozenset()) -
             end = token.end()
             if word.endswith("."):
                 break
-        elif word == "," and _list_goes_on(tokens, i, ends):
-            continue
+        elif word == "," and _list_goes_on(tokens, i, ends, begun=listing):
+            listing = True
         elif word not in _INSIDE or gap > 1:
             break
     return end
 
 
-def _list_goes_on(tokens: list[re.Match[str]], at: int, ends: frozenset[str]) -> bool:
-    """Return whether the list that goes on behind the comma `tokens[at]` ends with "and" and a title-case word."""
+def _list_goes_on(tokens: list[re.Match[str]], at: int, ends: frozenset[str], *, begun: bool) -> bool:
+    """Return whether the list that goes on behind the comma `tokens[at]` ends with "and" and a title-case word.
+
+    `begun`: a comma stood in the list before; without one ", and" begins something else.
+    """
     following = [t.group() for t in tokens[at + 1 : at + 12]]
     for i, word in enumerate(following):
         if word in ("and", "&"):
+            if i == 0 and not begun:
+                return False
             behind = following[i + 1 : i + 3]
             behind = behind[1:] if behind[:1] == ["the"] else behind
             return bool(behind) and behind[0][0].isupper() and behind[0].lower() not in ends
