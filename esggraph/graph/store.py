@@ -15,7 +15,7 @@ import shutil
 import tempfile
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from itertools import chain
+from itertools import chain, count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -47,15 +47,21 @@ def write_graph(findings: Iterable[Findings], folder: Path) -> int:
         folder.mkdir(parents=True, exist_ok=True)
         building = Path(tempfile.mkdtemp(prefix=".building-", dir=folder))
         try:
+            written = count()
             quads = chain(vocabulary_quads(), report_quads(findings))
-            serialize(quads, os.fspath(building / TRIG), RdfFormat.TRIG, prefixes=PREFIXES)
-            number = _write_store(building / TRIG, building / STORE)
+            serialize(
+                (quad for quad, _ in zip(quads, written, strict=False)),
+                os.fspath(building / TRIG),
+                RdfFormat.TRIG,
+                prefixes=PREFIXES,
+            )
+            _write_store(building / TRIG, building / STORE)
             _put_in_place(building, folder)
         finally:
             shutil.rmtree(building, ignore_errors=True)
     except OSError as error:
         raise UnreadableGraph(f"cannot write the graph to {folder}: {error.strerror or error}") from error
-    return number
+    return next(written)
 
 
 def report_quads(findings: Iterable[Findings]) -> Iterator[Quad]:
@@ -91,19 +97,18 @@ def vocabulary_quads() -> Iterator[Quad]:
             yield Quad(triple.subject, triple.predicate, triple.object, NamedNode(graph))
 
 
-def _write_store(trig: Path, path: Path) -> int:
-    """Make a store of a file, and return how many quads the file has."""
+def _write_store(trig: Path, path: Path) -> None:
     store = Store(os.fspath(path))
-    store.bulk_load(path=os.fspath(trig), format=RdfFormat.TRIG)
-    number = len(store)
-    _merge_graphs(store)
+    store.bulk_extend(_with_merge(parse(path=os.fspath(trig), format=RdfFormat.TRIG)))
     store.optimize()
     store.flush()
-    return number
 
 
-def _merge_graphs(store: Store) -> None:
-    store.bulk_extend(Quad(quad.subject, quad.predicate, quad.object) for quad in store)
+def _with_merge(quads: Iterable[Quad]) -> Iterator[Quad]:
+    """Yield every quad, and its triple in the default graph."""
+    for quad in quads:
+        yield quad
+        yield Quad(quad.subject, quad.predicate, quad.object)
 
 
 def _put_in_place(building: Path, folder: Path) -> None:
@@ -153,8 +158,7 @@ def _load(path: Path) -> Store:
         )
     store = Store()
     try:
-        store.bulk_load(path=os.fspath(path), format=format_)
-        _merge_graphs(store)
+        store.bulk_extend(_with_merge(parse(path=os.fspath(path), format=format_)))
     except SyntaxError as error:
         raise UnreadableGraph(f"{path}:{error.lineno}: {error.msg}: correct it, or {_REBUILD}") from error
     except OSError as error:
