@@ -85,6 +85,8 @@ def _names_something(title: str) -> bool:
     words = re.findall(r"[\w®™'’-]+", title)
     if re.fullmatch("|".join(cues("certifiers")), title):
         return False
+    if re.search(r"(?<![\w-])\d{1,3}(?![\w-]).*(?<![\w-])\d{1,3}(?![\w-])", title):
+        return False  # labels and figures of a chart
     if len(title) < 3 or _never().search(title) or len(words) > 18:
         return False
     return any(w[:1].isupper() and w.lower().removesuffix("’s").removesuffix("'s") not in generic for w in words)

@@ -17,6 +17,7 @@ _BREAK = (
     r"(?!(?:is|are|was|were|which|that|who|has|have|had|we|it|requires?|provides?|to|by|but|while|where|through|based"
     r"|compliant|aligned|standards? (?:and|is))\b)"
 )
+_LEAD = 160  # characters: what announces a list is not longer
 HEADING = 0.65  # the confidence of a certificate that is only named, as in a heading or a table head
 _CERTIFICATE = re.compile(r"\b(?:certificat(?:ions?|es?)|certified|accreditations?)\b", re.I)
 _HAD = re.compile(
@@ -79,6 +80,9 @@ def judge(left: str, right: str, spoken: bool = False, named: bool = False) -> J
     near_left, near_right = left[-200:], right[:120]
     if _anothers(left, right) or re.match(r"-(?:based|compliant|aligned|equivalent)\b", right):
         return None
+    lead, colon, _ = left.partition(":")
+    if colon and len(lead) < _LEAD and announces(lead):
+        return Judgement("held", 0.85)
     noun_right = _noun_right().match(right)
     noun_left = _noun_left().search(near_left)
     getting = _getting_left().search(left[-140:]) or _any("given").match(right.lstrip(' ”"’'))

@@ -41,7 +41,9 @@ def _subject() -> re.Pattern[str]:
 def _after() -> re.Pattern[str]:
     """The name in " certification of the Example Plant"."""
     noun = r"[^.,;\n]{0,45}?\b(?:certifi\w+|registrations?|accreditation)[”\"’]?"
-    return re.compile(rf"{noun} (?:of|for|at|acquired by|granted to|by|to|in) (?:the |our |its )?{_name()}")
+    return re.compile(
+        rf"{noun} (?:of|for|at|(?:was |were )?(?:acquired by|granted to|awarded to)|by|to|in) (?:the |our |its )?{_name()}"
+    )
 
 
 @cache
@@ -75,9 +77,11 @@ def holders(left: str, right: str, company: Iterable[str] = ()) -> tuple[str, ..
     subjects = list(_subject().finditer(before))
     if subjects:
         last = subjects[-1]
+        if "the latter of which" in last[0]:
+            return _parts(last["name"].split(" and ")[-1], own)
         gets = bool(own) and _gets().match(before, last.end()) is not None
         if found := _parts(last["name"], own, any_name=gets):
-            return found[-1:] if "the latter of which" in last[0] else found
+            return found
     if m := _counted().search(before):
         return (f"{m['count']} {m['what']}",)
     return ()
@@ -86,7 +90,7 @@ def holders(left: str, right: str, company: Iterable[str] = ()) -> tuple[str, ..
 def _parts(names: str, own: set[str], any_name: bool = False) -> tuple[str, ...]:
     """Return the named parts of the company in "A Co., Ltd. and B Plant"; () when one of them is no part of it."""
     pieces = [re.sub(rf"^(?:{_words('openers')}) ", "", p).strip(" ,&") for p in re.split(r" and (?=[A-Z])", names)]
-    if not any(_part_like().search(p) for p in pieces):
+    if not all(_part_like().search(p) for p in pieces):
         pieces = [" and ".join(pieces)]
     for piece in pieces:
         if not piece[:1].isupper() or re.match(rf"(?:{_words('determiners')})(?!\w)", piece) or _is_own(piece, own):

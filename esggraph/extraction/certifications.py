@@ -139,7 +139,7 @@ def _is_certifiable(mention: Mention) -> bool:
 
 
 def _run_on(doc: Doc, end: int) -> str:
-    """Return the beginning of the next block where it carries on the name that ends a block: "Audit" "Certification"."""
+    """Return how the next block begins where it carries on the name that ends a block: "Audit" "Certification"."""
     following = passage_at(doc, min(end + 1, len(doc) and doc[-1].idx))
     return f" {following.text[:100]}" if following.start == end + 1 and following.text.startswith(_CERTIFICATE) else ""
 
@@ -165,7 +165,7 @@ def _titled(doc: Doc, text: str) -> Iterator[_Certificate]:
             sentence_at(doc, passage.start + m.start()) for m in re.finditer("ertif|ccredit", passage.text)
         }:
             for title in find_titles(text, start, end):
-                if any(a < title.end and title.start < b for a, b in known):
+                if any(a < title.end and (title.start < b or _is_grade(text[b : title.start])) for a, b in known):
                     continue
                 judgement = judge(text[start : title.start], text[title.end : end], named=True)
                 if judgement is None:
@@ -174,6 +174,11 @@ def _titled(doc: Doc, text: str) -> Iterator[_Certificate]:
                     key = f"titled {normalise(title.bare)}"
                     judged = replace(judgement, confidence=min(judgement.confidence, 0.8))
                     yield _Certificate(title.start, title.end, key, title.name, "", (title.bare,), judged, who)
+
+
+def _is_grade(between: str) -> bool:
+    """Whether a title directly behind a known name is but its grade: "TISAX (…) AL3 certification"."""
+    return len(between) < 4 and not between.strip(' )”"')
 
 
 def _mentions(found: Sequence[_Certificate]) -> Iterator[Mention]:

@@ -66,6 +66,8 @@ def _joined(text: str, start: int, end: int) -> Iterator[NamedStandard]:
     for frame in (*_any("joining").finditer(text, start, end), *_any("such").finditer(text, start, end)):
         if _any("not_company").search(text, max(start, frame.start() - 70), frame.start()):
             continue
+        if _any("not_company").search(text, frame.end(), min(end, frame.end() + 15)):
+            continue
         listed = frame.re is _any("such")
         at = frame.end()
         for _ in range(8):
@@ -79,7 +81,8 @@ def _joined(text: str, start: int, end: int) -> Iterator[NamedStandard]:
                     break
                 at = phrase.end()
             else:
-                yield found
+                if not _any("signers").match(text, found.end, end):
+                    yield found
                 at = found.end
             more = re.compile(
                 r"(?: ?\([^()\n]{1,40}\))?(?: [a-z]+)?(?:, | and | as well as |[,;]? ?[•▪■●✓·] ?| {2,})(?:and )?"
@@ -108,7 +111,7 @@ def _initiative(text: str, at: int, end: int, listed: bool, near: bool) -> Named
     ):
         return None
     if not (
-        _is_headed(name)
+        (_is_headed(name) and " in the " not in name)
         or (after and near)
         or (listed and (acronym or quoted) and not _any("organisations").search(name))
     ):

@@ -19,11 +19,11 @@ import ahocorasick
 from esggraph.findings import STANDARD_KINDS
 from esggraph.resources import PACKAGE
 
-_GAP = re.compile(r"[ \u00a0.,:/&'’®™()\-‐‑–]*")
 FULL, SHORT, GRADED = "full", "short", "graded"
 
 _ADDRESS = re.compile(r"(?://|www\.|\.\w+/)\S*$")
-_STOP = re.compile(r"[.;:] |\) ?\(")
+# what no name holds, and what ends one
+_STOP = re.compile(r"[^\w .,:/&'’®™()‐‑–+°<>-]|[.;:] |\) ?\(")
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +179,7 @@ def _fits(text: str, start: int, end: int, form: str) -> bool:
     printed = text[start:end]
     if " " in printed and " " not in form:
         return False
-    if "\n" in printed or _STOP.search(printed):
+    if _STOP.search(printed):
         return False
     words = len(re.findall(r"[\w’']+", form))
     if words >= 3:

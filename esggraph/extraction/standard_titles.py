@@ -16,6 +16,7 @@ _BRACKETED = re.compile(r" ?([(（“\"‘]) ?([^()（）“”\"\n]{6,110}?) ?(
 _CLOSING = {"(": ")", "（": "）", "“": "”", '"': '"', "‘": "’"}
 _SEPARATOR = re.compile(r" ?[:–—,-]? ")
 _WORD = re.compile(r" ?([A-Za-z][\w'’.-]*|[&,–—:-]|[^\s])")
+_DATE = re.compile(r" (?:in|by|for|since|from|as of)(?: [A-Z][a-z]+)? (?:FY ?\d+|(?:19|20)\d\d).*$")
 _SYSTEM = ("system", "systems")
 
 
@@ -38,7 +39,7 @@ def title_after(text: str, at: int, number: re.Pattern[str]) -> tuple[str, int] 
         return None
     start = separator.end()
     end = _capitals_end(text, start, number) if text[start : start + 1].isupper() else _small_end(text, start)
-    title = text[start:end].strip(" ,–—-:&.")
+    title = _DATE.sub("", text[start:end]).strip(" ,–—-:&.")
     return (title, start + text[start:end].index(title) + len(title)) if _is_title(title) else None
 
 

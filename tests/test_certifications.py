@@ -1,0 +1,215 @@
+"""Certificates: certified or only referred to, of which grade, held by whom, and with what status."""
+
+from __future__ import annotations
+
+import pytest
+import spacy
+from spacy.language import Language
+
+from esggraph.extraction import certifications, sentences, standards  # noqa: F401  (registers the factories)
+from esggraph.extraction.certification_holders import holders
+from esggraph.extraction.mentions import mentions
+
+
+@pytest.fixture(scope="module")
+def nlp() -> Language:
+    pipeline = spacy.blank("en")
+    for name in ("esg_sentences", "esg_standards", "esg_certifications"):
+        pipeline.add_pipe(name)
+    return pipeline
+
+
+def certificates(nlp: Language, text: str) -> list[tuple[str, str | None, str | None]]:
+    """The certificates of `text` as (name, holder, status), each once."""
+    found = mentions(nlp(text), "certifications")
+    return list({m.key: (m.name, m.holder, m.status) for m in found}.values())
+
+
+def certificate_names(nlp: Language, text: str) -> list[str]:
+    return [name for name, _, _ in certificates(nlp, text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Example Holdings obtained ISO 14001 certification.",
+        "We have been certified to ISO 14001 since 2010.",
+        "Our environmental management system is certified by a third party according to ISO 14001.",
+        "All sites hold an ISO 14001 certificate.",
+        "We run ISO 14001-certified plants.",
+        "All sites have acquired ISO 14001.",
+        "ISO 14001 certifications 22 31",
+        "The principles of ISO 14001 are applied, to which our plants are certified.",
+        "ISO 14001 Certificate of Registration",
+        "Certificates: ISO 14001",
+        "ISO 14001 certification acquired in 2020",
+    ],
+)
+def test_a_certificate_is_known_by_the_words_around_the_standard(nlp: Language, text: str) -> None:
+    assert certificates(nlp, text) == [("ISO 14001", "company", "held")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Our system is aligned with ISO 14001.",
+        "The manual was revised with reference to ISO 14001.",
+        "Our processes are modelled after the ISO 14001 framework.",
+        "We implemented ISO 14001 at all sites.",
+        "We require suppliers to obtain ISO 14001 certification.",
+        "98% of our suppliers are ISO 14001 certified.",
+        "Employees passed the ISO 14001 lead auditor course.",
+        "We do not hold an ISO 14001 certificate.",
+        "The certificate would be based on ISO 14001 requirements.",
+        "an ISO 14001-based label programme",
+    ],
+)
+def test_a_mere_reference_stays_a_standard(nlp: Language, text: str) -> None:
+    doc = nlp(text)
+    assert mentions(doc, "certifications") == []
+    assert [m.key for m in mentions(doc, "standards")] == ["iso 14001"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We plan to obtain ISO 37001 certification in 2025.",
+        "We are preparing for ISO 37001 certification.",
+        "The plant is undergoing ISO 37001 certification.",
+        "We are in the process of obtaining ISO 37001 certification.",
+        "ISO 37001 certification is planned for next year.",
+    ],
+)
+def test_a_certificate_not_yet_had_is_pursued(nlp: Language, text: str) -> None:
+    assert certificates(nlp, text) == [("ISO 37001", "company", "pursuing")]
+
+
+def test_what_is_also_certified_is_no_standard_any_more(nlp: Language) -> None:
+    doc = nlp("Our policy follows ISO 27001. In 2022 we obtained ISO 27001 certification.")
+    assert mentions(doc, "standards") == []
+    assert {m.name for m in mentions(doc, "certifications")} == {"ISO 27001"}
+
+
+def test_a_list_shares_one_statement(nlp: Language) -> None:
+    text = "We obtained ISO 9001 (quality management system), the ISO 14001 and our ISO 45001 certifications."
+    assert certificate_names(nlp, text) == ["ISO 9001 quality management system", "ISO 14001", "ISO 45001"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("We passed the CMMI Level 5 appraisal certification.", ["CMMI Level 5"]),
+        ("Our cloud holds SOC 2 Type II and PCI DSS attestations.", ["SOC 2 Type II", "PCI DSS"]),
+        ("The tower was awarded LEED Gold certification.", ["LEED Gold"]),
+        ("It has obtained the LEED and WELL gold certifications.", ["LEED gold", "WELL Building Standard gold"]),
+        ("We earned TISAX (Trusted Information Security Assessment Exchange) AL3 certification.", ["TISAX AL3"]),
+        ("The camera was certified under the Common Criteria (EAL3+).", ["Common Criteria EAL3+"]),
+        (
+            "The system passed the Level 3 certification of information system security protection.",
+            ["certification of information system security protection Level 3"],
+        ),
+        (
+            "We obtained ISO 26262 ASIL D certification and ISO 26262 ASIL B certification.",
+            ["ISO 26262 ASIL D", "ISO 26262 ASIL B"],
+        ),
+    ],
+)  # fmt: skip
+def test_the_grade_belongs_to_the_name(nlp: Language, text: str, expected: list[str]) -> None:
+    assert certificate_names(nlp, text) == expected
+
+
+def test_a_mention_without_grade_is_of_the_graded_certificate(nlp: Language) -> None:
+    text = "We obtained TISAX AL3 certification.\nTISAX certificate"
+    assert certificate_names(nlp, text) == ["TISAX AL3"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("We earned the Example Gold Seal certification in 2021.", ["Example Gold Seal certification"]),
+        ("The platform obtained the “Trusted Example Data” certification.", ["Trusted Example Data certification"]),
+        ("Two lamps were certified by the Example Energy Label.", ["Example Energy Label"]),
+        ("Our laundry received the Example Pro certification.", ["Example Pro certification"]),
+    ],
+)
+def test_a_certificate_with_a_title_of_its_own_is_named_by_it(nlp: Language, text: str, expected: list[str]) -> None:
+    assert certificate_names(nlp, text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We obtained system certification for all plants.",
+        "We bought Renewable Energy Certificates.",
+        "He is a Certified Public Accountant.",
+        "The company received an Honorary Certificate of Donation from the Example District.",
+        "We hold a Land Use Certificate.",
+        "Products passed SGS certification.",
+        "We passed the review of the Example Quality Certification Centre.",
+        "The Example Ratings Group named us to its honour roll.",
+        "We use FSC-certified paper.",
+    ],
+)
+def test_permits_papers_of_people_honours_and_goods_bought_are_no_certificates(nlp: Language, text: str) -> None:
+    assert certificate_names(nlp, text) == []
+
+
+def test_bought_goods_leave_their_scheme_a_standard(nlp: Language) -> None:
+    doc = nlp("We use FSC-certified paper.")
+    assert [m.name for m in mentions(doc, "standards")] == ["Forest Stewardship Council (FSC)"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Exampleton plant holds ISO 9001 certification.", ["Exampleton plant"]),
+        ("Example Steel Co., Ltd. and Example Wire Co., Ltd. obtained ISO 9001 certification.",
+         ["Example Steel Co., Ltd.", "Example Wire Co., Ltd."]),
+        ("with EMAS registration of the Exampleton Refinery", ["Exampleton Refinery"]),
+        ("ISO 9001 certification was granted to our Exampleton plant.", ["Exampleton plant"]),
+        ("In 2021, a total of 25 subsidiaries had passed ISO 9001 certification.", ["25 subsidiaries"]),
+        ("As of 2021, all of our sites have attained ISO 9001 certification.", ["company"]),
+        ("This project obtained LEED Gold certification.", ["company"]),
+    ],
+)  # fmt: skip
+def test_the_holder_is_the_part_that_the_sentence_names(nlp: Language, text: str, expected: list[str]) -> None:
+    assert [holder for _, holder, _ in certificates(nlp, text)] == expected
+
+
+def test_the_reporting_company_is_no_part_of_itself() -> None:
+    company = ("Example Group Holdings Limited", "Example")
+    assert holders("Example has obtained ", " certification.", company) == ()
+    assert holders("Example Property has obtained ", " certification.", company) == ("Example Property",)
+    assert holders("Example Property has obtained ", " certification.") == ()
+
+
+def test_parts_hold_certificates_of_their_own_beside_the_company(nlp: Language) -> None:
+    text = "We are certified to ISO 50001. The Exampleton plant obtained ISO 50001 certification."
+    assert certificates(nlp, text) == [
+        ("ISO 50001", "company", "held"),
+        ("ISO 50001", "Exampleton plant", "held"),
+    ]
+
+
+def test_systems_listed_by_grade_each_hold_the_certificate(nlp: Language) -> None:
+    text = (
+        "Registration for cyber security protection level of the Ministry of Examples\n"
+        "Level-3 systems: Alpha ticketing system, Beta platform\n"
+        "Level-2 systems: Gamma app of Example Media Co., Ltd."
+    )
+    name = "Registration for cyber security protection level of the Ministry of Examples"
+    assert certificates(nlp, text) == [
+        (f"{name} Level-3", "Alpha ticketing system", "held"),
+        (f"{name} Level-3", "Beta platform", "held"),
+        (f"{name} Level-2", "Example Media Co., Ltd. (Gamma app)", "held"),
+    ]
+
+
+def test_a_common_phrase_needs_the_word_certificate(nlp: Language) -> None:
+    assert certificate_names(nlp, "We achieved zero waste to landfill at ten sites.") == []
+    named = certificate_names(nlp, "We obtained Zero Waste to Landfill certification.")
+    assert named == ["Zero Waste to Landfill"]
+
+
+def test_assurance_standards_are_never_certificates(nlp: Language) -> None:
+    assert certificate_names(nlp, "The certificate was issued after assurance under ISAE 3000 and AA1000AS.") == []

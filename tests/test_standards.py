@@ -1,0 +1,210 @@
+"""External standards, frameworks, initiatives and ratings: what is found in a text, under which name and kind."""
+
+from __future__ import annotations
+
+import pytest
+import spacy
+from spacy.language import Language
+
+from esggraph.extraction import sentences, standards  # noqa: F401  (registers the factories)
+from esggraph.extraction.mentions import Mention, mentions
+from esggraph.extraction.standard_numbers import find_numbered
+
+
+@pytest.fixture(scope="module")
+def nlp() -> Language:
+    pipeline = spacy.blank("en")
+    pipeline.add_pipe("esg_sentences")
+    pipeline.add_pipe("esg_standards")
+    return pipeline
+
+
+def found(nlp: Language, text: str) -> list[Mention]:
+    return mentions(nlp(text), "standards")
+
+
+def names(nlp: Language, text: str) -> list[str]:
+    return list(dict.fromkeys(m.name for m in found(nlp, text)))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("certified to ISO 9001, 14001 and 45001 for all sites", ["ISO 9001", "ISO 14001", "ISO 45001"]),
+        ("ISO 9001/ISO14001", ["ISO 9001", "ISO 14001"]),
+        ("OHSAS 18001/ISO 45001 certificates", ["OHSAS 18001", "ISO 45001"]),
+        ("ISO/IEC 27001:2022 applies", ["ISO/IEC 27001:2022"]),
+        ("ISO14064-1: 2018 standards", ["ISO 14064-1:2018"]),
+        ("the UNI EN ISO 14001:2015 standard", ["UNI EN ISO 14001:2015"]),
+        ("guided by SA8000 and AA1000AS v3", ["SA8000", "AA1000AS v3"]),
+        ("ISAE 3000 (Revised)", ["ISAE 3000"]),
+        ("meets IATF 16949 and QC080000", ["IATF 16949", "QC 080000"]),
+        ("tested under UL 2580 and IEC 62443-4-1", ["UL 2580", "IEC 62443-4-1"]),
+        ("T/CCSA 382.2-2023 and QC/T 1151-2021", ["T/CCSA 382.2-2023", "QC/T 1151-2021"]),
+        ("AB/T 1234-2020 and EXA1001-2017", ["AB/T 1234-2020", "EXA1001-2017"]),
+    ],
+)
+def test_numbers_are_read_by_the_grammar_of_their_issuer(text: str, expected: list[str]) -> None:
+    assert [s.label for s in find_numbered(text)] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a drive of 512 GB 2020 model",
+        "fiscal years FY2020-2021",
+        "the COVID-19 2021 wave",
+        "see https://example.org/ISO14001/page",
+        "ISO and IEC work together",
+    ],
+)
+def test_what_looks_like_a_number_but_is_none_is_left_alone(text: str) -> None:
+    assert list(find_numbered(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "the ISO 27001 Information Security Management System certification",
+            "ISO 27001 Information Security Management System",
+        ),
+        ("passed ISO 14001 (Environmental Management System)", "ISO 14001 Environmental Management System"),
+        ("by ISO 37001 “Anti-bribery management systems”", "ISO 37001 Anti-bribery management systems"),
+        ("the ISO 9000 quality management systems of", "ISO 9000 quality management systems"),
+        (
+            "ISO/SAE 21434 Road vehicles - Cybersecurity engineering certification",
+            "ISO/SAE 21434 Road vehicles - Cybersecurity engineering",
+        ),
+        (
+            "Personal Information Security Specification (GB/T 35273-2020)",
+            "Personal Information Security Specification (GB/T 35273-2020)",
+        ),
+        ("an occupational health and safety management system (ISO 45001)",
+         "occupational health and safety management system (ISO 45001)"),
+        ("ISO 50001 Energy Management System in FY22", "ISO 50001 Energy Management System"),
+        ("ISO 45001 Certificate of Registration", "ISO 45001"),
+        ("ISO 14001: 85% of all sites", "ISO 14001"),
+    ],
+)  # fmt: skip
+def test_the_printed_title_belongs_to_the_name(text: str, name: str) -> None:
+    assert [s.name for s in find_numbered(text)] == [name]
+
+
+def test_all_forms_of_a_number_are_one_standard(nlp: Language) -> None:
+    text = "We follow ISO/IEC 27001:2022 Information Security Management System. Our ISO27001 scope grows."
+    first, second = found(nlp, text)
+    assert first.key == second.key
+    assert first.name == second.name == "ISO/IEC 27001:2022 Information Security Management System"
+    assert "ISO 27001" in first.aliases
+
+
+def test_a_footnote_digit_is_no_part_of_the_number(nlp: Language) -> None:
+    assert names(nlp, "We follow ISO 9001. The standard ISO 90011 is known.") == ["ISO 9001"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "form"),
+    [
+        ("in accordance with the GRI Standards: Core option", "reporting_framework", "GRI Standards"),
+        (
+            "the Task Force on Climaterelated Financial Disclosures",
+            "reporting_framework",
+            "Task Force on Climaterelated Financial Disclosures",
+        ),
+        ("the Ten Principles of the United Nations Global Compact", "initiative", "United Nations Global Compact"),
+        ("emissions follow the Greenhouse Gas Protocol", "technical_standard", "Greenhouse Gas Protocol"),
+        ("Example Holdings was rated AA by MSCI", "rating", "MSCI"),
+        ("the ESG Reporting Guide of the exchange", "reporting_framework", "ESG Reporting Guide"),
+    ],
+)
+def test_known_frameworks_are_found_in_every_spelling(nlp: Language, text: str, kind: str, form: str) -> None:
+    [mention] = found(nlp, text)
+    assert mention.subkind == kind
+    assert form in mention.aliases[0] or form == mention.name
+
+
+def test_topic_standards_and_index_lines_are_one_entry(nlp: Language) -> None:
+    text = "GRI 305: Emissions 2016\nGRI 403 Occupational Health\nOur GRI content index follows the GRI Standards."
+    assert names(nlp, text) == ["GRI Standards"]
+
+
+def test_an_ambiguous_acronym_counts_only_beside_the_full_name(nlp: Language) -> None:
+    assert names(nlp, "The PRI meets in June.") == []
+    full = "We signed the Principles for Responsible Investment. The PRI meets in June."
+    assert names(nlp, full) == ["Principles for Responsible Investment (PRI)"]
+    assert len(found(nlp, full)) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "we obey fair trade laws",  # not Fairtrade
+        "more than 25% by 2025",
+        "see www.cdp.example/gri and gri@example.org",
+        "the grid of the region",
+    ],
+)
+def test_words_that_only_look_like_a_name_are_not_found(nlp: Language, text: str) -> None:
+    assert names(nlp, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In 2021 Example Holdings joined the Example Ocean Initiative.", ["Example Ocean Initiative"]),
+        (
+            "We signed the Example Clean Seas Pledge and the Example Charter.",
+            ["Example Clean Seas Pledge", "Example Charter"],
+        ),
+        ("As a member of the Coalition for Example Ports (CEP), we report yearly.", ["Coalition for Example Ports"]),
+        ("Example Holdings adheres to the “Example Zero” initiative.", ["Example Zero"]),
+        (
+            "We take part in initiatives such as Reducing Transport of Example Species (RTES).",
+            ["Reducing Transport of Example Species"],
+        ),
+        ("We became a member of the Example Plastics Alliance in 2020.", ["Example Plastics Alliance"]),
+        (
+            "Example Holdings signed the Declaration on Example Neutrality of the Chemical Industry.",
+            ["Declaration on Example Neutrality of the Chemical Industry"],
+        ),
+    ],
+)  # fmt: skip
+def test_an_initiative_is_known_by_what_the_company_does_with_it(nlp: Language, text: str, expected: list[str]) -> None:
+    assert names(nlp, text) == expected
+    assert {m.subkind for m in found(nlp, text)} == {"initiative"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "All employees signed the Example Integrity Pledge.",
+        "Suppliers are required to sign the Example Integrity Pact.",
+        "We are a member of the Example Industry Association.",
+        "Example Holdings joined the Example Games.",
+        "The team was supported by the Example Growth Initiative.",
+        "Our Example Ocean Initiative plants trees.",
+        "We participate in three ESG initiatives.",
+    ],
+)
+def test_what_others_sign_associations_and_own_programmes_are_no_initiatives(nlp: Language, text: str) -> None:
+    assert names(nlp, text) == []
+
+
+def test_an_index_counts_where_the_company_is_in_it(nlp: Language) -> None:
+    text = "Example Holdings was included in the Example Gender Equality Index."
+    assert [(m.name, m.subkind) for m in found(nlp, text)] == [("Example Gender Equality Index", "rating")]
+    assert names(nlp, "The Example Gender Equality Index is published yearly.") == []
+
+
+def test_a_method_is_known_by_its_issuer_and_by_being_followed(nlp: Language) -> None:
+    text = "Spills are counted in line with the EXA guidelines on spills. EXA methodology is followed."
+    assert names(nlp, text)[0] == "EXA guidelines"
+    assert names(nlp, "We act in line with the ESG guidelines.") == []
+
+
+def test_a_mention_covers_its_name_in_the_text(nlp: Language) -> None:
+    doc = nlp("We follow the Greenhouse Gas Protocol.")
+    [mention] = mentions(doc, "standards")
+    assert doc.text[mention.start : mention.end] == "Greenhouse Gas Protocol"
+    assert [span.text for span in doc.spans["standards"]] == ["Greenhouse Gas Protocol"]
