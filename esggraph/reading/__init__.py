@@ -1,17 +1,20 @@
 """From a file to a `Report`: `read(path)` is the whole interface.
 
-The way through: bytes -> text (`decode`), text -> lines (`plain`, `markdown`, `pdf`), lines -> blocks (`layout`),
-and what the text says about the company (`company`) and the report (`masthead`).
+The way through: bytes -> text (`decode`), text -> lines (`plain`, `markdown`, `html`, `pdf`), lines -> blocks
+(`layout`), and what the text says about the company (`company`) and the report (`masthead`).
 """
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from esggraph.errors import UnreadableReport
 from esggraph.reading.company import find_company
 from esggraph.reading.decode import decode
+from esggraph.reading.html import html_lines
 from esggraph.reading.layout import lay_out
+from esggraph.reading.lines import Line
 from esggraph.reading.markdown import markdown_lines
 from esggraph.reading.masthead import find_period, find_title
 from esggraph.reading.pdf import pdf_lines
@@ -22,7 +25,7 @@ from esggraph.report import Company, Report
 __all__ = ["DEFAULT_MAX_BYTES", "read"]
 
 DEFAULT_MAX_BYTES = 200_000_000  # larger files are not opened unless the caller says so
-_MARKDOWN = (".md", ".markdown")
+_HTML = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype html|html)", re.I)
 
 
 def read(
@@ -40,11 +43,7 @@ def read(
     """
     path = Path(path)
     data = _bytes(path, max_bytes)
-    if _is_pdf(data, path):
-        source, lines = pdf_lines(data, path.name)
-    else:
-        source = decode(data, path.name)
-        lines = list(markdown_lines(source) if path.suffix.lower() in _MARKDOWN else plain_lines(source))
+    source, lines = _lines(data, path)
     text, origin, blocks, marks = lay_out(lines)
     if not any(character.isalpha() for character in text):
         raise UnreadableReport(f"{path.name}: no text in it; export it again from its source")
@@ -88,5 +87,16 @@ def _bytes(path: Path, max_bytes: int) -> bytes:
         raise UnreadableReport(f"{path.name}: {error.strerror or error}; check the path and its permissions") from None
 
 
-def _is_pdf(data: bytes, path: Path) -> bool:
-    return b"%PDF-" in data[:1024] or path.suffix.lower() == ".pdf"
+def _lines(data: bytes, path: Path) -> tuple[str, list[Line]]:
+    """Return the text that a file holds and its lines, by what it is rather than by what its name says."""
+    if b"%PDF-" in data[:1024]:
+        return pdf_lines(data, path.name)
+    suffix = path.suffix.lower()
+    page = _HTML.match(data) is not None
+    if suffix == ".pdf":
+        what = "a web page, not a PDF" if page else "no PDF"
+        raise UnreadableReport(f"{path.name}: {what}; download it again")
+    source = decode(data, path.name)
+    if page or suffix in (".html", ".htm", ".xhtml"):
+        return source, html_lines(source)
+    return source, list(markdown_lines(source) if suffix in (".md", ".markdown") else plain_lines(source))

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from esggraph.reading.cleaning import clean
 from esggraph.reading.lines import Line
+from esggraph.reading.rows import row_line
 from esggraph.reading.traced import Traced
 from esggraph.report import BlockKind, Mark, MarkKind
 
@@ -71,13 +72,8 @@ def _pieces(text: str, separator: str) -> Iterator[tuple[int, int]]:
 
 def _row(raw: list[Traced], page: int, gap: bool) -> Iterator[Line]:
     cells = [cell for piece in raw if (cell := clean(unmarked(piece))).text]
-    if not cells:
-        return
-    content, spans = cells[0], [(0, len(cells[0]))]
-    for cell in cells[1:]:
-        spans.append((len(content) + 1, len(content) + 1 + len(cell)))
-        content = content.join(cell)
-    yield Line(content, page, gap, BlockKind.ROW, cells=tuple(spans))
+    if cells:
+        yield row_line(cells, page, gap)
 
 
 def unmarked(piece: Traced) -> Traced:

@@ -18,6 +18,7 @@ from esggraph.reading.glyphs import Fragment, page_fragments
 from esggraph.reading.lines import Line
 from esggraph.reading.pages import Group, Page, lay_out_page
 from esggraph.reading.paragraphs import ends_sentence
+from esggraph.reading.rows import row_line
 from esggraph.reading.traced import Traced
 from esggraph.report import BlockKind, Mark
 
@@ -139,7 +140,7 @@ def _group_lines(group: Group, at: int, page: int, level: int) -> Iterator[Line]
         if not cells:
             continue
         if len(cells) > 1:
-            yield _row(cells, page)
+            yield row_line(cells, page)
             continue
         following = placed[i + 1][1][0] if i + 1 < len(placed) else None
         wrapped = following is not None and _goes_on(row[-1], following, group)
@@ -158,14 +159,6 @@ def _goes_on(line: Fragment, following: Fragment, group: Group) -> bool:
     if line.right + _SPACE * line.height + width > group.right:
         return True
     return not ends_sentence(line.text) and line.right > group.left + _RAGGED * (group.right - group.left)
-
-
-def _row(cells: list[Traced], page: int) -> Line:
-    content, spans = cells[0], [(0, len(cells[0]))]
-    for cell in cells[1:]:
-        spans.append((len(content) + 1, len(content) + 1 + len(cell)))
-        content = content.join(cell)
-    return Line(content, page, True, BlockKind.ROW, cells=tuple(spans))
 
 
 def _traced(fragment: Fragment, at: int) -> Traced:

@@ -23,7 +23,7 @@ from typing import Any
 
 from esggraph.errors import EsggraphError
 
-SUFFIXES = (".txt", ".md", ".markdown", ".html", ".htm", ".pdf")
+SUFFIXES = (".txt", ".md", ".markdown", ".html", ".htm", ".xhtml", ".pdf")
 MANIFEST = "manifest.toml"
 _NO_REPORTS = frozenset({"readme", "license", "licence", "changelog", "contributing"})  # stems of files about a folder
 _INTERVAL = re.compile(r"\d{4}-\d{2}-\d{2}/\d{4}-\d{2}-\d{2}")
