@@ -19,6 +19,9 @@ from esggraph.extraction.titles import Style, Title
 from esggraph.resources import PACKAGE
 from esggraph.vocabulary import Instrument
 
+_REACH = 220  # characters before a list in which its cue stands
+_NEAR = 60  # beyond so many a cue counts half
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
@@ -118,15 +121,16 @@ def _frame(left: str, right: str) -> Reading:
     """Return what the nearest cue before a list and the cues after it say."""
     frames = _frames()
     lean = document = 0.0
-    best = -1
-    tail = left[-220:]
+    tail = left[-_REACH:]
+    # of the cues that end nearest to the list, the one that begins nearest
+    nearest = (-1, -1)
     for cue in frames["before"]:
         for m in cue.pattern.finditer(tail):
-            end = m.end()
-            if end > best or (end == best and abs(cue.lean) > abs(lean)):
-                best, lean, document = end, cue.lean, cue.document
-    if best >= 0 and len(tail) - best > 60:
-        lean, document = lean * 0.5, document * 0.5
+            if (m.end(), m.start()) > nearest:
+                nearest = m.end(), m.start()
+                lean, document = cue.lean, cue.document
+    if len(tail) - nearest[0] > _NEAR:
+        lean, document = lean / 2, document / 2
     for cue in frames["after"]:
         if cue.pattern.search(right[:120]):
             lean += cue.lean

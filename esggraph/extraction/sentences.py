@@ -23,6 +23,7 @@ _ABBREVIATION = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Sr|Jr|St|No|Nos|Art|Arts|Sec|Inc|Ltd|Co|Corp|Crop|Dept|Div|Gov|Vol|Fig|App|approx"
     r"|vs|etc|cf|al|incl|ca|U\.S|U\.K|E\.U|e\.g|i\.e|p|pp|para|paras|Leg|D\.Lgs|Lgs|Reg|cap|ch|Bros|Mt)|\b[A-Z])\.$"
 )
+_BEFORE_NUMBER = re.compile(r"\b(?:[Nn]os?|[Nn]r?|[Aa]rts?|[Pp]aras?|[Cc]ap)\.$")
 _END = re.compile(r"[.!?。]+[”\"’')\]]*(?=\s+[“\"‘'(\[]?[A-Z0-9•●▪■◆►]|\s*$)")
 
 
@@ -30,7 +31,10 @@ def split(text: str) -> list[tuple[int, int]]:
     """Return the spans of the sentences of one paragraph, without the white space between them."""
     spans, start = [], 0
     for m in _END.finditer(text):
-        if text[m.start()] == "." and _ABBREVIATION.search(text[max(0, m.start() - 12) : m.start() + 1]):
+        before = text[max(0, m.start() - 12) : m.start() + 1]
+        if _BEFORE_NUMBER.search(before) and text[m.end() :].lstrip()[:1].isdigit():
+            continue
+        if text[m.start()] == "." and _ABBREVIATION.search(before):
             # an abbreviation at the very end still ends the sentence
             if m.end() < len(text.rstrip()):
                 continue

@@ -81,7 +81,7 @@ def longest_head() -> int:
 @cache
 def _head_pattern() -> re.Pattern[str]:
     firsts = "|".join(sorted({re.escape(h[0]) for h in heads()}, key=len, reverse=True))
-    return re.compile(rf"\b(?:{firsts})\b", re.I)
+    return re.compile(rf"\b(?:{firsts})(?:\d{{1,2}})?\b", re.I)
 
 
 def may_hold_title(text: str) -> bool:

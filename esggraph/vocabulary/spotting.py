@@ -51,6 +51,8 @@ class Spotter:
 
     def find_all(self, text: str, jurisdiction: str | None) -> Iterator[Found]:
         """Yield the instruments that `text` names; see `esggraph.vocabulary.find_all`."""
+        if not len(self._automaton):
+            return  # nothing is known
         places = []
         for last, (length, forms) in self._automaton.iter(_fold(text)):
             start, end = last + 1 - length, last + 1

@@ -1,0 +1,180 @@
+"""Laws, policies and standards: what a titled document is, whose, and which mentions are one."""
+
+from __future__ import annotations
+
+import pytest
+import spacy
+from spacy.language import Language
+
+import esggraph.extraction.pipeline  # noqa: F401  registers the factories
+from esggraph.extraction.mentions import Mention, mentions
+from esggraph.vocabulary import hiding, instruments
+
+
+@pytest.fixture(scope="module")
+def nlp() -> Language:
+    pipeline = spacy.blank("en")
+    pipeline.add_pipe("esg_sentences")
+    pipeline.add_pipe("esg_instruments")
+    return pipeline
+
+
+def found(nlp: Language, text: str) -> dict[str, list[str]]:
+    doc = nlp(text)
+    kinds = {
+        k: list(dict.fromkeys(m.name for m in mentions(doc, k))) for k in ("laws", "policies", "standards")
+    }
+    return {k: v for k, v in kinds.items() if v}
+
+
+def one(nlp: Language, kind: str, text: str) -> Mention:
+    (mention,) = mentions(nlp(text), kind)
+    return mention
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "The Company strictly abides by the Measures for the Administration of Pollutant Discharge and other laws.",
+            {"laws": ["Measures for the Administration of Pollutant Discharge"]},
+            id="abided by: outside",
+        ),
+        pytest.param(
+            "The Company has formulated the Measures for the Handling of Customer Complaints.",
+            {"policies": ["Measures for the Handling of Customer Complaints"]},
+            id="formulated: the company's own",
+        ),
+        pytest.param(
+            "We follow the Guidelines on Green Building Design issued by the Ministry of Construction.",
+            {"laws": ["Guidelines on Green Building Design"]},
+            id="issued by an authority",
+        ),
+        pytest.param(
+            "We abide by the Copyright Law and have drawn up internal rules such as the Rules for Software Use.",
+            {"laws": ["Copyright Law"], "policies": ["Rules for Software Use"]},
+            id="both in one sentence",
+        ),
+        pytest.param(
+            "Laws and regulations such as the Work Safety Law and the Provisions on Fire Drills bind us.",
+            {"laws": ["Work Safety Law", "Provisions on Fire Drills"]},
+            id="list neighbours",
+        ),
+        pytest.param(
+            "All suppliers sign the Integrity Pledge.",
+            {"policies": ["Integrity Pledge"]},
+            id="signed as a duty",
+        ),
+        pytest.param(
+            "Our Human Rights Policy and Employee Handbook forbid discrimination.",
+            {"policies": ["Human Rights Policy", "Employee Handbook"]},
+            id="possessive",
+        ),
+        pytest.param(
+            "Statements are forward-looking under the Securities Act of 1933.",
+            {"laws": ["Securities Act of 1933"]},
+            id="disclaimer",
+        ),
+        pytest.param(
+            "The Board approved the amendments to the working rules of the Audit Committee.",
+            {"policies": ["working rules of the Audit Committee"]},
+            id="lower case with a document act",
+        ),
+        pytest.param("We live by our code of conduct every day.", {}, id="lower case without an act"),
+        pytest.param("We comply with relevant laws and anti-corruption laws.", {}, id="generic laws"),
+        pytest.param("Environmental Policy", {}, id="heading"),
+        pytest.param(
+            "Code of Conduct. Environmental Policy. Tax Policy. Supplier Code.",
+            {"policies": ["Code of Conduct", "Environmental Policy", "Tax Policy", "Supplier Code"]},
+            id="printed list of documents",
+        ),
+        pytest.param(
+            "We are a signatory to the Investor Statement on Deforestation.",
+            {},
+            id="statement of others that is joined",
+        ),
+        pytest.param(
+            "Our site applies GDPR and RoHS.",
+            {"laws": ["GDPR", "RoHS"]},
+            id="known acronyms without a head noun",
+        ),
+    ],
+)
+def test_what_a_title_names(nlp: Language, text: str, expected: dict[str, list[str]]) -> None:
+    assert found(nlp, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "jurisdiction"),
+    [
+        ("We abide by the Water Law of the People's Republic of China.", "law", "CN"),
+        (
+            "We comply with the Prevention of Example Ordinance (Chapter 999 of the Laws of Hong Kong).",
+            "law",
+            "HK",
+        ),
+        ("It acts pursuant to Directive 2099/12/EU.", "regulation", "EU"),
+        ("It acts in accordance with Japan's Act on Example Materials.", "law", "JP"),
+        ("It respects the International Covenant on Example Rights.", "convention", "INT"),
+        ("It complies with the UK Example Act 2015.", "law", "GB"),
+    ],
+)
+def test_kind_and_jurisdiction_of_laws(nlp: Language, text: str, kind: str, jurisdiction: str) -> None:
+    law = one(nlp, "laws", text)
+    assert (law.subkind, law.jurisdiction) == (kind, jurisdiction)
+
+
+def test_jurisdiction_from_the_country_the_report_speaks_of(nlp: Language) -> None:
+    text = "Our sites in Korea follow Korean rules. Korea is home. We comply with the Example Safety Act."
+    assert one(nlp, "laws", text).jurisdiction == "KR"
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("Travel Policy", "policy"),
+        ("Supplier Code of Conduct", "code"),
+        ("Articles of Association", "charter"),
+        ("Fire Drill Procedure", "procedure"),
+        ("Site Safety Handbook", "handbook"),
+        ("Opinions on Waste Water", "guideline"),
+    ],
+)
+def test_kinds_of_policies(nlp: Language, name: str, kind: str) -> None:
+    assert one(nlp, "policies", f"The Company revised its {name}.").subkind == kind
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Noise Control Law of the People's Republic of China", "Noise Control Law"),
+        ("Law on Noise Prevention and Control", "Noise Prevention and Control Law"),
+        ("Noise Act 2015", "Noise Act"),
+        ("Italian Legislative Decree 999/2016", "Legislative Decree no. 999/2016"),
+        ("Law No. 13,999/2016", "Law 13.999/16"),
+    ],
+)
+def test_wordings_of_one_law_are_one(nlp: Language, first: str, second: str) -> None:
+    doc = nlp(f"We comply with the {first}. We abide by the {second}.")
+    assert len({m.key for m in mentions(doc, "laws")}) == 1
+
+
+def test_acts_of_two_countries_stay_apart(nlp: Language) -> None:
+    doc = nlp("We comply with the UK Example Act and the Canadian Example Act.")
+    assert len({m.key for m in mentions(doc, "laws")}) == 2
+
+
+def test_known_law_is_linked(nlp: Language) -> None:
+    law = one(nlp, "laws", "We comply with the General Data Protection Regulation (GDPR).")
+    assert law.instrument is not None
+    assert law.instrument.endswith("eu-general-data-protection-regulation")
+
+
+def test_titles_are_found_without_the_vocabulary(nlp: Language) -> None:
+    text = (
+        "We abide by the Company Law of the People's Republic of China, the Trade Union Law and the Paris Agreement,"
+        " and comply with the UK Bribery Act 2010 and the Foreign Corrupt Practices Act (FCPA)."
+    )
+    known = found(nlp, text)["laws"]
+    with hiding(frozenset(i.iri for i in instruments() if i.is_law)):
+        assert found(nlp, text)["laws"] == known
