@@ -235,13 +235,19 @@ def test_oversight(text: str, expected: set[str]) -> None:
         ("The {CEO} chairs the [ESG Committee].", {"ESG Committee ledBy CEO"}),
         ("The {CEO} serves as the chairman of the [ESG Committee].", {"ESG Committee ledBy CEO"}),
         ("We formed a [Crisis Team] headed by our {Chief Safety Officer}.", {"Crisis Team ledBy Chief Safety Officer"}),
-        ("The [Health Division] is led by Dr. Ann Example, our {Chief Health Officer}.", {"Health Division ledBy Chief Health Officer"}),
+        (
+            "The [Health Division] is led by Dr. Ann Example, our {Chief Health Officer}.",
+            {"Health Division ledBy Chief Health Officer"},
+        ),
         ("With the {Chairman} in charge, the [Ethics Committee] was set up.", {"Ethics Committee ledBy Chairman"}),
         (
             "The [ESG Committee] meets twice a year under the leadership of the {CEO}.",
             {"ESG Committee ledBy CEO"},
         ),
-        ("The {head of the Legal Department} reviews contracts of the [Legal Department].", {"Legal Department ledBy head of the Legal Department"}),
+        (
+            "The {head of the Legal Department} reviews contracts of the [Legal Department].",
+            {"Legal Department ledBy head of the Legal Department"},
+        ),
         (
             "The [ESG Committee] is co-chaired by the {CFO} and the {General Counsel}.",
             {"ESG Committee ledBy CFO", "ESG Committee ledBy General Counsel"},

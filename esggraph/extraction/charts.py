@@ -38,7 +38,9 @@ class Label:
         return self.bodies[0].name.lower().split()[-1].rstrip("s")
 
 
-def charted(report: Report, passages: tuple[Passage, ...], bodies: list[Mention], committees: Group) -> Iterator[Statement]:
+def charted(
+    report: Report, passages: tuple[Passage, ...], bodies: list[Mention], committees: Group
+) -> Iterator[Statement]:
     """Yield inTier and subUnitOf statements of the charts. `committees`: those of the board."""
     labels = list(_labels(passages, bodies, committees))
     yield from _subcommittees(labels)
@@ -101,7 +103,9 @@ def _subcommittees(labels: list[Label]) -> Iterator[Statement]:
             yield _stated(label, label.bodies[0], "subUnitOf", next(iter(near.values())))
 
 
-def _stated(label: Label, body: Mention, predicate: str, object_: Mention | str, structure: str | None = None) -> Statement:
+def _stated(
+    label: Label, body: Mention, predicate: str, object_: Mention | str, structure: str | None = None
+) -> Statement:
     return Statement(
         subject=body,
         predicate=predicate,

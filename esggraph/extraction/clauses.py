@@ -180,11 +180,7 @@ def _between(
 ) -> Iterator[Statement]:
     for s in subjects:
         for o in objects:
-            if (
-                (s.kind, s.key) != (o.kind, o.key)
-                and subject_kind in (None, s.kind)
-                and object_kind in (None, o.kind)
-            ):
+            if (s.kind, s.key) != (o.kind, o.key) and subject_kind in (None, s.kind) and object_kind in (None, o.kind):
                 yield statement(frame, s, predicate, o, confidence)
 
 
@@ -199,9 +195,7 @@ def statement(
     """Return the statement with its quote: the sentence, or of a very long one the stretch around the arguments."""
     start, end = frame.start, frame.end
     if end - start > _QUOTED:
-        inside = [
-            m for m in (subject, object_) if isinstance(m, Mention) and frame.start <= m.start < frame.end
-        ]
+        inside = [m for m in (subject, object_) if isinstance(m, Mention) and frame.start <= m.start < frame.end]
         start = max(frame.start, min((m.start for m in inside), default=frame.start) - 40)
         end = min(frame.end, max(start + _QUOTED // 2, max((m.end for m in inside), default=start) + 40))
     return Statement(

@@ -69,8 +69,13 @@ def _sides() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Patt
 
 
 def speaks_of_lines(text: str) -> bool:
-    """Return whether `text` speaks of lines of defence, so that "the second line" in it or after it means one."""
+    """Return whether `text` speaks of lines of defence."""
     return bool(_MODEL.search(text))
+
+
+def spoken_of(text: str) -> list[int]:
+    """Return where `text` speaks of lines of defence; soon after such a place, "the second line" means one of them."""
+    return [match.start() for match in _MODEL.finditer(text)]
 
 
 def lines_of_defence(frame: Frame, *, in_context: bool = False) -> Iterator[Statement]:
@@ -83,9 +88,7 @@ def lines_of_defence(frame: Frame, *, in_context: bool = False) -> Iterator[Stat
     left, right, fronted, after = _sides()
     for i, mark in enumerate(marks):
         before = frame.text[marks[i - 1].end() if i else 0 : mark.start()][-200:]
-        behind = frame.text[mark.end() : marks[i + 1].start() if i + 1 < len(marks) else len(frame.text)][
-            :300
-        ]
+        behind = frame.text[mark.end() : marks[i + 1].start() if i + 1 < len(marks) else len(frame.text)][:300]
         if fronted.search(before) and (found := after.match(behind)):
             sign, confidence = found.group(1), 0.92
         elif found := left.search(before):

@@ -67,9 +67,11 @@ def labels(text: str, passages: tuple[Passage, ...], bodies: list[Mention]) -> l
         at_end = not after.strip(" .:")
         if not (at_end or _NAMED_FIELD.match(after)):
             continue
-        opening = re.split(
-            rf"(?:^|\s)[u{_BULLETS}]\s" if at_end else rf"(?:^|\s)[u{_BULLETS}]\s|\.\s", before
-        )[-1].split()
+        opening = re.split(rf"(?:^|\s)[u{_BULLETS}]\s" if at_end else rf"(?:^|\s)[u{_BULLETS}]\s|\.\s", before)[
+            -1
+        ].split()
+        if at_end and any(w[-1] in ",:;" for w in opening):
+            continue
         if len(opening) <= 5 and all(
             w[0].isupper() or w[0].isdigit() or w in _SMALL or not w[0].isalnum() for w in opening
         ):
@@ -153,11 +155,7 @@ def tabulated(text: str, passages: tuple[Passage, ...], participants: list[Menti
         last = passage.number
         per_cell = [participants[bisect_left(starts, a) : bisect_left(starts, b)] for a, b in cells]
         owner = next(
-            (
-                found[0]
-                for (a, b), found in zip(cells, per_cell, strict=True)
-                if found and _fills(text[a:b], found[0])
-            ),
+            (found[0] for (a, b), found in zip(cells, per_cell, strict=True) if found and _fills(text[a:b], found[0])),
             None,
         )
         if owner is None or owner.kind != "bodies":
@@ -169,11 +167,7 @@ def tabulated(text: str, passages: tuple[Passage, ...], participants: list[Menti
 
 def _column(title: str) -> str | None:
     match = _label().fullmatch(title.strip(" .:") + ":")
-    return (
-        next((_FIELD_LABELS[key] for key, value in match.groupdict().items() if value), None)
-        if match
-        else None
-    )
+    return next((_FIELD_LABELS[key] for key, value in match.groupdict().items() if value), None) if match else None
 
 
 def _fills(cell: str, mention: Mention) -> bool:

@@ -47,7 +47,9 @@ class Setting:
     labelled: bool = False  # `topic` is a heading or label: the sentence may lack a subject
     heading: str = ""  # the nearest heading above
     committees: Group = ()  # the committees of the board, which "the Board's committees" means
-    heads: Mapping[str, Mention] = field(default_factory=dict)  # the body that a post leads by its name, by the post's key
+    heads: Mapping[str, Mention] = field(
+        default_factory=dict
+    )  # the body that a post leads by its name, by the post's key
 
 
 @dataclass(frozen=True)
@@ -98,9 +100,7 @@ def outermost(found: Iterable[Mention]) -> list[Mention]:
     return sorted(kept, key=lambda m: m.start)
 
 
-def make_frame(
-    text: str, start: int, end: int, found: Iterable[Mention], setting: Setting = Setting()
-) -> Frame | None:
+def make_frame(text: str, start: int, end: int, found: Iterable[Mention], setting: Setting = Setting()) -> Frame | None:
     """Return the frame of `text[start:end]` with the mentions `found` in it; None where there are too many."""
     inside = outermost(found)
     if len(inside) > _SIZE:
@@ -149,9 +149,7 @@ def _tidying() -> list[tuple[re.Pattern[str], str]]:
         (re.compile(r"[“”\"«»*_]"), ""),
         # "the Company's", "Example Holdings' own"
         (
-            re.compile(
-                rf"(?:\b(?i:the) )?\b(?:{owner}|[A-Z][\w&.-]*(?: [A-Z][\w&.-]*){{0,3}})[’']s?\s+(?={SIGN})"
-            ),
+            re.compile(rf"(?:\b(?i:the) )?\b(?:{owner}|[A-Z][\w&.-]*(?: [A-Z][\w&.-]*){{0,3}})[’']s?\s+(?={SIGN})"),
             "",
         ),
         (re.compile(rf"(?:\b(?i:{before})\s+)+(?={SIGN})"), ""),
@@ -163,8 +161,18 @@ def _tidying() -> list[tuple[re.Pattern[str], str]]:
             "",
         ),
         (re.compile(rf",\s+(?:{'|'.join(words()['clause']['asides'])}),", re.IGNORECASE), ""),
-        (re.compile(rf"(?<={SIGN}),? (?:and|or|as well as) (?:any |all |its )?(?:other|relevant|related) (?:[\w-]+ )?{alternatives(w['others'])}\b"), ""),
-        (re.compile(rf"(?<={SIGN})\s*[(\[][^()\[\]{NO_SIGN}]{{0,160}}[)\]]"), ""),
+        (
+            re.compile(
+                rf"(?<={SIGN}),? (?:and|or|as well as) (?:any |all |its )?(?:other|relevant|related) (?:[\w-]+ )?{alternatives(w['others'])}\b"
+            ),
+            "",
+        ),
+        (
+            re.compile(
+                rf"(?<={SIGN})\s*[(\[](?!(?i:(?:the )?(?:(?:co-?)?chair|head|leader|conven|first|second|third|1st|2nd|3rd)))[^()\[\]{NO_SIGN}]{{0,160}}[)\]]"
+            ),
+            "",
+        ),
     ]
 
 

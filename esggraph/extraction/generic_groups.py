@@ -23,7 +23,7 @@ def generic_groups(text: str, start: int, end: int) -> Iterator[Mention]:
     "and" of its own.
     """
     nouns = words()["generic_groups"]
-    head = re.compile(rf"\b{alternatives(nouns['heads'])}\b(?: of {alternatives(nouns['heads'])}\b)?")
+    head = re.compile(rf"\b{alternatives(nouns['heads'])}\b(?: of (?:[a-z-]+ )?{alternatives(nouns['heads'])}\b)?")
     not_modifier = frozenset(nouns["not_modifiers"])
     for match in head.finditer(text, start, end):
         first = _first_modifier(text, start, match.start(), not_modifier)
@@ -33,7 +33,13 @@ def generic_groups(text: str, start: int, end: int) -> Iterator[Mention]:
             name = f"{modifier} {match.group()}".strip()
             b = match.end() if a + len(modifier) + 1 >= match.start() else a + len(modifier)
             yield Mention(
-                kind="bodies", name=name, key=normalise(name), start=min(a, match.start()), end=b, subkind=subkind, confidence=0.8
+                kind="bodies",
+                name=name,
+                key=normalise(name),
+                start=min(a, match.start()),
+                end=b,
+                subkind=subkind,
+                confidence=0.8,
             )
 
 

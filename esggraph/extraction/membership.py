@@ -37,7 +37,9 @@ def _verb() -> re.Pattern[str]:
 
 @cache
 def _stop() -> re.Pattern[str]:
-    return re.compile(rf"\.|;|\bto (?!the\b|our\b|its\b|{SIGN})|(?<!of )\b{alternatives(forms()['stops'])}\b", re.IGNORECASE)
+    return re.compile(
+        rf"\.|;|\bto (?!the\b|our\b|its\b|{SIGN})|(?<!of )\b{alternatives(forms()['stops'])}\b", re.IGNORECASE
+    )
 
 
 @cache
@@ -111,9 +113,7 @@ def as_member(tokens: list[tuple[str, int]], i: int, group: Group) -> float:
 _ELSEWHERE = frozenset(("by", "to", "under", "within", "in", "on", "at", "through", "for"))
 
 
-def _membership(
-    frame: Frame, body: Mention, member: Mention, confidence: float, chairs: bool
-) -> Iterator[Statement]:
+def _membership(frame: Frame, body: Mention, member: Mention, confidence: float, chairs: bool) -> Iterator[Statement]:
     if chairs:
         yield statement(frame, body, "ledBy", member, confidence)
         return

@@ -52,7 +52,9 @@ def forms_of_bodies(text: str, bodies: Iterable[Mention], company: tuple[str, ..
     return found
 
 
-def heads(text: str, posts: Iterable[Mention], bodies: dict[str, Mention], company: tuple[str, ...]) -> dict[str, Mention]:
+def heads(
+    text: str, posts: Iterable[Mention], bodies: dict[str, Mention], company: tuple[str, ...]
+) -> dict[str, Mention]:
     """Return the body that each of `posts` leads by its name, by the post's key.
 
     `bodies`: as `forms_of_bodies` gives them; `company`: the company's names, which make no difference between names.
@@ -70,7 +72,12 @@ def heads(text: str, posts: Iterable[Mention], bodies: dict[str, Mention], compa
 
 
 def named(
-    doc: Doc, text: str, participants: Iterable[Mention], bodies: dict[str, Mention], led: dict[str, Mention], company: tuple[str, ...]
+    doc: Doc,
+    text: str,
+    participants: Iterable[Mention],
+    bodies: dict[str, Mention],
+    led: dict[str, Mention],
+    company: tuple[str, ...],
 ) -> Iterator[Statement]:
     """Yield ledBy and subUnitOf statements that the names of `participants` make. `led`: as `heads` gives it."""
     for m in participants:

@@ -16,7 +16,7 @@ from spacy.tokens import Doc
 
 from esggraph.extraction.charts import charted
 from esggraph.extraction.clauses import stated
-from esggraph.extraction.defence import lines_of_defence, speaks_of_lines
+from esggraph.extraction.defence import lines_of_defence, speaks_of_lines, spoken_of
 from esggraph.extraction.document import Passage, passages
 from esggraph.extraction.fields import described, labels, tabulated
 from esggraph.extraction.frames import Frame, Group, Setting, make_frame
@@ -34,9 +34,7 @@ _MOST_COMMITTEES = 10  # a board with more has been misread
 _CONTEXT = 1500  # characters for which "lines of defence" is remembered, so that "the second line" means one
 
 
-@Language.factory(
-    "esg_relations", assigns=["doc._.esg_statements"], requires=["doc.spans", "doc._.esg_sentences"]
-)
+@Language.factory("esg_relations", assigns=["doc._.esg_statements"], requires=["doc.spans", "doc._.esg_sentences"])
 def create_relations(nlp: Language, name: str) -> RelationFinder:
     """Make the component that finds relations."""
     return RelationFinder()
@@ -68,15 +66,13 @@ def _statements(doc: Doc) -> Iterator[Statement]:
     led = heads(text, posts, forms, company)
     committees = tuple({m.key: m for m in bodies if m.subkind == "board_committee" and not m.anaphor}.values())
     setting = Setting(committees=committees[:_MOST_COMMITTEES], heads=led)
-    lines_at = -_CONTEXT
+    lines_at = spoken_of(text)
     for frame in _frames(doc, text, everything, participants, labelled, setting):
         yield from stated(frame)
         yield from memberships(frame)
         yield from tiers(frame)
         yield from responsibilities(frame)
-        yield from lines_of_defence(frame, in_context=frame.start - lines_at < _CONTEXT)
-        if speaks_of_lines(frame.text):
-            lines_at = frame.end
+        yield from lines_of_defence(frame, in_context=_soon_after(lines_at, frame.start))
     yield from named(doc, text, participants, forms, led, company)
     yield from described(text, everything, participants, labelled)
     yield from tabulated(text, everything, participants)
@@ -101,7 +97,12 @@ def _frames(
     heading_number = -9
     for passage in everything:
         under_label = passage.number - heading_number <= _UNDER_LABEL
-        here = replace(setting, topic=heading if under_label else (), labelled=under_label, heading="".join(passage.block.section[-1:]))
+        here = replace(
+            setting,
+            topic=heading if under_label else (),
+            labelled=under_label,
+            heading="".join(passage.block.section[-1:]),
+        )
         while at < len(sentences) and sentences[at][1] <= passage.end:
             start, end = sentences[at]
             at += 1
@@ -119,6 +120,11 @@ def _frames(
         inside = participants[bisect_left(starts, passage.start) : bisect_left(starts, passage.end)]
         if inside and inside[0].start in label_starts and passage.end - passage.start < _LABEL:
             heading, heading_number = (inside[0],), passage.number
+
+
+def _soon_after(places: list[int], at: int) -> bool:
+    i = bisect_left(places, at) - 1
+    return i >= 0 and at - places[i] < _CONTEXT
 
 
 def places_groups(sentence: str) -> bool:

@@ -23,9 +23,7 @@ _MOST = 3  # topics of one duty; what comes later in a long enumeration is detai
 def _rules() -> tuple[re.Pattern[str], tuple[tuple[str, re.Pattern[str]], ...]]:
     data = tomllib.loads((PACKAGE / "data" / "relation_topics.toml").read_text(encoding="utf-8"))
     cue = re.compile(rf"\b{alternatives(data['duty']['cues'])}\b(?P<duty>[^.;]{{4,160}})", re.IGNORECASE)
-    topics = tuple(
-        (name, re.compile("|".join(sources), re.IGNORECASE)) for name, sources in data["topics"].items()
-    )
+    topics = tuple((name, re.compile("|".join(sources), re.IGNORECASE)) for name, sources in data["topics"].items())
     return cue, topics
 
 

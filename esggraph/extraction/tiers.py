@@ -74,9 +74,7 @@ def speaks_of_tiers(text: str) -> bool:
     return bool(_TIERED.search(text))
 
 
-_TIERED = re.compile(
-    r"\b(?:two|three|four|five|2|3|4|5|multi)[ -](?:tier|level|layer)", re.IGNORECASE
-)
+_TIERED = re.compile(r"\b(?:two|three|four|five|2|3|4|5|multi)[ -](?:tier|level|layer)", re.IGNORECASE)
 
 
 def tiers(frame: Frame) -> Iterator[Statement]:

@@ -1,0 +1,85 @@
+"""Which tier of a structure a body stands on."""
+
+from __future__ import annotations
+
+from array import array
+
+import pytest
+from marked import marked, triples
+
+from esggraph.extraction import build_pipeline, extract
+from esggraph.extraction.mentions import statements
+from esggraph.report import Block, BlockKind, Report
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "We have a three-tier ESG governance structure, consisting of the [Board], the [ESG Committee] and the [ESG Working Group].",
+            [("Board", 1), ("ESG Committee", 2), ("ESG Working Group", 3)],
+        ),
+        (
+            "The ESG structure has four tiers from top to bottom: the [Board], the [ESG Committee], the [ESG Office] and the [ESG Team].",
+            [("Board", 1), ("ESG Committee", 2), ("ESG Office", 3), ("ESG Team", 4)],
+        ),
+        (
+            "A three-level management system composed of the [Board], the [ESG Committee], the [ESG Office] and the [ESG Team] is in place.",
+            [],  # three levels, four bodies
+        ),
+        (
+            "The structure has a decision-making level (the [Board]), a management level (the [ESG Committee]) and an execution level "
+            "(the [ESG Team]).",
+            [("Board", 1), ("ESG Committee", 2), ("ESG Team", 3)],
+        ),
+        (
+            "We have a governance structure with the [Board] taking charge, while the [ESG Team] and the [ESG Working Group] undertake "
+            "coordination and execution, respectively.",
+            [("Board", 1), ("ESG Team", 2), ("ESG Working Group", 3)],
+        ),
+        ("The [Board] is the highest decision-making body for ESG.", []),
+        ("Our governance comprises the [General Meeting], the [Board] and the [Management Team].", []),
+    ],
+)
+def test_tiers_in_sentences(text: str, expected: list[tuple[str, int]]) -> None:
+    assert triples(text, "inTier") == {f"{name} inTier tier:{number}" for name, number in expected}
+
+
+def test_a_structure_is_named_by_what_it_governs() -> None:
+    doc = marked(
+        "A three-tier ESG governance structure is composed of the [Board], the [ESG Committee] and the [ESG Team]."
+    )
+    assert {s.structure for s in statements(doc) if s.predicate == "inTier"} == {"ESG"}
+
+
+def chart(*labels: str) -> Report:
+    text = "\n".join(labels)
+    blocks, at = [], 0
+    for label in labels:
+        blocks.append(Block(BlockKind.LABELS, at, at + len(label)))
+        at += len(label) + 1
+    return Report("chart", text, text, array("L", range(len(text))), tuple(blocks))
+
+
+def tiers_of(report: Report) -> list[tuple[str, str]]:
+    found = extract(report, build_pipeline())
+    names = {b.id: b.name for b in found.bodies}
+    return [(names[r.subject], r.object) for r in found.relations if r.predicate == "inTier"]
+
+
+def test_a_chart_that_goes_down_under_its_title_has_tiers() -> None:
+    report = chart("ESG Governance Structure", "Board of Directors", "Sustainability Committee", "ESG Working Group")
+    assert tiers_of(report) == [
+        ("Board of Directors", "tier:1"),
+        ("Sustainability Committee", "tier:2"),
+        ("ESG Working Group", "tier:3"),
+    ]
+
+
+def test_a_chart_in_scrambled_order_has_none() -> None:
+    report = chart("ESG Governance Structure", "ESG Working Group", "Board of Directors", "Sustainability Committee")
+    assert tiers_of(report) == []
+
+
+def test_labels_without_a_title_have_none() -> None:
+    assert tiers_of(chart("Board of Directors", "Sustainability Committee", "ESG Working Group")) == []
