@@ -124,7 +124,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     made = rf"\b(?:{stems['setup']})\w*"
     return {
         "setup before": re.compile(rf"{made}(?: and \w+)?(?: of)?(?: [\w-]+,)?(?: (?:an?|the|our|its|this|\w+[’']s))?(?: (?!(?:for|to|in|of|on|by|with|and|or)\b)[\w-]+){{0,2}} ?[“\"]?$", re.I),
-        "setup list": re.compile(rf"{made}[^.;]{{0,40}}(?:committees?|departments?|groups?|teams?|councils?|offices?|bodies)\b[^.;]{{0,120}}(?:,| and| namely| including) ?(?:an?|the)? ?$", re.I),
+        "setup list": re.compile(rf"{made}[^.;]{{0,90}}(?:committees?|departments?|groups?|teams?|councils?|offices?|bodies)\b[^.;]{{0,120}}(?:,| and| namely| including) ?(?:an?|the)? ?$", re.I),
         "setup after": re.compile(rf"^(?: \([^)]*\))?,? (?:which |that )?(?:was|were|has been|have been|is|are)(?: \w+ly)? (?:{stems['setup']})", re.I),
         "having": re.compile(rf"\b(?:{stems['having']})\w*(?: (?:an?|the|our|its|also|[a-z-]+)){{0,3}} ?$", re.I),
         "duty": re.compile(rf"^[^.;]{{0,50}}\b(?:{stems['duty']})", re.I),
@@ -222,7 +222,7 @@ def known_outside(c: Candidate) -> bool:
 def confidence(c: Candidate) -> float:
     """Return how sure it is that the name is a body of the company that counts; 0 for one that does not."""
     first = c.names[0]
-    if known_outside(c) or c.key in (first.head, first.head + "s"):
+    if known_outside(c) or (c.key in (first.head, first.head + "s", first.head[:-1]) and not c.chart):
         return 0
     if generic(first.modifiers) and (
         not first.complement or (first.plural and _BOARD_OFFICE.search(first.complement))
@@ -249,10 +249,10 @@ def _organ_confidence(c: Candidate) -> float:
     first = c.names[0]
     named_outside = (
         sounds_outside(c)
-        or (first.head in _OFTEN_OUTSIDE and not c.chart)
-        or (not first.modifiers and not c.strong_duty)
+        or (first.head in _OFTEN_OUTSIDE and not (c.chart or (first.head == "action group" and _about(c))))
+        or (first.cased and not first.modifiers and not c.strong_duty)
     )
-    foreign = named_outside or c.company > 0 or (c.elsewhere + c.listed_elsewhere) * 2 > len(c.names)
+    foreign = named_outside or c.company * 2 > len(c.names) or (c.elsewhere + c.listed_elsewhere) * 2 > len(c.names)
     if foreign and not (c.ours or c.board or (c.setup and not c.elsewhere and not named_outside)):
         return 0
     plural = all(n.plural for n in c.names)
@@ -277,6 +277,8 @@ def _unit_confidence(c: Candidate) -> float:
         return 0
     if c.contact or (not first.modifiers and _BOARD_OFFICE.search(first.complement)):
         return 0.75
+    if c.chart and (first.head == "headquarters" and c.ours):
+        return 0.7
     if c.chart and not plural and (about or (first.head in _SURE_HEADS and not _trades(c) - {"business"})):
         return 0.75
     if (_trades(c) and not (c.ours and about)) or (

@@ -23,6 +23,7 @@ _FILLERS = frozenset(
         "joint",
     }
 )  # words that a short form leaves out: "HSE Committee" is the "HSE Management Committee"
+_NEAR = 3000  # characters
 _DEFINED = re.compile(
     r"\s?\(\s?(?:hereinafter |hereafter |referred to as |collectively |the |“|\"|‘|')*([^()“”\"]{3,60}?)(?:”|\"|’|')?\s?\)"
 )
@@ -77,10 +78,15 @@ def _shortens(short: Candidate, full: Candidate, text: str) -> bool:
     if all(w in _FILLERS or (w == "internal" and not short.names[0].organ) for w in rest):
         return True
     parts = re.split(r",? (?:and|&) |, ", full.names[0].modifiers.lower())
-    if short.names[0].modifiers.lower() in parts and len(parts) > (2 if short.names[0].organ else 1):
+    if short.names[0].modifiers.lower() in parts and (len(parts) > 2 if short.names[0].organ else _follows(short, full)):
         return True
     cut = " ".join(b[: -len(a)])
     return b[-len(a) :] == a and all(_line_above(text, name.start).endswith(cut) for name in short.names)
+
+
+def _follows(short: Candidate, full: Candidate) -> bool:
+    """Return whether the name of `short` stands only where that of `full` stood shortly before."""
+    return all(any(0 < s.start - f.start < _NEAR for f in full.names) for s in short.names)
 
 
 def _line_above(text: str, at: int) -> str:

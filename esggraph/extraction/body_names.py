@@ -347,7 +347,7 @@ def _complement(text: str, at: int, line_end: int, head: str, modifiers: str) ->
         if tokens[0].group().lower() in _words().stop:
             return "", at
         end = title_run(tokens)
-        behind = next((t.group() for t in tokens if t.start() > end), "")
+        behind = next((t.group() for t in tokens if t.start() >= end), "")
         if not bare and end == tokens[0].end() and behind and _is_plain_word(behind):
             return "", at  # "the Committee on ESG matters": what it does something on
     elif bare and (
