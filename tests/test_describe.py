@@ -232,6 +232,15 @@ def test_names_that_differ_in_punctuation_only_stay_two_policies() -> None:
     assert len({q.subject for q in quads if q.predicate == term("esg:policyKind")}) == 2
 
 
+def test_a_name_is_one_line() -> None:
+    body = Body(id="b1", name="Audit\nCommittee", aliases=(" the  Committee ",), kind="committee", evidence=quote(1))
+    found = triples(replace(holdings(), bodies=(body,), relations=()))
+    assert {
+        ("~body/audit-committee", "rdfs:label", "Audit Committee"),
+        ("~body/audit-committee", "skos:altLabel", "the Committee"),
+    } <= found
+
+
 def test_a_report_without_a_company_is_named_for_itself() -> None:
     quads = describe(Findings(report="unsigned-2020", file="unsigned-2020.txt", company=Company("")))
     assert NamedNode(f"{ESG}company/unsigned-2020") in {q.subject for q in quads}

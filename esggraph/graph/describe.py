@@ -84,14 +84,18 @@ class _Description:
             node = Literal(value) if isinstance(value, str | int) else value
             self._quads.add(Quad(subject, predicate, node, self._graph))
 
+    def _call(self, subject: NamedNode, predicate: str | NamedNode, *names: str) -> None:
+        """Add names, each on one line: lookups join several by newlines."""
+        self._add(subject, predicate, *(" ".join(name.split()) for name in names))
+
     def _add_types(self, node: NamedNode, names: str) -> None:
         self._add(node, _TYPE, *_type_pair(names))
 
     def _describe_company(self) -> None:
         company = self._findings.company
         self._add_types(self._company, "esg:Company org:FormalOrganization")
-        self._add(self._company, _LABEL, company.name or self._findings.report)
-        self._add(self._company, "skos:altLabel", *company.aliases)
+        self._call(self._company, _LABEL, company.name or self._findings.report)
+        self._call(self._company, "skos:altLabel", *company.aliases)
         self._add(self._company, "esg:stockCode", *company.stock_codes)
 
     def _describe_report(self) -> None:
@@ -157,7 +161,7 @@ class _Description:
         node = NamedNode(law.instrument or iris.law_iri(law.name, law.jurisdiction))
         self._add_types(node, "esg:Law eli:LegalResource")
         if not law.instrument:
-            self._add(node, _LABEL, law.name)
+            self._call(node, _LABEL, law.name)
             self._add(node, "esg:instrumentKind", law.kind)
             if law.jurisdiction:
                 self._add(node, "esg:jurisdiction", law.jurisdiction)
@@ -168,7 +172,7 @@ class _Description:
         node = NamedNode(standard.instrument or iris.standard_iri(standard.name))
         self._add_types(node, "esg:Standard dcterms:Standard")
         if not standard.instrument:
-            self._add(node, _LABEL, standard.name)
+            self._call(node, _LABEL, standard.name)
             self._add(node, "esg:instrumentKind", standard.kind)
         return node, self._cite(node, standard)
 
@@ -184,22 +188,22 @@ class _Description:
         if not own:
             holder = NamedNode(f"{self._company.value}/part/{iris.slug(certification.holder)}")
             self._add_types(holder, "esg:CertifiedPart")
-            self._add(holder, _LABEL, certification.holder)
+            self._call(holder, _LABEL, certification.holder)
         self._add(node, "esg:certificationHolder", holder)
         standard = NamedNode(certification.instrument or iris.standard_iri(certification.name))
         self._add_types(standard, "esg:Standard dcterms:Standard")
         if not certification.instrument:
-            self._add(standard, _LABEL, iris.standard_name(certification.name))
+            self._call(standard, _LABEL, iris.standard_name(certification.name))
         self._add(node, "esg:certifiedAgainst", standard)
         return node, self._state(self._company, term("esg:hasCertification"), node)
 
     def _name(self, node: NamedNode, entity: Entity) -> None:
-        self._add(node, _LABEL, entity.name)
-        self._add(node, "skos:altLabel", *entity.aliases)
+        self._call(node, _LABEL, entity.name)
+        self._call(node, "skos:altLabel", *entity.aliases)
 
     def _cite(self, instrument: NamedNode, entity: Entity) -> NamedNode:
         statement = self._state(self._company, term("esg:cites"), instrument)
-        self._add(statement, "esg:wording", entity.name, *entity.aliases)
+        self._call(statement, "esg:wording", entity.name, *entity.aliases)
         return statement
 
     def _topic(self, name: str) -> NamedNode:
@@ -248,7 +252,7 @@ class _Description:
         number = int(tier.removeprefix("tier:"))
         structure = NamedNode(f"{self._company.value}/structure/{iris.slug(structure_name)}")
         self._add_types(structure, "esg:Structure")
-        self._add(structure, _LABEL, structure_name)
+        self._call(structure, _LABEL, structure_name)
         self._add(structure, "esg:structureOf", self._company)
         node = NamedNode(f"{structure.value}/tier-{number}")
         self._add_types(node, "esg:Tier")
