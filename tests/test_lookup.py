@@ -243,6 +243,14 @@ def test_every_row_has_its_columns_and_is_plain_data(graph: Graph) -> None:
         assert {type(value) for value in record(row).values()} <= {str, int, float, bool, list, type(None)}
 
 
+def test_an_instrument_that_the_vocabulary_lost_is_called_as_the_report_does(tmp_path: Path) -> None:
+    law = Law(id="l1", name="Gone Act", kind="law", instrument=f"{ESG}instrument/xx-gone-act", evidence=quote(1))
+    write_graph([replace(works(), laws=(law,))], tmp_path)
+    graph = open_graph(tmp_path)
+    assert [(r.name, r.kind) for r in graph.laws("sample")] == [("Gone Act", None)]
+    assert [r.name for r in graph.who_cites("gone act")] == ["xx-gone-act"]
+
+
 # ------------------------------------------------------------------ across companies
 
 

@@ -187,6 +187,7 @@ class Graph:
                 s["holder"] = "; ".join(_lines(s.pop("holders"))) or None
             if "wording" in s:
                 s["wording"] = _lines(s["wording"])
+                s["name"] = s["name"] or s["wording"][0]  # an instrument that this version's vocabulary does not know
             rows.append(row_type(iri=thing, **s, **_source(_found(sources.get(thing), thing))))
         return sorted(rows, key=lambda row: (attrgetter("name")(row).casefold(), row.iri))
 
@@ -327,7 +328,7 @@ class Graph:
 
     def _label(self, iri: str) -> str:
         if iri not in self._labels:
-            self._labels[iri] = self._select("label", thing=iri)[0]["label"]
+            self._labels[iri] = self._select("label", thing=iri)[0]["label"] or local_name(iri)
         return self._labels[iri]
 
     def _select(self, name: str, **parameters: str) -> list[Solution]:
