@@ -168,9 +168,9 @@ def test_rdflib_reads_the_file(out: Path) -> None:
 
 
 def test_a_company_name_that_is_no_plain_word_can_be_stored(tmp_path: Path) -> None:
-    write_graph([replace(works(), company=Company('"Ex\\ample" <Holdings>\u2028 / é 株式会社'))], tmp_path)
+    write_graph([replace(works(), company=Company('"Ex\\ample" <Holdings>\x00\u200b / é 株式会社'))], tmp_path)
     labels = [q.object.value for q in open_store(tmp_path).quads_for_pattern(None, term("rdfs:label"), None)]
-    assert '"Ex\\ample" <Holdings>\u2028 / é 株式会社' in labels
+    assert '"Ex\\ample" <Holdings>\x00\u200b / é 株式会社' in labels
 
 
 def test_the_wheel_carries_ontology_and_queries(tmp_path: Path) -> None:
