@@ -180,8 +180,25 @@ def _between(
 ) -> Iterator[Statement]:
     for s in subjects:
         for o in objects:
-            if (s.kind, s.key) != (o.kind, o.key) and subject_kind in (None, s.kind) and object_kind in (None, o.kind):
+            if (
+                (s.kind, s.key) != (o.kind, o.key)
+                and subject_kind in (None, s.kind)
+                and object_kind in (None, o.kind)
+                and plausible(s, predicate, o)
+            ):
                 yield statement(frame, s, predicate, o, confidence)
+
+
+def plausible(subject: Mention, predicate: str, object_: Mention) -> bool:
+    """Return whether a body of the subject's kind can stand so to the object: nothing but the owners is above a board."""
+    below = {"subUnitOf": subject, "reportsTo": subject, "oversees": object_, "hasMember": object_}.get(predicate)
+    if below is None or below.subkind not in _TOP:
+        return True
+    above = object_ if below is subject else subject
+    return above.subkind in _TOP and (below.subkind != "shareholders_meeting")
+
+
+_TOP = frozenset(("shareholders_meeting", "supervisory_board", "board"))
 
 
 def statement(

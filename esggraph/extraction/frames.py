@@ -152,6 +152,8 @@ def _tidying() -> list[tuple[re.Pattern[str], str]]:
             re.compile(rf"(?:\b(?i:the) )?\b(?:{owner}|[A-Z][\w&.-]*(?: [A-Z][\w&.-]*){{0,3}})[’']s?\s+(?={SIGN})"),
             "",
         ),
+        # enumerators: "(1) ①, (2) ②"
+        (re.compile(rf"\(?\b(?:\d{{1,2}}|[ivx]{{1,4}}|[a-h])\)\s*(?={SIGN})|(?<=[,:;] )\(?\d\)?\.?\s+(?={SIGN})"), ""),
         (re.compile(rf"(?:\b(?i:{before})\s+)+(?={SIGN})"), ""),
         # "… of the Company", "… of Example Holdings"
         (

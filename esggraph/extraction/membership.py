@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
-from esggraph.extraction.clauses import statement
+from esggraph.extraction.clauses import plausible, statement
 from esggraph.extraction.frames import SIGN, Frame, Group, alternatives, enumeration, is_sign, starts_clause, words
 from esggraph.extraction.mentions import Mention, Statement
 from esggraph.extraction.subjects import subject
@@ -116,6 +116,8 @@ _ELSEWHERE = frozenset(("by", "to", "under", "within", "in", "on", "at", "throug
 def _membership(frame: Frame, body: Mention, member: Mention, confidence: float, chairs: bool) -> Iterator[Statement]:
     if chairs:
         yield statement(frame, body, "ledBy", member, confidence)
+        return
+    if not plausible(body, "hasMember", member):
         return
     yield statement(frame, body, "hasMember", member, confidence)
     if member.subkind in _PARTS and body.subkind in _WHOLES:

@@ -82,7 +82,7 @@ def subject(frame: Frame, at: int, *, adjacent: bool = False) -> Subject | None:
     if relative:
         return _antecedent(frame, i, doubt)
     if is_sign(word) and not coordinated:
-        if not _governed(frame, i) or adjacent:
+        if not _governed(frame, i) or (adjacent and not finite):
             if comma and not adjacent and not finite and (first := _main_subject(frame, i - 1)):
                 return Subject(first.group, first.confidence * doubt)
             return Subject(frame.group(word), 0.95 * doubt)
@@ -189,7 +189,7 @@ def _main_subject(frame: Frame, i: int, *, purpose: bool = False) -> Subject | N
     established: int | None = None
     for j in range(i, -1, -1):
         word = frame.tokens[j][0]
-        if word in (";", "•") and (opening is not None or established is not None):
+        if word in (";", "•", "·", "∙") and (opening is not None or established is not None):
             break
         if is_sign(word):
             if established is None and _established(frame, j):
