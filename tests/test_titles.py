@@ -100,7 +100,9 @@ def names(text: str) -> list[str]:
             id="parts of documents are not names",
         ),
         pytest.param("Revised the Supplier Code and updated it", ["Supplier Code"], id="verb before the article"),
-        pytest.param("Issued Travel Safety Rules for Drivers", ["Travel Safety Rules for Drivers"], id="verb as first word"),
+        pytest.param(
+            "Issued Travel Safety Rules for Drivers", ["Travel Safety Rules for Drivers"], id="verb as first word"
+        ),
         pytest.param(
             "Water Policy The policy covers all sites", ["Water Policy"], id="heading that runs into a sentence"
         ),

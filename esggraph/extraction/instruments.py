@@ -27,6 +27,7 @@ from esggraph.report import Report
 from esggraph.resources import PACKAGE
 from esggraph.vocabulary import Instrument, find_all, lookup
 
+_OPENERS = frozenset(("the", "of", "and", "with", "to", "by", "in", "under", "a", "an", "our", "its"))
 _ACT_NUMBER = re.compile(r"\d[\d.,]*/\d+")
 _SMALL = frozenset(
     ("of", "on", "for", "and", "in", "to", "by", "with", "or", "against", "from", "at", "under", "no")
@@ -34,7 +35,6 @@ _SMALL = frozenset(
 # words that come and go between the forms of one title: "Waste Measures", "Waste Management Measures"
 _FILLERS = frozenset(("management", "administration", "administrative"))
 _EU_MEMBERS = frozenset(re.findall("..", "ATBEBGCYCZDEDKEEESFIFRGRHRHUIEITLTLULVMTNLPLPTROSESISK"))
-_A_DOCUMENT = 3.0  # from here on a phrase names a document
 _AGAIN = 0.35  # what each further place adds
 _KNOWN_CONFIDENCE = 0.93
 _PLAIN_CONFIDENCE = 0.75
@@ -115,7 +115,8 @@ class _Place:
 
 def _read(titles: TitleList, setting: _Setting) -> Iterator[_Place]:
     owner = named_in(titles.titles[0].owner) or _owner_before(titles.left)
-    known = [_lookup(t, owner or setting.country) for t in titles.titles]
+    befores = (titles.left, *("" for _ in titles.titles[1:]))
+    known = [_lookup(t, b, owner or setting.country) for t, b in zip(titles.titles, befores, strict=True)]
     readings = ownership.read(titles, known, setting.company)
     for title, instrument, reading in zip(titles.titles, known, readings, strict=True):
         bare, nation = split_nation(title.name)
@@ -123,13 +124,17 @@ def _read(titles: TitleList, setting: _Setting) -> Iterator[_Place]:
         yield _Place(title, instrument, reading, where, nation, _act_number(title) or _key(bare, setting))
 
 
-def _lookup(title: Title, country: str | None) -> Instrument | None:
+def _lookup(title: Title, left: str, country: str | None) -> Instrument | None:
+    """Return the known instrument that a title is, or that it ends where a capital letter was lost before it."""
     known = lookup(_with_acronyms(title.name), country)
-    number = _ACT_NUMBER.search(title.name)
-    if known or not number or title.head.form not in ("Regulation", "Directive"):
+    if known:
         return known
-    # "European Regulation 2020/852"
-    return lookup(f"{title.head.form} (EU) {number[0]}") or lookup(f"{title.head.form} {number[0]}/EU")
+    number = _ACT_NUMBER.search(title.name)
+    if number and title.head.form in ("Regulation", "Directive"):
+        # "European Regulation 2020/852"
+        return lookup(f"{title.head.form} (EU) {number[0]}") or lookup(f"{title.head.form} {number[0]}/EU")
+    small = re.search(r"\b([a-z]+) $", left)
+    return lookup(f"{small[1]} {title.name}", country) if small and small[1] not in _OPENERS else None
 
 
 def _verdicts(places: list[_Place], setting: _Setting) -> Iterator[Mention]:
@@ -149,7 +154,7 @@ def _verdicts(places: list[_Place], setting: _Setting) -> Iterator[Mention]:
         # "Safety Production Law" is the known "Production Safety Law" if both stand in one report
         key = next((p.known.iri for p in group if p.known), key)
         document = max(p.reading.document for p in group) + min(1.0, _AGAIN * (len(group) - 1))
-        if document < _A_DOCUMENT:
+        if document < ownership.A_DOCUMENT:
             continue
         lean = sum(p.reading.lean for p in group) / len(group)
         for place in group:
@@ -160,8 +165,7 @@ def _verdicts(places: list[_Place], setting: _Setting) -> Iterator[Mention]:
 
 def _mention(place: _Place, key: str, verdict: ownership.Reading, setting: _Setting) -> Mention | None:
     title, known, head = place.title, place.known, place.title.head
-    sureness = 0.6 + abs(verdict.lean) / 15 + (verdict.document - _A_DOCUMENT) / 20
-    confidence = round(min(0.97, max(sureness, _KNOWN_CONFIDENCE) if known else sureness), 2)
+    confidence = max(verdict.sureness, _KNOWN_CONFIDENCE) if known else verdict.sureness
 
     def mention(kind: str, subkind: str, key: str, where: str | None = None) -> Mention:
         return Mention(

@@ -11,13 +11,26 @@ from esggraph.jurisdictions import nation_words
 from esggraph.resources import PACKAGE
 
 
+def _table(file: str) -> dict[str, str]:
+    data = tomllib.loads((PACKAGE / "data" / file).read_text(encoding="utf-8"))
+    return {name: code for code, names in data.items() for name in names}
+
+
 @cache
 def _names() -> tuple[dict[str, str], re.Pattern[str]]:
-    data = tomllib.loads((PACKAGE / "data" / "instrument_issuers.toml").read_text(encoding="utf-8"))
-    codes = dict(nation_words())
-    codes.update((name, code) for code, names in data.items() for name in names)
+    codes = {**nation_words(), **_table("instrument_issuers.toml")}
+    return codes, _pattern(codes)
+
+
+@cache
+def _signs() -> tuple[dict[str, str], re.Pattern[str]]:
+    codes = {**_names()[0], **_table("home_hints.toml")}
+    return codes, _pattern(codes)
+
+
+def _pattern(codes: dict[str, str]) -> re.Pattern[str]:
     names = "|".join(re.escape(n).replace("'", "['’]") for n in sorted(codes, key=len, reverse=True))
-    return codes, re.compile(rf"(?<![\w-])(?:{names})(?![\w])")
+    return re.compile(rf"(?<![\w-])(?:{names})(?![\w])")
 
 
 def named_in(text: str) -> str | None:
@@ -30,13 +43,14 @@ def named_in(text: str) -> str | None:
 def home(text: str) -> str | None:
     """Return the country that a report speaks of most, which is where its company is at home; None if it is not clear.
 
-    EU and INT are no home.
+    Its authorities and exchanges, its legal forms and currency count as well as its names. EU and INT are no home.
     """
-    nations = nation_words()
-    pattern = re.compile(
-        r"(?<![\w-])(?:" + "|".join(re.escape(n) for n in sorted(nations, key=len, reverse=True)) + r")(?!\w)"
-    )
-    counts = Counter(nations[m] for m in pattern.findall(text))
+    codes, pattern = _signs()
+    counts = Counter(codes[m.group().replace("’", "'")] for m in pattern.finditer(text))
     del counts["EU"], counts["INT"]
-    most = counts.most_common(1)
-    return most[0][0] if most and most[0][1] >= 3 else None
+    (first, most), (_, second) = (*counts.most_common(2), ("", 0), ("", 0))[:2]
+    return first if most >= _SEVERAL and most >= _CLEARLY * second else None
+
+
+_SEVERAL = 3
+_CLEARLY = 1.3

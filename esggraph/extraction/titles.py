@@ -45,9 +45,8 @@ class Title:
     end: int
     head: Head
     style: Style
-    owner: str = ""  # a possessor before it: "Example Group" of "Example Group's Privacy Policy"
+    owner: str = ""  # a possessor before it: "Example Group" of "Example Group's Privacy Policy", or "our"
     aliases: tuple[str, ...] = ()  # short names that parentheses give it
-    article: bool = False  # "the" stands before it
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +140,8 @@ def _shape(tokens: Sequence[Token], first: int, last: int) -> _Shape | None:
         if following.sort is Sort.NUMBER or is_number_sign(following.text):
             return _Shape(head, k, size, open=False, bare=False)
         if following.sort in (Sort.DASH, Sort.COMMA, Sort.CONJUNCTION):
-            return _Shape(head, k, size, open=True, bare=False)
+            complement = any(t.sort is Sort.PREPOSITION for t in tokens[after:last])
+            return _Shape(head, k, size, open=True, bare=k == first and not complement)
         if following.text in words.participles:
             return _Shape(head, k, size, open=True, bare=False)
         k += size
@@ -309,8 +309,9 @@ def _title(tokens: Sequence[Token], first: int, last: int, style: Style) -> Titl
         or _generic(tokens, first, last, shape)
     ):
         return None
-    article = first > 0 and tokens[first - 1].text.lower() == "the"
-    return Title(name, tokens[first].start, tokens[last - 1].end, shape.head, style, owner, aliases, article)
+    if not owner and first > 0 and tokens[first - 1].text in title_words().pronouns:
+        owner = tokens[first - 1].text
+    return Title(name, tokens[first].start, tokens[last - 1].end, shape.head, style, owner, aliases)
 
 
 def _numbered_only(tokens: Sequence[Token], first: int, last: int, shape: _Shape) -> bool:
@@ -445,7 +446,8 @@ def _right_end(tokens: Sequence[Token], shape: _Shape, last: int) -> int:
     ):
         return after
     number = _number_at(tokens, shape, last)
-    if number and number < last - 1 and tokens[number + 1].text in ("of", "in"):
+    act = shape.head.law != "convention"  # "Convention No. 190 of the International Labour Organization"
+    if act and number and number < last - 1 and tokens[number + 1].text in ("of", "in"):
         year = tokens[min(number + 2, last - 1)].sort is Sort.NUMBER
         return (
             number + 3 if year else number + 1
