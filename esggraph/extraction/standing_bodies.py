@@ -65,7 +65,8 @@ def _mentions(text: str) -> Iterator[Mention]:
             taken.add(start, m.end())
             yield Mention(
                 kind="bodies", name=text[start : m.end()], key=key, start=start, end=m.end(), subkind=kind,
-                confidence=0.8 if key == "management" else 0.95,
+                # "Board of Directors" names the body better than "Board"
+                confidence=0.8 if key == "management" else 0.95 if " " in text[start : m.end()] else 0.94,
             )  # fmt: skip
 
 
