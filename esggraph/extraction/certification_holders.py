@@ -41,9 +41,8 @@ def _subject() -> re.Pattern[str]:
 def _after() -> re.Pattern[str]:
     """The name in " certification of the Example Plant"."""
     noun = r"[^.,;\n]{0,45}?\b(?:certifi\w+|registrations?|accreditation)[”\"’]?"
-    return re.compile(
-        rf"{noun} (?:of|for|at|(?:was |were )?(?:acquired by|granted to|awarded to)|by|to|in) (?:the |our |its )?{_name()}"
-    )
+    link = r"(?:of|for|at|by|to|in|(?:was |were )?(?:acquired by|granted to|awarded to))"
+    return re.compile(rf"{noun} {link} (?:the |our |its )?{_name()}")
 
 
 @cache

@@ -64,8 +64,17 @@ class CertificationFinder:
         """Return `doc` with its certificates."""
         text = doc.text  # spaCy joins it anew at each access
         found = [*_certified(doc, text), *_listed(doc, text), *_titled(doc, text)]
-        add_mentions(doc, "certifications", _mentions(found))
-        certified = {c.key for c in found}
+        certificates = list(_mentions(found))
+        certified: dict[str, Mention] = {}  # a standard's key to its first certificate
+        for mention in certificates:
+            certified.setdefault(mention.key.split("|")[0], mention)
+        places = {(m.start, m.end) for m in certificates}
+        further = [
+            replace(certified[m.key], start=m.start, end=m.end, anaphor=True)
+            for m in mentions(doc, "standards")
+            if m.key in certified and (m.start, m.end) not in places
+        ]
+        add_mentions(doc, "certifications", [*certificates, *further])
         drop_mentions(doc, "standards", lambda m: m.key in certified or not _is_standard(m.key))
         return doc
 

@@ -22,6 +22,8 @@ _QUOTED = re.compile(r"[“\"‘「](?P<name>[A-Z0-9][^“”\"‘\n]{3,90}?)[,.
 _LEAD = re.compile(
     r"[ :]?(?:(?:(?!who\b|which\b|that\b|a\b|an\b|our\b|its\b|their\b|his\b)[a-z][\w’'-]*|UN|[•▪■●✓·–-])[ ,]+){0,9}"
 )
+# what may stand between two names of a list
+_MORE = re.compile(r"(?: ?\([^()\n]{1,40}\))?(?: [a-z]+)?(?:, | and | as well as |[,;]? ?[•▪■●✓·] ?| {2,})(?:and )?")
 _ACRONYM = re.compile(r" ?\((?:the )?[“\"]?(?P<acronym>[A-Z][\w&-]{1,12})[”\"]?\)")
 _DATE = re.compile(r"(?: (?:in|on|from|by|since|at))? (?:19|20)\d\d$")
 _HEAD_END = r"(?=$| (?:of|for|on|to|against|by|in|towards?|at|\d))"
@@ -62,37 +64,40 @@ def find_framed(text: str, start: int, end: int) -> Iterator[NamedStandard]:
                 yield found
 
 
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    """What stands before a name."""
+
+    listed: bool  # "initiatives such as"
+    signed: bool  # "signatory to"
+    near: bool  # hardly a word stands between
+
+
 def _joined(text: str, start: int, end: int) -> Iterator[NamedStandard]:
-    for frame in (*_any("joining").finditer(text, start, end), *_any("such").finditer(text, start, end)):
-        if _any("not_company").search(text, max(start, frame.start() - 70), frame.start()):
+    for m in (*_any("joining").finditer(text, start, end), *_any("such").finditer(text, start, end)):
+        if _any("not_company").search(text, max(start, m.start() - 70), min(end, m.end() + 15)):
             continue
-        if _any("not_company").search(text, frame.end(), min(end, frame.end() + 15)):
-            continue
-        listed = frame.re is _any("such")
-        at = frame.end()
-        for _ in range(8):
+        listed, signed = m.re is _any("such"), _any("signing").fullmatch(m[0]) is not None
+        at = m.end()
+        for _ in range(8):  # names: no list of initiatives in a sentence is longer
             lead = _LEAD.match(text, at, end)
             at = lead.end() if lead else at
-            near = lead is None or lead[0].count(" ") <= 4  # the words "initiative", "pledge" alone show little
-            found = _initiative(text, at, end, listed, near)
-            if found is None:
-                phrase = _PHRASE.match(text, at, end) or _QUOTED.match(text, at, end)
-                if phrase is None:
-                    break
-                at = phrase.end()
-            else:
-                if not _any("signers").match(text, found.end, end):
-                    yield found
-                at = found.end
-            more = re.compile(
-                r"(?: ?\([^()\n]{1,40}\))?(?: [a-z]+)?(?:, | and | as well as |[,;]? ?[•▪■●✓·] ?| {2,})(?:and )?"
-            ).match(text, at, end)
+            frame = _Frame(listed, signed, near=lead is None or lead[0].count(" ") <= 4)
+            found = _initiative(text, at, end, frame)
+            phrase = found or _PHRASE.match(text, at, end) or _QUOTED.match(text, at, end)
+            if phrase is None:
+                break
+            at = found.end if found else phrase.end()  # type: ignore[operator]
+            if found and not _any("signers").match(text, at, end):
+                yield found
+            more = _MORE.match(text, at, end)
             if more is None:
                 break
             at = more.end()
 
 
-def _initiative(text: str, at: int, end: int, listed: bool, near: bool) -> NamedStandard | None:
+def _initiative(text: str, at: int, end: int, frame: _Frame) -> NamedStandard | None:
+    """Return the initiative whose name starts at `at`; `frame` is what stands before it."""
     quoted = _QUOTED.match(text, at, end)
     phrase = quoted or _PHRASE.match(text, at, end)
     if phrase is None:
@@ -100,39 +105,48 @@ def _initiative(text: str, at: int, end: int, listed: bool, near: bool) -> Named
     name = quoted["name"] if quoted else _cut(phrase[0])
     first = quoted.start("name") if quoted else at
     last = first + len(name)
-    after = re.compile(rf"[”\"’]?(?: \([^()\n]{{1,30}}\))? (?:{'|'.join(_data()['classes'])})(?!\w)").match(
-        text, last, end
-    )
     acronym = _ACRONYM.match(text, last + (1 if quoted else 0), end)
-    if (
-        _any("never").search(name)
-        or name.endswith(("’s", "'s"))
-        or not _TELLING.search(_any("generic").sub("", _any("heads").sub("", name)))
-    ):
-        return None
-    if not (
-        (_is_headed(name) and " in the " not in name)
-        or (after and near)
-        or (listed and (acronym or quoted) and not _any("organisations").search(name))
-    ):
+    head = _head(name, frame.signed)
+    if head:
+        shown = " in the " not in name and not _any("never").search(name[: head.end()])
+    elif frame.listed:
+        shown = bool(acronym or quoted) and not any(_any(kind).search(name) for kind in ("organisations", "never"))
+    else:
+        # the words "initiative", "pledge" behind a name show little
+        shown = frame.near and bool(_class().match(text, last, end)) and not _any("never").search(name)
+    if not shown or name.endswith(("’s", "'s")) or not _tells(name):
         return None
     return NamedStandard(first, last, name, "initiative", normalise(name), acronym["acronym"] if acronym else None)
 
 
-def _is_headed(name: str) -> bool:
-    """Whether the head noun stands where English has it: at the end, or before "of", "for", "to" …"""
+def _head(name: str, signed: bool) -> re.Match[str] | None:
+    """Return the head noun of `name`, at the end or before "of", "for", "to", as English has it."""
     if " " not in name:
-        return False
-    own = _any("heads", after=_HEAD_END).search(name)
-    topical = _any("topical_heads", after=_HEAD_END).search(name)
-    return bool(own or (topical and _any("topics").search(name)) or _any("open_heads").search(name))
+        return None
+    topical = _any("topical_heads", after=_HEAD_END).search(name) if _any("topics").search(name) else None
+    return (
+        _any("heads", after=_HEAD_END).search(name)
+        or topical
+        or _any("open_heads").search(name)
+        or (_any("signed_heads", after=_HEAD_END).search(name) if signed else None)
+    )
+
+
+def _tells(name: str) -> bool:
+    """Whether a name has words besides its head and words that any name could have."""
+    return _TELLING.search(_any("generic").sub("", _any("heads").sub("", name))) is not None
+
+
+@cache
+def _class() -> re.Pattern[str]:
+    return re.compile(rf"[”\"’]?(?: \([^()\n]{{1,30}}\))? (?:{'|'.join(_data()['classes'])})(?!\w)")
 
 
 def _cut(phrase: str) -> str:
     """Cut "Civic Alliance and the Business Pledge" behind its first name, and a date at the end."""
     for joint in re.finditer(r" and (?:the )?", phrase):
         left, right = phrase[: joint.start()], phrase[joint.end() :]
-        if _ends_with_head(left) or (joint[0] == " and the " and (_is_headed(right) or _ends_with_head(right))):
+        if _ends_with_head(left) or (joint[0] == " and the " and (_head(right, False) or _ends_with_head(right))):
             return left
     return _DATE.sub("", phrase.rstrip(" ,.&"))
 
@@ -169,7 +183,11 @@ def _following() -> re.Pattern[str]:
 def _methods(text: str, start: int, end: int) -> Iterator[NamedStandard]:
     for m in _method().finditer(text, start, end):
         issuer = m["issuer"]
-        if issuer.upper() in _data()["not_issuers"] or re.search(r"\d{4,}", issuer) or _any("never").search(m[0]):
+        if (
+            issuer.upper() in _data()["not_issuers"]
+            or re.search(r"\d{4,}", issuer)
+            or _any("never_methods").search(m[0])
+        ):
             continue
         if text.count(issuer) > _OWN_ACRONYM:
             continue

@@ -24,6 +24,7 @@ _EDITION = re.compile(
 _NEXT = re.compile(
     r" ?(?:,|/|\+|&|·|;|,? and|,? or) ?(?P<number>(?!(?:19|20)\d\d\b)\d{4,5}(?:-\d{1,2})?)(?![\d%,]|\.\d)"
 )
+_ADDRESS = re.compile(r"(?://|www\.|\.[a-z]+/)\S*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +81,8 @@ def _grammar() -> tuple[re.Pattern[str], tuple[_Issuer, ...]]:
         flags = {flag: entry.get(flag, False) for flag in ("strict", "whole", "listed", "glued", "dash")}
         issuers.append(_Issuer(entry["id"], entry.get("short"), **flags))
         parts.append(rf"(?P<p{i}>{entry['prefix']})[ \u00a0]?[-–:]?[ \u00a0]?(?P<n{i}>{entry['number']})")
-    # the look-ahead spares the alternatives almost everywhere: a prefix starts with two capitals or is spelt out;
-    # a slash may come before ("OHSAS 18001/ISO 45001") but not inside an address
-    return re.compile(rf"(?<!\w)(?<![^\d ]/)(?=[A-Z][A-Z/ ]|International S)(?:{'|'.join(parts)})(?![\d%])"), tuple(
+    # the look-ahead spares the alternatives almost everywhere: a prefix starts with two capitals or is spelt out
+    return re.compile(rf"(?<!\w)(?=[A-Z][A-Z/ ]|(?:International|Canadian) S)(?:{'|'.join(parts)})(?![\d%])"), tuple(
         issuers
     )
 
@@ -93,6 +93,8 @@ def find_numbered(text: str) -> Iterator[NumberedStandard]:
     at = 0
     while m := pattern.search(text, at):
         at = m.end()
+        if text[m.start() - 1 : m.start()] == "/" and _ADDRESS.search(text, max(0, m.start() - 60), m.start()):
+            continue
         i = next(i for i in range(len(issuers)) if m[f"n{i}"])
         first = _standard(text, m.start(), m.end(), issuers[i], m[f"p{i}"], m[f"n{i}"])
         if first is None:
