@@ -19,6 +19,7 @@ _OPEN = re.compile(r"\([^()]{0,80}$|[“《][^”》]{0,80}$")
 _ACRONYM = re.compile(r"((?:[\w’',&-]+ ){1,6})\(([A-Z][A-Za-z]{1,8})\)")
 # a sentence, then a part of one: "… surveys. More than 34,000"
 _BROKEN_OFF = re.compile(r"[a-z)]\. [A-Z][\w’'-]*(?: [\w’'$%.,-]+)* [a-z][^.]*$")
+_BROKEN_WORD = re.compile(r"(?<![\w-])([^\W\d_]{2,})(?P<break>[-\u00ad‐] )([^\W\d_]{2,})")
 _SMALL = re.compile(r"[a-zà-ÿ]")
 _CAPTION = re.compile(r"(?:Chart|Figure|Fig\.|Table|Case|Note|Source)s?\b[ \d.]*:")
 _PROSE = 8  # words from which a line without a full stop can be part of a sentence
@@ -38,7 +39,7 @@ def join_broken(lines: list[Line]) -> list[Line]:
     names = {pair for line in lines for pair in _NAME.findall(line.text)}
     known = _whole_words(lines)
     out: list[Line] = []
-    for line in lines:
+    for line in (_without_breaks(line, known) for line in lines):
         if out and _continues(out[-1], line, width, names):
             out[-1] = _joined(out[-1], line, known)
         else:
@@ -61,6 +62,18 @@ def _whole_words(lines: list[Line]) -> set[str]:
         known.update(words[1 if broken else 0 : -1 if line.text.endswith("-") else None])
         broken = line.text.endswith("-")
     return known
+
+
+def _without_breaks(line: Line, known: set[str]) -> Line:
+    """Return the line with words put together that it breaks in its middle: "environmen- tal"."""
+    gaps = []
+    for m in _BROKEN_WORD.finditer(line.text):
+        first, second = m.group(1).lower(), m.group(3).lower()
+        if first + second in known:
+            gaps.append(m.span("break"))
+        elif f"{first}-{second}" in known:
+            gaps.append((m.end("break") - 1, m.end("break")))
+    return line.with_content(line.content.without(gaps)) if gaps else line
 
 
 def _item(line: Line) -> Line:
@@ -140,7 +153,9 @@ def _joined(before: Line, line: Line, known: set[str]) -> Line:
 def _drops_hyphen(before: str, after: str, known: set[str]) -> bool:
     """Return whether the hyphen at the end of a line only breaks a word, as the report's other words tell."""
     left, right = _HYPHEN.search(before), _WORD.match(after)
-    if left is None or right is None or not _SMALL.match(after):
+    if left is None or right is None:
+        return False
+    if not _SMALL.match(after) and not (left.group(1).isupper() and right.group().isupper()):
         return False
     first, second = left.group(1).lower(), right.group().lower()
     if first + second in known or f"{first}-{second}" in known:

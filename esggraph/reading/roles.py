@@ -72,7 +72,8 @@ def _row_cells(text: str) -> tuple[tuple[int, int], ...] | None:
     """Return the cells of a row of figures: words that stand together, and each figure; None for other text."""
     words = [(m.start(), m.end(), _NUMERIC.match(m.group()) is not None) for m in re.finditer(r"\S+", text)]
     figures = sum(numeric for *_, numeric in words)
-    if figures < _CELLS or figures < 0.4 * len(words):
+    ends = len(words) >= _CELLS and words[-1][2] and words[-2][2] and len(words) < _PROSE and not ends_sentence(text)
+    if not ends and (figures < _CELLS or figures < 0.4 * len(words)):
         return None
     cells: list[tuple[int, int]] = []
     in_words = False
@@ -106,7 +107,8 @@ def _is_heading(line: Line, over_text: bool, titles: set[str]) -> bool:
     text = line.text
     if not text[0].isupper() and not text[0].isdigit() and text[0] not in "“\"‘'":
         return False
-    if not over_text and not SECTION_NUMBER.match(text):
+    number = SECTION_NUMBER.match(text)
+    if (not over_text and not (number and "." in number.group(1))) or (number and ends_sentence(text)):
         return False
     if entry_key(text) in titles:
         return True
