@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 from esggraph.extraction.anaphora import find_short_forms
 from esggraph.extraction.body_evidence import Candidate, confidence, sounds_outside, weigh
 from esggraph.extraction.body_identity import merge
-from esggraph.extraction.body_names import BodyName, find_names, shared_modifiers
+from esggraph.extraction.body_names import BodyName, find_names, plain_name, shared_modifiers
 from esggraph.extraction.document import passage_at
 from esggraph.extraction.mentions import Mention, add_mentions, mentions
 from esggraph.extraction.sentences import sentence_at
@@ -94,9 +94,9 @@ def _candidates(
     sentences: dict[tuple[int, int], list[Candidate]] = defaultdict(list)
     labels = _labels(doc, [(n.start, n.end) for n in names] + [(m.start, m.end) for m in standing])
     charts = _charts(doc, text, labels, [n for n in names if n.organ], standing)
-    known = {normalise(n.name, company) for n in names}
+    known = {normalise(plain_name(n), company) for n in names}
     for name in names:
-        key = keys.setdefault(name.name, normalise(name.name, company))
+        key = keys.setdefault(name.name, normalise(plain_name(name), company))
         if (
             word := _WORD_BEFORE.search(text, max(0, name.start - 24), name.start)
         ) and f"{word.group(1)} {key}" in known:
@@ -159,7 +159,7 @@ def _unnamed(doc: Doc, text: str, names: list[BodyName], found: Spans) -> list[M
 def _mention(c: Candidate, name: BodyName, sure: float) -> Mention:
     return Mention(
         kind="bodies", name=name.name, key=c.key, start=name.start, end=name.end, subkind=_kind(c), confidence=sure,
-        aliases=(name.acronym,) if name.acronym else (),
+        aliases=tuple(form for form in (name.acronym, plain_name(name)) if form and form != name.name),
     )  # fmt: skip
 
 

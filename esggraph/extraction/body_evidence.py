@@ -59,7 +59,7 @@ _UNDER_BOARD = re.compile(
     r"^,?(?: \([^)]*\))?(?: (?:is|was|are|were|has been))?(?: also)?(?: (?:set up|established|formed|operat\w+))? (?:under|of|within|by|reporting to|reports? to) (?:the |our )?(?:[\w’']+ )?(?:Board|BOD|BoD)"
 )
 _BOARD_LIST = re.compile(
-    r"(?:committees? (?:under|of|within)|(?:[Bb]oard|BOD|BoD)(?: of Directors)? (?:has|have|had|established|comprises|set up|is supported by|is assisted by)|[Bb]oard (?:level|committees))[^.]*$"
+    r"(?:committees? (?:under|of|within) (?:the |our )?(?:\w+[’']s )?(?:Board|BOD|BoD)|(?:[Bb]oard|BOD|BoD)(?: of Directors)? (?:has|have|had|established|comprises|set up|is supported by|is assisted by)|[Bb]oard (?:level|committees))[^.]*$"
 )
 
 
@@ -178,7 +178,7 @@ def weigh(
 
 def _owner(name: BodyName, before: str, after: str, company: Iterable[str]) -> bool | None:
     """Return whether the words beside `name` call it the company's (True), another's (False) or nobody's (None)."""
-    if name.determiner == "our" or any(name.name.startswith(n) for n in company):
+    if name.determiner == "our" or any(name.name.lower().startswith(n.lower()) for n in company):
         return True
     if m := _POSSESSOR.search(before):
         return _own(m.group(1), company)
@@ -253,7 +253,7 @@ def _organ_confidence(c: Candidate) -> float:
         or (first.cased and not first.modifiers and not c.strong_duty)
     )
     foreign = named_outside or c.company * 2 > len(c.names) or (c.elsewhere + c.listed_elsewhere) * 2 > len(c.names)
-    if foreign and not (c.ours or c.board or (c.setup and not c.elsewhere and not named_outside)):
+    if foreign and not (c.ours or (c.board and not sounds_outside(c)) or (c.setup and not c.elsewhere and not named_outside)):
         return 0
     plural = all(n.plural for n in c.names)
     if c.cased:
@@ -281,7 +281,7 @@ def _unit_confidence(c: Candidate) -> float:
         return 0.7
     if c.chart and not plural and (about or (first.head in _SURE_HEADS and not _trades(c) - {"business"})):
         return 0.75
-    if (_trades(c) and not (c.ours and about)) or (
+    if (_trades(c) and not about) or _last_trades(c) or (
         not c.ours and (c.listed_elsewhere == len(c.names) or not (first.modifiers or c.setup))
     ):
         return 0
@@ -292,7 +292,7 @@ def _unit_confidence(c: Candidate) -> float:
     if not c.cased:
         if about and c.setup and first.head not in _UNSURE_PLAIN:
             return 0.6
-        return 0.55 if about and c.strong_duty and not plural else 0
+        return 0.55 if about and not plural and (c.strong_duty or (c.ours and c.duty)) else 0
     if plural and not c.member:
         return 0
     if about and (c.strong_duty or c.setup or c.member):
@@ -314,3 +314,7 @@ def _about(c: Candidate) -> bool:
 
 def _trades(c: Candidate) -> set[str]:
     return set(re.findall(r"[\w&]+", c.names[0].modifiers.lower())) & set(load_words()["trade"]["words"])
+
+
+def _last_trades(c: Candidate) -> bool:
+    return c.names[0].modifiers.lower().split()[-1:] != [] and c.names[0].modifiers.lower().split()[-1] in load_words()["trade"]["words"]

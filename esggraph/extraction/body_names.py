@@ -50,6 +50,7 @@ class _Words:
     organs: dict[str, str]
     units: dict[str, str]
     generic: frozenset[str]
+    adjectives: frozenset[str]
     stop: frozenset[str]
     verbs: frozenset[str]
     plain_stop: frozenset[str]
@@ -68,6 +69,7 @@ def _words() -> _Words:
         organs=data["organs"],
         units=data["units"],
         generic=frozenset(data["generic"]["words"]),
+        adjectives=frozenset(data["adjectives"]["words"]),
         stop=frozenset(data["stop"]["words"]),
         verbs=frozenset(data["verbs"]["words"]),
         plain_stop=frozenset(data["stop"]["words"] + data["verbs"]["words"]),
@@ -89,6 +91,14 @@ def generic(modifiers: str) -> bool:
     return all(
         w in _words().generic or w in _words().stop or w.isdigit() or w.endswith("-related") for w in words
     )
+
+
+def plain_name(name: BodyName) -> str:
+    """Return the name without adjectives that tell nothing: "carbon trading team" of "dedicated carbon trading team"."""
+    words = name.name.split()
+    while not name.cased and len(words) > len(name.head.split()) + 1 and words[0].lower() in _words().adjectives:
+        words.pop(0)
+    return " ".join(words)
 
 
 def find_names(text: str, known: frozenset[str] = frozenset()) -> Iterator[BodyName]:
@@ -128,7 +138,7 @@ def _names_at(text: str, m: re.Match[str], known: frozenset[str]) -> Iterator[Bo
     ):
         if head == "board" or (head in _words().units and behind.group()[0].isupper()):
             return
-    at, cased = _walk_left(left, upper=head_text.isupper())
+    at, cased = _walk_left(left, head_cased=head_text[0].isupper(), upper=head_text.isupper())
     start = left[at][1] if at < len(left) else m.start()
     modifiers = text[start : m.start()].strip()
     if modifiers and (needed := _words().needs.get(head)) and not _last_word(modifiers) & needed:
@@ -174,13 +184,14 @@ def _glued(token: tuple[str, int], head_at: int) -> bool:
     return token[1] + len(token[0]) == head_at and token[0][-1].isalnum()
 
 
-def _walk_left(tokens: list[tuple[str, int]], *, upper: bool) -> tuple[int, bool]:
+def _walk_left(tokens: list[tuple[str, int]], *, head_cased: bool, upper: bool) -> tuple[int, bool]:
     """Return the index of the first token of the name whose head follows `tokens`, and whether it is in title case.
 
     `upper`: the head is in capitals, and so must be the words before it.
     """
     last = tokens[-1][0] if tokens else ""
-    if last and (last[0].isupper() or last in ")/&"):
+    within = len(tokens) > 1 and head_cased and _is_plain_word(last) and _is_title_word(tokens[-2][0]) and len(last) > 4
+    if last and (last[0].isupper() or last in ")/&" or within):
         at = _walk(tokens, _is_upper_word if upper else _is_title_word, limit=12)
         if at < len(tokens):
             return _strip(tokens, at), True
@@ -205,6 +216,8 @@ def _walk(tokens: list[tuple[str, int]], is_word: object, limit: int) -> int:
                 break
             k -= 1
             at = k
+        elif is_word is _is_title_word and k == len(tokens) > 2 and _is_plain_word(token) and is_word(further) and token.isalpha():
+            k -= 1  # "Corporate governance Committee"
         elif token == ")" and (opening := _opening(tokens, k - 1)) is not None:
             k = opening
         elif (
@@ -286,7 +299,7 @@ def _strip(tokens: list[tuple[str, int]], at: int) -> int:
     first = at
     while at < len(tokens):
         word = tokens[at][0]
-        opens = at == first and (at == 0 or tokens[at - 1][0][-1] in ".:;•●▪")
+        opens = at == first and (at == 0 or not re.search(r"[\w,(“\"'’‘&/)]$", tokens[at - 1][0]))
         if word in _JOINTS or not word[0].isalnum() or (opens and word.lower() in _words().verbs):
             at += 1
         else:
