@@ -1,8 +1,7 @@
-"""From files to a graph on disk: the whole way, report by report, over as many processes as there are cores."""
+"""From files to a graph on disk: the whole way, report by report, over several processes where there are many."""
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterable
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
@@ -42,18 +41,20 @@ def build(
     *,
     company: str | None = None,
     max_bytes: int = DEFAULT_MAX_BYTES,
+    workers: int = 1,
     progress: Callable[[int, int], None] = lambda done, total: None,
 ) -> Built:
     """Read, extract and describe all reports under `paths`, and write the graph into the folder `out`.
 
-    `company` overrides the name of the reporting company; `progress` is called with the number of files done and their
+    `company` overrides the name of the reporting company; `workers` processes share the reading (a script that asks for
+    more than one needs the usual `if __name__ == "__main__"`); `progress` is called with the number of files done and their
     total. Files that cannot be read are left out and named in the result. Raises EsggraphError where there is no file
     to read, or none could be read: then the graph that was in `out` stays as it was.
     """
     sources = find_sources(paths)
     findings: list[Findings] = []
     left_out: list[LeftOut] = []
-    for done, (source, result) in enumerate(_extract_all(sources, company, max_bytes), 1):
+    for done, (source, result) in enumerate(_extract_all(sources, company, max_bytes, workers), 1):
         if isinstance(result, Findings):
             findings.append(result)
         else:
@@ -67,7 +68,7 @@ def build(
 
 def _extract_all(sources: list[Source], company: str | None, max_bytes: int) -> Iterable[tuple[Source, Findings | str]]:
     jobs = [(source, company, max_bytes) for source in sources]
-    workers = min(os.cpu_count() or 1, len(sources) // 2)
+    workers = min(workers, len(sources) // 2)
     if len(sources) < PARALLEL_FROM or workers < 2:
         yield from zip(sources, map(_extract_one, jobs), strict=True)
         return

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -69,13 +70,14 @@ def build(
 
     said = Console(stderr=True)
     columns = (TextColumn("Reading"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
-    with Progress(*columns, console=said, transient=True) as bar:
+    with Progress(*columns, console=said, transient=True, disable=not said.is_terminal) as bar:
         task = bar.add_task("", total=None)
         built = build_graph(
             paths or [folder("corpus")],
             out,
             company=company,
             max_bytes=max_mb * MB,
+            workers=os.cpu_count() or 1,
             progress=lambda done, total: bar.update(task, completed=done, total=total),
         )
     _summarise(built, out)
@@ -93,7 +95,9 @@ def _summarise(built: Built, out: Path) -> None:
     ]
     show(["report", "company", *kinds], records, Format.TABLE)
     companies = len({f.company.name for f in built.findings})
-    print(f"{len(built.findings)} reports of {companies} companies, {built.quads:,} statements in {out / 'graph.trig'}")
+    print(
+        f"reports: {len(built.findings)}, companies: {companies}, RDF statements: {built.quads:,}, in {out / 'graph.trig'}"
+    )
     print(
         "Ask it: esggraph companies · esggraph laws COMPANY · esggraph tree COMPANY · esggraph view COMPANY structure"
     )
