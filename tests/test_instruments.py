@@ -80,6 +80,23 @@ def one(nlp: Language, kind: str, text: str) -> Mention:
             {"policies": ["working rules of the Audit Committee"]},
             id="lower case with a document act",
         ),
+        pytest.param(
+            "We abide by the “Patent Law of the People’s Republic of China” and the “Law on Users’ Rights”.",
+            {"laws": ["Patent Law of the People’s Republic of China", "Law on Users’ Rights"]},
+            id="apostrophes inside quotation marks",
+        ),
+        pytest.param(
+            "List of laws 1. Law on Noise Control 2. Law on Water Use 3. Measures for Saving Paper 4. Law on Dust",
+            {
+                "laws": [
+                    "Law on Noise Control",
+                    "Law on Water Use",
+                    "Measures for Saving Paper",
+                    "Law on Dust",
+                ]
+            },
+            id="neighbours in a numbered list",
+        ),
         pytest.param("We live by our code of conduct every day.", {}, id="lower case without an act"),
         pytest.param("We comply with relevant laws and anti-corruption laws.", {}, id="generic laws"),
         pytest.param("Environmental Policy", {}, id="heading"),

@@ -218,7 +218,13 @@ def _known_laws(text: str, setting: _Setting, taken: list[tuple[int, int]]) -> I
     """Yield the known laws that stand outside titles: acronyms, and names that no head noun gives away."""
     for start, end, instrument in find_all(text, setting.country):
         shouted = not re.search("[a-z]", text[max(0, start - 12) : end + 12])  # a heading: "IMPACT AND REACH"
-        if instrument.is_law and not shouted and not any(a < end and start < b for a, b in taken):
+        word = re.fullmatch(r"[A-Z][a-z]+", text[start:end])  # no name is a plain word
+        if (
+            instrument.is_law
+            and not shouted
+            and not word
+            and not any(a < end and start < b for a, b in taken)
+        ):
             yield Mention(
                 kind="laws", name=text[start:end], key=instrument.iri, start=start, end=end, subkind=instrument.kind,
                 confidence=_KNOWN_CONFIDENCE, jurisdiction=instrument.jurisdiction, instrument=instrument.iri,

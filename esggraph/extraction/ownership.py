@@ -79,7 +79,6 @@ def read(
     """
     frame = _frame(titles.left, titles.right)
     own = [_by_itself(t, k, company) for t, k in zip(titles.titles, known, strict=True)]
-    total = sum(r.lean for r in own)
     place = 0.0
     if len(own) > 1:
         place = 1.0 if sum(t.head.document >= 2 for t in titles.titles) > 1 else 0.5
@@ -87,12 +86,12 @@ def read(
         place = 1.2
     elif titles.alone or titles.heading:
         place = -2.0 if titles.heading else -1.2
+    others = [_by_itself(t, None, company) for t in titles.neighbours] if titles.listed else []
     readings = []
     for r in own:
-        lean = r.lean + frame.lean
-        if len(own) > 1:
-            lean += max(-3.0, min(3.0, (total - r.lean) / (len(own) - 1) / 2))
-        readings.append(Reading(lean, r.document + frame.document + place))
+        beside = [o.lean for o in (*own, *others) if o is not r]
+        pull = max(-3.0, min(3.0, sum(beside) / len(beside) / 2)) if beside else 0.0
+        readings.append(Reading(r.lean + frame.lean + pull, r.document + frame.document + place))
     return readings
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from spacy.tokens import Doc
 
@@ -18,7 +18,10 @@ from esggraph.extraction.title_words import heads
 from esggraph.extraction.titles import Style, Title, alias_in, titles_in
 from esggraph.report import BlockKind, MarkKind
 
-_QUOTED = re.compile(r"[“\"‘<]([A-Z][^”\"’<>“]{5,200})[”\"’>]")
+# a quotation may hold apostrophes; some files mix the kinds of marks
+_QUOTED = re.compile(
+    r"[“”]([A-Z][^“”\"]{5,200})[”\"]|\"([A-Z][^“”\"]{5,200})[\"”]|‘([A-Z][^‘“”\"]{5,160}?)’(?!\w)|<([A-Z][^<>]{5,160})>"
+)
 _DEFINING = re.compile(r"\w \((?:[a-z][\w.,]* ){0,4}$")
 # only names that are no titles ("REACH", "the EU's RoHS") may stand between the members of a list
 _PARENTHESIS = re.compile(r"[”\"’>]? ?\(([^()]{2,60})\)")
@@ -34,6 +37,7 @@ _NOUN_BEFORE = re.compile(rf"\b({_NOUNS}) (?:(?:on|called|named|titled|entitled)
 _NOUN_AFTER = re.compile(rf"[”\"’>]? ({_NOUNS})\b")
 _EDGES = re.compile(r"[\W\d_]+|\b(?:the|our|its)\b", re.I)
 _NEIGHBOURS = 4  # sentences on each side that may hold the other items of a printed list
+_LISTED = 2  # so many of them make a list
 _HEADING_REST = 3  # words beside the title from which a heading says something of it
 _REPEATS = 4  # a passage that comes so often is a running header
 
@@ -48,6 +52,7 @@ class TitleList:
     alone: bool = False  # the sentence is nothing but one title
     listed: bool = False  # and so are sentences near it
     heading: bool = False  # the passage is a heading
+    neighbours: list[Title] = field(default_factory=list)  # the other titles of a printed list
 
 
 def title_lists(doc: Doc, text: str) -> Iterator[TitleList]:
@@ -63,11 +68,12 @@ def title_lists(doc: Doc, text: str) -> Iterator[TitleList]:
                 start, end = sentences[number]
                 found += ((number, titles) for titles in _lists_of(text, start, end, passage))
             number += 1
-    alone = {n for n, titles in found if titles.alone}
+    alone = {n: titles.titles[0] for n, titles in found if titles.alone}
     for n, titles in found:
         if titles.alone:
-            near = range(n - _NEIGHBOURS, n + _NEIGHBOURS + 1)
-            titles.listed = sum(other in alone for other in near) >= 3
+            near = [alone[k] for k in range(n - _NEIGHBOURS, n + _NEIGHBOURS + 1) if k in alone and k != n]
+            titles.listed = len(near) >= _LISTED
+            titles.neighbours = near
         yield titles
 
 
@@ -126,5 +132,5 @@ def _stretches(text: str, start: int, end: int, passage: Passage) -> Sequence[tu
     for m in _QUOTED.finditer(text, start, end):
         defines = _DEFINING.search(text, max(start, m.start() - 60), m.start())  # "(the “Code”)" is an alias
         if not defines and not any(a < m.end() and m.start() < b for a, b, _ in stretches):
-            stretches.append((m.start(1), m.end(1), Style.QUOTED))
+            stretches.append((*m.span(m.lastindex or 0), Style.QUOTED))
     return sorted(stretches)

@@ -224,7 +224,7 @@ def _joins(tokens: Sequence[Token], pending: list[_Part], part: _Part, later: li
         return close and (
             (this.bare and not this.open)
             or (whole.open and this.head.document <= 1 and part.last - part.first <= 2)
-            or (whole.bare and pending[-1].last - pending[0].first == whole.size)
+            or (whole.bare and not whole.head.alone and pending[-1].last - pending[0].first == whole.size)
             or tokens[part.first - 2].sort is Sort.PREPOSITION
             or (
                 this.at == part.first
