@@ -47,9 +47,9 @@ def build(
     """Read, extract and describe all reports under `paths`, and write the graph into the folder `out`.
 
     `company` overrides the name of the reporting company; `workers` processes share the reading (a script that asks for
-    more than one needs the usual `if __name__ == "__main__"`); `progress` is called with the number of files done and their
-    total. Files that cannot be read are left out and named in the result. Raises EsggraphError where there is no file
-    to read, or none could be read: then the graph that was in `out` stays as it was.
+    more than one needs the usual `if __name__ == "__main__"`); `progress` is called with the number of files done and
+    their total. Files that cannot be read are left out and named in the result. Raises EsggraphError where there is no
+    file to read, or none could be read: then the graph that was in `out` stays as it was.
     """
     sources = find_sources(paths)
     findings: list[Findings] = []
@@ -66,7 +66,9 @@ def build(
     return Built(tuple(findings), tuple(left_out), write_graph(findings, out))
 
 
-def _extract_all(sources: list[Source], company: str | None, max_bytes: int) -> Iterable[tuple[Source, Findings | str]]:
+def _extract_all(
+    sources: list[Source], company: str | None, max_bytes: int, workers: int
+) -> Iterable[tuple[Source, Findings | str]]:
     jobs = [(source, company, max_bytes) for source in sources]
     workers = min(workers, len(sources) // 2)
     if len(sources) < PARALLEL_FROM or workers < 2:

@@ -95,9 +95,8 @@ def _summarise(built: Built, out: Path) -> None:
     ]
     show(["report", "company", *kinds], records, Format.TABLE)
     companies = len({f.company.name for f in built.findings})
-    print(
-        f"reports: {len(built.findings)}, companies: {companies}, RDF statements: {built.quads:,}, in {out / 'graph.trig'}"
-    )
+    counts = f"reports: {len(built.findings)}, companies: {companies}, RDF statements: {built.quads:,}"
+    print(f"{counts}, in {out / 'graph.trig'}")
     print(
         "Ask it: esggraph companies · esggraph laws COMPANY · esggraph tree COMPANY · esggraph view COMPANY structure"
     )
