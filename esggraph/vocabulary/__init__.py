@@ -16,6 +16,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import lru_cache
 
+from esggraph.vocabulary.forms import Form, forms_of
 from esggraph.vocabulary.lookup import Names
 from esggraph.vocabulary.spotting import Found, Spotter
 from esggraph.vocabulary.terms import Instrument, Topic, instruments, topics
@@ -46,18 +47,19 @@ def hiding(iris: frozenset[str]) -> Iterator[None]:
         _hidden.reset(token)
 
 
-def _visible(hidden: frozenset[str]) -> tuple[Instrument, ...]:
-    return tuple(i for i in instruments() if i.iri not in hidden)
+@lru_cache(maxsize=4)
+def _forms(hidden: frozenset[str]) -> tuple[Form, ...]:
+    return tuple(form for i in instruments() if i.iri not in hidden for form in forms_of(i))
 
 
 @lru_cache(maxsize=4)
 def _names(hidden: frozenset[str]) -> Names:
-    return Names(_visible(hidden))
+    return Names(_forms(hidden))
 
 
 @lru_cache(maxsize=4)
 def _spotter(hidden: frozenset[str]) -> Spotter:
-    return Spotter(_visible(hidden))
+    return Spotter(_forms(hidden))
 
 
 def lookup(name: str, jurisdiction: str | None = None) -> Instrument | None:

@@ -5,14 +5,24 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from enum import StrEnum
 
 from esggraph.jurisdictions import split_nation
+from esggraph.names import normalise
+from esggraph.vocabulary.numbers import code_of
 from esggraph.vocabulary.terms import Instrument, words
 
 YEAR = re.compile(r",?[ :]?(?:of )?\(?\b((?:19|20)\d\d)\)?$")  # the year or edition that ends a name
-CODE = re.compile(
-    r"\b([A-Z]{2,5})((?: ?/ ?[A-Z]+)*)[ -]?(\d{3,6})(?:-(\d{1,2})(?!\d))?(?!\d)"
-)  # "ISO/IEC 27001"
+_ASIDE = re.compile(r"\s*\((?:[^()]*\)$|[\"“'‘]?[A-Z][A-Z\d&/-]{1,9}s?[\"”'’]?\))")
+
+
+class Script(StrEnum):
+    """How a form is compared with a text."""
+
+    TITLE = "title"
+    ACRONYM = "acronym"  # with its case
+    AMBIGUOUS = "ambiguous acronym"  # and only in a text that has another name of the instrument
+    NUMBER = "number"
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,45 +31,40 @@ class Form:
 
     instrument: Instrument
     printed: str
+    script: Script = Script.TITLE
     complete: bool = True  # False: nation words or the year are left out
-    acronym: bool = False
-    ambiguous: bool = False
 
 
-def title_forms(instrument: Instrument) -> Iterator[Form]:
-    """Yield the names of `instrument`, and what is left of them without nation words and years."""
+def forms_of(instrument: Instrument) -> Iterator[Form]:
+    """Yield the ways to print the name of `instrument`: titles, also without nation words and years, and acronyms.
+
+    Numbers come as the identifier has them: "ISO/IEC 27001".
+    """
     for label in instrument.labels:
         bare, nation = split_nation(label)
-        told_apart = nation is not None and label.endswith(
-            ")"
-        )  # "Companies Act (Japan)" is not how a text has it
-        if not told_apart:
+        if nation is None or not label.endswith(")"):  # no text has "Companies Act (Japan)"
             yield Form(instrument, label)
-        if nation:
-            yield Form(instrument, bare, complete=False)
-        if instrument.is_law and (undated := YEAR.sub("", bare)) != bare:
-            yield Form(instrument, undated, complete=False)
-
-
-def acronym_forms(instrument: Instrument) -> Iterator[Form]:
-    """Yield the acronyms of `instrument`."""
+        undated = YEAR.sub("", bare) if instrument.is_law else bare
+        for short in {bare, undated} - {label}:
+            if " " in short:  # the one word left of "UK GDPR" or "Made in China 2025" is no title
+                yield Form(instrument, short, complete=False)
     for acronym in instrument.acronyms:
-        yield Form(instrument, acronym, acronym=True)
+        yield Form(instrument, acronym, Script.ACRONYM)
     for acronym in instrument.ambiguous_acronyms:
-        yield Form(instrument, acronym, acronym=True, ambiguous=True)
+        yield Form(instrument, acronym, Script.AMBIGUOUS)
+    for identifier in instrument.identifiers:
+        if code_of(identifier):
+            yield Form(instrument, identifier, Script.NUMBER)
 
 
-def codes(text: str) -> Iterator[str]:
-    """Yield the numbers of standards in `text`, without joint publishers: "ISO 27001" for "ISO/IEC 27001:2013"."""
-    for publisher, _, number, part in CODE.findall(text):
-        yield f"{publisher} {number}-{part}" if part else f"{publisher} {number}"
+def title_key(title: str) -> str:
+    """Return the form in which two ways to print one title are equal.
 
-
-def code_of(instrument: Instrument) -> str | None:
-    """Return the number of a numbered standard as `codes` gives it."""
-    if instrument.is_law or not instrument.identifier or not CODE.fullmatch(instrument.identifier):
-        return None
-    return next(codes(instrument.identifier))
+    A parenthesis at the end, or with an acronym, is no part of the title: "(Cap. 486)", "(GRI)"; "(Privacy)" is.
+    """
+    while (shorter := _ASIDE.sub("", title).strip()) != title:
+        title = shorter
+    return normalise(title.replace("(", " ").replace(")", " "))
 
 
 def meant(
@@ -76,8 +81,8 @@ def meant(
             return same
         forms = dated or [f for f in forms if not _year_tells(f.instrument)]
     home = nation or jurisdiction
-    return _only(f for f in forms if f.complete) or _only(
-        f for f in forms if home and f.instrument.jurisdiction == home
+    return _only(f for f in forms if home and f.instrument.jurisdiction == home) or _only(
+        f for f in forms if f.complete
     )
 
 

@@ -6,25 +6,25 @@ import re
 from collections import defaultdict
 
 from esggraph.jurisdictions import split_nation
-from esggraph.names import normalise
-from esggraph.vocabulary.forms import YEAR, Form, acronym_forms, code_of, codes, meant, title_forms
+from esggraph.vocabulary.forms import YEAR, Form, Script, meant, title_key
+from esggraph.vocabulary.numbers import code_of, eu_acts, standard_codes
 from esggraph.vocabulary.terms import Instrument, words
 
 
 class Names:
-    """The names of some instruments, in their normal form."""
+    """The names of known instruments, arranged for looking one up."""
 
-    def __init__(self, known: tuple[Instrument, ...]) -> None:
+    def __init__(self, forms: tuple[Form, ...]) -> None:
         self._titles: dict[str, list[Form]] = defaultdict(list)
         self._acronyms: dict[str, list[Form]] = defaultdict(list)
         self._codes: dict[str, Instrument] = {}
-        for instrument in known:
-            for form in title_forms(instrument):
-                self._titles[normalise(form.printed)].append(form)
-            for form in acronym_forms(instrument):
+        for form in forms:
+            if form.script is Script.TITLE:
+                self._titles[title_key(form.printed)].append(form)
+            elif form.script is Script.NUMBER and (code := code_of(form.printed)):
+                self._codes[code] = form.instrument
+            else:
                 self._acronyms[form.printed].append(form)
-            if code := code_of(instrument):
-                self._codes[code] = instrument
 
     def lookup(self, name: str, jurisdiction: str | None) -> Instrument | None:
         """Return the instrument that `name` means; see `esggraph.vocabulary.lookup`."""
@@ -42,7 +42,7 @@ class Names:
 
     def _by_title(self, name: str, jurisdiction: str | None) -> Instrument | None:
         bare, nation = split_nation(name)
-        whole, short = normalise(name), normalise(bare)
+        whole, short = title_key(name), title_key(bare)
         if whole != short and (found := meant(self._titles.get(whole, ()), jurisdiction)):
             return found
         if found := meant(self._titles.get(short, ()), jurisdiction, nation):
@@ -50,14 +50,15 @@ class Names:
         year = YEAR.search(bare)
         if year is None:
             return None
-        undated = normalise(bare[: year.start()])
+        undated = title_key(bare[: year.start()])
         return meant(self._titles.get(undated, ()), jurisdiction, nation, int(year[1]))
 
     def _by_code(self, name: str) -> Instrument | None:
-        """Return the standard whose number `name` has, if it has one and is not the name of a unit or document."""
+        """Return the instrument whose number `name` has, if it has one and is not the name of a unit or document."""
         if not words("other_heads").isdisjoint(re.findall(r"\w+", name)):
             return None
-        found = {self._codes.get(code) or self._codes.get(code.split("-")[0]) for code in codes(name)}
+        codes = [*standard_codes(name), *(code for _, _, code in eu_acts(name))]
+        found = {self._codes.get(code) or self._codes.get(code.split("-")[0]) for code in codes}
         return found.pop() if len(found) == 1 else None
 
     def _by_core(self, name: str, jurisdiction: str | None) -> Instrument | None:

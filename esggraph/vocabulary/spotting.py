@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 import ahocorasick
 
 from esggraph.jurisdictions import nation_after, nation_before
-from esggraph.vocabulary.forms import Form, acronym_forms, code_of, meant, title_forms
+from esggraph.vocabulary.forms import Form, Script, meant
+from esggraph.vocabulary.numbers import code_of, eu_acts
 from esggraph.vocabulary.terms import Instrument, words
 
 _PART_OR_EDITION = re.compile(r"(?:-\d{1,2}(?!\d))?(?: ?[:-] ?(?:19|20)\d\d(?!\d))?")
@@ -32,20 +33,18 @@ class Found(NamedTuple):
 
 
 class Spotter:
-    """An Aho-Corasick automaton over every way to print the names of some instruments."""
+    """An Aho-Corasick automaton over every way to print the names of known instruments."""
 
-    def __init__(self, known: tuple[Instrument, ...]) -> None:
-        forms: dict[str, list[Form]] = defaultdict(list)
-        for instrument in known:
-            for form in title_forms(instrument):
-                for spelling in _spellings(_fold(form.printed)):
-                    forms[spelling].append(form)
-            for form in acronym_forms(instrument):
-                forms[_fold(form.printed)].append(form)
-            for number in _numbers(instrument):
-                forms[_fold(number)].append(Form(instrument, number))
+    def __init__(self, forms: tuple[Form, ...]) -> None:
+        spelt: dict[str, list[Form]] = defaultdict(list)
+        self._acts: dict[str, list[Form]] = {}
+        for form in forms:
+            for spelling in _spellings(form):
+                spelt[spelling].append(form)
+            if form.script is Script.NUMBER and (code := code_of(form.printed)):
+                self._acts[code] = [form]
         self._automaton = ahocorasick.Automaton()
-        for spelling, same in forms.items():
+        for spelling, same in spelt.items():
             self._automaton.add_word(spelling, (len(spelling), same))
         self._automaton.make_automaton()
 
@@ -53,7 +52,7 @@ class Spotter:
         """Yield the instruments that `text` names; see `esggraph.vocabulary.find_all`."""
         if not len(self._automaton):
             return  # nothing is known
-        places = []
+        places = [(start, end, self._acts[code]) for start, end, code in eu_acts(text) if code in self._acts]
         for last, (length, forms) in self._automaton.iter(_fold(text)):
             start, end = last + 1 - length, last + 1
             if standing := [f for f in forms if _stands(text, start, end, f)]:
@@ -80,8 +79,13 @@ def _fold(text: str) -> str:
     )
 
 
-def _spellings(folded: str) -> set[str]:
-    """Return `folded` as British and American writers, and those who write "&", spell it."""
+def _spellings(form: Form) -> Iterable[str]:
+    """Return the folded spellings of `form`: British and American, with "and" and "&", with and without "/IEC"."""
+    if form.script is Script.NUMBER:
+        return _numbers(form.printed)
+    folded = _fold(form.printed)
+    if form.script is not Script.TITLE:
+        return (folded,)
     spellings = {folded}
     for a, b in _VARIANTS:
         if a in folded or b in folded:
@@ -91,14 +95,12 @@ def _spellings(folded: str) -> set[str]:
     return spellings
 
 
-def _numbers(instrument: Instrument) -> Iterator[str]:
+def _numbers(identifier: str) -> Iterator[str]:
     """Yield the ways to print a standard's number: "ISO/IEC 27001", "ISO 27001", "ISO27001", "ISO-27001"."""
-    if instrument.identifier and (code := code_of(instrument)):
-        publisher, _, number = code.partition(" ")
-        joint = instrument.identifier.removesuffix(number).strip()
-        for name in {publisher, joint, joint.replace("/", " / ")}:
-            for gap in (" ", "", "-"):
-                yield name + gap + number
+    joint, _, number = _fold(identifier).rpartition(" ")
+    for publisher in {joint, joint.split("/")[0], joint.replace("/", " / ")}:
+        for gap in (" ", "", "-"):
+            yield publisher + gap + number
 
 
 def _stands(text: str, start: int, end: int, form: Form) -> bool:
@@ -109,8 +111,10 @@ def _stands(text: str, start: int, end: int, form: Form) -> bool:
     if before.isalnum() or before in ("-", "_") or after.isalnum() or after == "_":
         return False
     printed = text[start:end]
-    if form.acronym:
+    if form.script in (Script.ACRONYM, Script.AMBIGUOUS):
         return printed == form.printed
+    if form.script is Script.NUMBER:
+        return printed[0].isupper()
     here, usual = _WORD.findall(printed), _WORD.findall(form.printed)
     if len(usual) > 4:
         return not here[0][0].islower()
@@ -132,11 +136,11 @@ def _read(
     if nation and all(f.instrument.jurisdiction != nation for f in forms):
         forms = [f for f in forms if f.complete and f.instrument.jurisdiction in (None, "INT", "EU")]
         nation, stop = None, end
-    year = None if any(f.acronym for f in forms) else _YEAR_AFTER.match(text, stop)
+    year = _YEAR_AFTER.match(text, stop) if all(f.script is Script.TITLE for f in forms) else None
     instrument = meant(forms, jurisdiction, nation, int(year[1]) if year else None)
     if instrument is None:
         return None
-    ambiguous = all(f.ambiguous for f in forms if f.instrument is instrument)
+    ambiguous = all(f.script is Script.AMBIGUOUS for f in forms if f.instrument is instrument)
     return Found(start, stop, instrument), ambiguous
 
 

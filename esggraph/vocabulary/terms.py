@@ -33,7 +33,7 @@ class Instrument:
     is_law: bool
     jurisdiction: str | None = None  # an ISO country code, EU, HK or INT; standards of no country have None
     year: int | None = None  # of the first version
-    identifier: str | None = None  # as its issuer numbers it: "CELEX:32016R0679", "Cap. 201", "ISO 14001"
+    identifiers: tuple[str, ...] = ()  # as the issuer numbers it: "CELEX:32016R0679", "Cap. 201", "ISO 14001"
     topic: str  # the slug of a topic
 
     @property
@@ -75,7 +75,7 @@ def _instrument(iri: str, values: dict[str, list[str]]) -> Instrument:
         is_law=values[_TYPE][0] == _ESG + "Law",
         jurisdiction=one(_ESG + "jurisdiction"),
         year=int(year) if year else None,
-        identifier=one(_DCTERMS + "identifier"),
+        identifiers=tuple(values.get(_DCTERMS + "identifier", ())),
         topic=values[_DCTERMS + "subject"][0].removeprefix(_TOPIC),
     )
 
