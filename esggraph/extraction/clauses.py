@@ -159,8 +159,12 @@ def _argument(frame: Frame, pattern: Pattern, match: re.Match[str], side: str) -
 
 
 def _taken_back(text: str) -> bool:
-    clause = words()["clause"]
-    return any(w in clause["negations"] or w in ("plan", "plans", "intends") for w in text.lower().split())
+    return not _negations().isdisjoint(text.lower().split())
+
+
+@cache
+def _negations() -> frozenset[str]:
+    return frozenset(words()["clause"]["negations"])
 
 
 def _it(frame: Frame, left: Group) -> Group:

@@ -50,7 +50,7 @@ def _label() -> re.Pattern[str]:
 
 # where a field's value ends: the next field, a bullet, or the sentence
 _END = re.compile(rf"\s[A-Z][\w&]+(?: [\w&]+){{0,3}}\s*[:：]|\s[u{_BULLETS}]\s+(?=[A-Z])|\.\s+(?=[A-Z])|\.$")
-_NAMED_FIELD = re.compile(r"\s*[:：–—-]\s|\s*[:：]|\s+[A-Z][a-z]+(?: [a-z]+){0,2}\s*[:：]")
+_NAMED_FIELD = re.compile(rf"\s*[:：–—-]\s|\s*[:：]|\s+[{_BULLETS}]|\s+[A-Z][a-z]+(?: [a-z]+){{0,2}}\s*[:：]")
 
 
 def labels(text: str, passages: tuple[Passage, ...], bodies: list[Mention]) -> list[Mention]:

@@ -102,7 +102,7 @@ def outermost(found: Iterable[Mention]) -> list[Mention]:
 
 def make_frame(text: str, start: int, end: int, found: Iterable[Mention], setting: Setting = Setting()) -> Frame | None:
     """Return the frame of `text[start:end]` with the mentions `found` in it; None where there are too many."""
-    inside = outermost(found)
+    inside = outermost(m for m in found if not _only_title(text, m))
     if len(inside) > _SIZE:
         return None
     pieces, at = [], start
@@ -138,6 +138,24 @@ def enumeration(frame: Frame, position: int) -> Group:
 
 
 _LATER = re.compile(rf";\s*(?:and\s+)?({SIGN})")
+
+
+def _only_title(text: str, mention: Mention) -> bool:
+    """Return whether `mention` is a bare word for a leader that says what somebody is: "serves as chair of ①"."""
+    return (
+        mention.kind == "posts"
+        and bool(_chair_noun().fullmatch(text[mention.start : mention.end]))
+        and bool(_AS.search(text[max(0, mention.start - 12) : mention.start]) or _OF.match(text, mention.end))
+    )
+
+
+_AS = re.compile(r"\bas (?:the |an? |its )?$", re.IGNORECASE)
+_OF = re.compile(r"\s+(?:of|for)\s+(?:the\s+|its\s+)?")
+
+
+@cache
+def _chair_noun() -> re.Pattern[str]:
+    return re.compile(rf"(?:co-?)?{alternatives(words()['nouns']['chairs'])}", re.IGNORECASE)
 
 
 @cache

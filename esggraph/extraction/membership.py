@@ -110,7 +110,7 @@ def as_member(tokens: list[tuple[str, int]], i: int, group: Group) -> float:
     return 0.0 if before in _ELSEWHERE else 0.92
 
 
-_ELSEWHERE = frozenset(("by", "to", "under", "within", "in", "on", "at", "through", "for"))
+_ELSEWHERE = frozenset(("as", "by", "to", "under", "within", "in", "on", "at", "through", "for"))
 
 
 def _membership(frame: Frame, body: Mention, member: Mention, confidence: float, chairs: bool) -> Iterator[Statement]:

@@ -14,6 +14,7 @@ from dataclasses import replace
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from esggraph.extraction.board_committees import listed_committees
 from esggraph.extraction.charts import charted
 from esggraph.extraction.clauses import stated
 from esggraph.extraction.defence import lines_of_defence, speaks_of_lines, spoken_of
@@ -64,7 +65,10 @@ def _statements(doc: Doc) -> Iterator[Statement]:
     labelled = labels(text, everything, bodies)
     forms = forms_of_bodies(text, bodies, company)
     led = heads(text, posts, forms, company)
-    committees = tuple({m.key: m for m in bodies if m.subkind == "board_committee" and not m.anaphor}.values())
+    listed = list(listed_committees(text, everything, bodies, labelled))
+    yield from listed
+    of_board = [*(m for m in bodies if m.subkind == "board_committee" and not m.anaphor), *(s.subject for s in listed)]
+    committees = tuple({m.key: m for m in of_board}.values())
     setting = Setting(committees=committees[:_MOST_COMMITTEES], heads=led)
     lines_at = spoken_of(text)
     for frame in _frames(doc, text, everything, participants, labelled, setting):
