@@ -11,7 +11,7 @@ from esggraph.errors import EsggraphError
 from esggraph.graph.answers import Company, Relation, Sourced
 from esggraph.graph.iris import slug
 from esggraph.graph.lookup import Graph
-from esggraph.graph.network import Branch, citation_network, company_network, tree, unplaced
+from esggraph.graph.network import Branch, citation_network, company_network, leaders, members, tree, unplaced
 from esggraph.views.layout import GAP_X, GAP_Y, place
 from esggraph.views.palette import EDGES
 from esggraph.views.picture import BOX_WIDTH, Band, Edge, Node, Picture, Quote, Row, box_height
@@ -37,22 +37,21 @@ _LINES = {1: "First line of defence", 2: "Second line of defence", 3: "Third lin
 
 
 def structure(graph: Graph, company: Company) -> Picture:
-    """Return the governance structure: the hierarchy with leaders and members."""
+    """Return the governance structure: the hierarchy; who leads and who sits in a body is told when it is clicked."""
     network = company_network(graph, company)
     branches = tree(network)
     if not branches:
         raise EsggraphError(f"the reports of {company.name} state no structure that was found: try 'bodies'")
     children: dict[str, list[str]] = {}
-    _collect(branches, network, children)
-    drawn = {n for parent, below in children.items() for n in (parent, *below)} | {b.iri for b in branches}
+    _collect(branches, children)
     names = dict(network.nodes(data="label"))
     positions = place([b.iri for b in branches], children, names)
     rest = unplaced(network)
     lowest = max(y for _, y in positions.values()) + 160
     positions |= _grid(rest, names, 0, lowest)
     sources = _sources(graph, company)
-    nodes = [_body_node(network, sources, n, positions[n]) for n in [*drawn, *rest]]
-    edges = list(_edges(graph.relations(company), drawn))
+    nodes = [_body_node(network, sources, n, positions[n]) for n in [*children, *rest]]
+    edges = list(_edges(graph.relations(company), set(children)))
     bands = _rest_band(rest, names, lowest)
     return _picture(
         company,
@@ -83,23 +82,11 @@ def structure(graph: Graph, company: Company) -> Picture:
 _IN_TABLE = {"reportsTo": "reports to", "subUnitOf": "is part of"}
 
 
-def _collect(branches: Sequence[Branch], network: nx.MultiDiGraph, children: dict[str, list[str]]) -> None:
-    """Fill `children` with the tree; a leader or member that stands nowhere else hangs below its first body."""
-    placed: set[str] = set()
-
-    def bodies(branch: Branch) -> None:
-        placed.add(branch.iri)
-        children[branch.iri] = [b.iri for b in branch.branches]
-        for below in branch.branches:
-            bodies(below)
-
+def _collect(branches: Sequence[Branch], children: dict[str, list[str]]) -> None:
+    """Fill `children` with the tree below `branches`."""
     for branch in branches:
-        bodies(branch)
-    for body in list(children):
-        for _, other, predicate in network.out_edges(body, keys=True):
-            if predicate in ("ledBy", "hasMember") and other not in placed:
-                placed.add(other)
-                children[body].append(other)
+        children[branch.iri] = [b.iri for b in branch.branches]
+        _collect(branch.branches, children)
 
 
 def tiers(graph: Graph, company: Company) -> Picture:
@@ -224,8 +211,8 @@ def _bands(
     columns = min(columns, max(len(members) for members in by_band.values()))
     width = columns * (BOX_WIDTH + GAP_X) + GAP_X
     y = top
-    for label, members in by_band.items():
-        placed = _grid(members, names, GAP_X, y + 44, columns, width)
+    for label, band in by_band.items():
+        placed = _grid(band, names, GAP_X, y + 44, columns, width)
         height = max(p[1] + box_height(names[n]) / 2 for n, p in placed.items()) - y + GAP_Y
         bands.append(Band(label, 0, y, width, height))
         positions |= placed
@@ -234,7 +221,7 @@ def _bands(
 
 
 def _grid(
-    members: Sequence[str], names: dict[str, str], left: float, top: float, columns: int = 6, width: float = 0
+    members: Sequence[str], names: dict[str, str], left: float, top: float, columns: int = _WIDE_BAND, width: float = 0
 ) -> dict[str, tuple[float, float]]:
     """Return the centres of `members` in rows of `columns`; a short row is centred when the `width` is given."""
     positions: dict[str, tuple[float, float]] = {}
@@ -268,6 +255,8 @@ def _body_node(network: nx.MultiDiGraph, sources: dict[str, Sourced], iri: str, 
     details = [
         ("Also called", "; ".join(attributes["aliases"])),
         ("Held by", attributes["holder"] or ""),
+        ("Led by", ", ".join(network.nodes[n]["label"] for n in leaders(network, iri))),
+        ("Members", ", ".join(network.nodes[n]["label"] for n in members(network, iri))),
         ("Responsible for", ", ".join(attributes["topics"])),
         ("Confidence", f"{source.confidence:.2f}"),
     ]
