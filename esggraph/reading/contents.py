@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import replace
 
 from esggraph.reading.lines import Line
@@ -16,17 +17,34 @@ _ENTRIES = 5  # numbered entries that make a table of contents without a heading
 _BETWEEN = 4  # lines from one numbered entry to the next
 _NUMBER_LAST = re.compile(r"[\s.…·|\-–]+(\d{1,3})(?:\s*[-–]\s*\d{1,3})?$")
 _NUMBER_FIRST = re.compile(r"(?:p\.? ?)?(\d{1,3})\s+\D")
+_FIGURE = re.compile(r"(?<!\S)[\d.,–-]*\d[\d.,%–-]*(?!\S)")
+_FIGURES = 3  # of an entry: its own number, its page, sometimes the next entry's; a table's row has more
 _NUMBERS = re.compile(r"^[\d\s.…·|/-]+|[\s\d.…·|/-]+$")
 
 
 def mark_contents(lines: list[Line]) -> list[Line]:
     """Return the lines with those of the table of contents of kind CONTENTS."""
     front = lines[: max(_FRONT_LEAST, int(_FRONT * len(lines)))]
-    chosen = _under_heading(front) | _numbered(front)
+    chosen = _numbered(front) | _certain(_under_heading(front), lines)
     return [
         replace(line, kind=BlockKind.CONTENTS, level=0, cells=()) if i in chosen else line
         for i, line in enumerate(lines)
     ]
+
+
+def _certain(entries: set[int], lines: list[Line]) -> set[int]:
+    """Return those of the entries that have a page number, recur as lines of the report, or stand between such."""
+    later = Counter(entry_key(line.text) for line in lines)
+    sure = {
+        i
+        for i in entries
+        if _entry_number(lines[i].text) is not None or later[entry_key(lines[i].text)] > 1 or _is_title(lines[i])
+    }
+    return {i for i in entries if i in sure or (i - 1 in sure and i + 1 in sure)}
+
+
+def _is_title(line: Line) -> bool:
+    return "%" not in line.text and re.sub(r"[\W\d_]", "", line.text).lower() in CONTENTS
 
 
 def entry_key(text: str) -> str:
@@ -36,7 +54,9 @@ def entry_key(text: str) -> str:
 
 def _is_entry(line: Line) -> bool:
     text = line.text
-    return len(text.split()) <= _LONGEST and not re.search(r"[a-z]{2}[.;,:]$", text) and not _is_sentence(text)
+    if len(text.split()) > _LONGEST or len(_FIGURE.findall(text)) > _FIGURES:
+        return False
+    return not re.search(r"[a-z]{2}[.;,:]$", text) and not _is_sentence(text)
 
 
 def _is_sentence(text: str) -> bool:
@@ -47,8 +67,7 @@ def _under_heading(front: list[Line]) -> set[int]:
     """Return the lines from a heading such as "Contents" on, up to where the text begins."""
     chosen: set[int] = set()
     for i, line in enumerate(front):
-        title = re.sub(r"[\W\d_]", "", line.text).lower()
-        if title not in CONTENTS or i in chosen:
+        if not _is_title(line) or i in chosen:
             continue
         entries = _run(front, i + 1)
         if len(entries) < 3:  # it may end its page
@@ -106,8 +125,13 @@ def _whole(run: list[tuple[int, int]], front: list[Line], keys: list[str]) -> se
     if len({number for _, number in run}) < _ENTRIES:
         return set()
     first, last = run[0][0], run[-1][0]
-    while first > 0 and _is_entry(front[first - 1]) and keys[first - 1] in keys[last + 1 :]:
+    while first > 0 and _is_entry(front[first - 1]) and _recurs(first - 1, last, front, keys):
         first -= 1
-    while last + 1 < len(front) and _is_entry(front[last + 1]) and keys[last + 1] in keys[last + 2 :]:
+    while last + 1 < len(front) and _is_entry(front[last + 1]) and _recurs(last + 1, last + 1, front, keys):
         last += 1
     return set(range(first, last + 1))
+
+
+def _recurs(i: int, after: int, front: list[Line], keys: list[str]) -> bool:
+    """Return whether an entry without a number stands again after the table of contents."""
+    return keys[i] in keys[after + 1 :] and not any(c.isdigit() for c in front[i].text)

@@ -116,7 +116,9 @@ def _fragment(page: Any, words: list[list[_Glyph]], hyphen: bool) -> Fragment:
     boxes = [box for word in words for _, _, box in word]
     height = median(box[3] - box[1] for box in boxes)
     bottom = median(box[3] for box in boxes)
-    text, raised, starts = "", [], []
+    text = ""
+    raised: list[tuple[int, int]] = []
+    starts: list[tuple[int, int]] = []
     for word in words:
         text += " " if text else ""
         starts.append((len(text), word[0][0]))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 
 from esggraph.reading.lines import Line
@@ -14,18 +15,17 @@ _LAST_WORD = re.compile(r"([\w’'-]+)$")
 _FIRST_WORD = re.compile(r"[“\"‘'(]?([\w’'-]+)")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _HYPHEN = re.compile(r"([^\W\d_]{2,})[-\u00ad‐]$")
-_NAME = re.compile(r"(?=(?<![\w’'-])([A-Z][\w’'-]*) ([A-Z][\w’'-]*))")  # two words of a name, side by side
+_NAME = re.compile(r"(?=(?<![\w’'-])([A-Z][\w’'-]*|\d{4}) ([A-Z][\w’'-]*))")  # two words of a name
 _OPEN = re.compile(r"\([^()]{0,80}$|[“《][^”》]{0,80}$")
 _ACRONYM = re.compile(r"((?:[\w’',&-]+ ){1,6})\(([A-Z][A-Za-z]{1,8})\)")
 # a sentence, then a part of one: "… surveys. More than 34,000"
 _BROKEN_OFF = re.compile(r"[a-z)]\. [A-Z][\w’'-]*(?: [\w’'$%.,-]+)* [a-z][^.]*$")
 _BROKEN_WORD = re.compile(r"(?<![\w-])([^\W\d_]{2,})(?P<break>[-\u00ad‐] )([^\W\d_]{2,})")
+_ABBREVIATED = re.compile(r"(?:\b[A-Z]\.|\b(?:No|Art|Inc|Ltd|Co|Corp|vs|e\.g|i\.e|incl|approx)\.)$")
 _SMALL = re.compile(r"[a-zà-ÿ]")
 _CAPTION = re.compile(r"(?:Chart|Figure|Fig\.|Table|Case|Note|Source)s?\b[ \d.]*:")
 _PROSE = 8  # words from which a line without a full stop can be part of a sentence
 _SHORT = 40  # characters up to which two lines in a box of a chart can be one label
-
-_Names = set[tuple[str, str]]
 
 
 def ends_sentence(text: str) -> bool:
@@ -33,10 +33,17 @@ def ends_sentence(text: str) -> bool:
     return _SENTENCE_END.search(text) is not None
 
 
-def join_broken(lines: list[Line]) -> list[Line]:
-    """Return the lines with those that belong together made one, and the signs of list items taken off."""
+def name_pairs(lines: Iterable[Line]) -> set[tuple[str, str]]:
+    """Return the pairs of words, or of a year and a word, that stand side by side in names."""
+    return {pair for line in lines for pair in _NAME.findall(line.text)}
+
+
+def join_broken(lines: list[Line], names: set[tuple[str, str]]) -> list[Line]:
+    """Return the lines with those that belong together made one, and the signs of list items taken off.
+
+    `names` are the pairs of words at which a name can be broken (`name_pairs` of all lines as printed).
+    """
     width = _width(lines)
-    names = {pair for line in lines for pair in _NAME.findall(line.text)}
     known = _whole_words(lines)
     out: list[Line] = []
     for line in (_without_breaks(line, known) for line in lines):
@@ -84,7 +91,7 @@ def _item(line: Line) -> Line:
     return replace(line, content=content, kind=BlockKind.ITEM, level=1)
 
 
-def _continues(before: Line, line: Line, width: int, names: _Names) -> bool:
+def _continues(before: Line, line: Line, width: int, names: set[tuple[str, str]]) -> bool:
     if line.kind is not None or before.kind not in (None, BlockKind.ITEM):
         return False
     if BULLET.match(line.text) or NUMBERED.match(line.text) or _CAPTION.match(line.text):
@@ -104,9 +111,9 @@ def _same_paragraph(before: Line, line: Line, width: int) -> bool:
     return one_word and width > 0 and len(before.text) + len(line.text) < _SHORT and not ends_sentence(before.text)
 
 
-def _same_sentence(before: Line, line: Line, wrapped: bool, names: _Names) -> bool:
+def _same_sentence(before: Line, line: Line, wrapped: bool, names: set[tuple[str, str]]) -> bool:
     """Return whether a line goes on with the sentence of a line that stands apart from it."""
-    if ends_sentence(before.text):
+    if ends_sentence(before.text) and not (_SMALL.match(line.text) and _ABBREVIATED.search(before.text)):
         return False
     words = before.text.split()
     if _SMALL.match(line.text):
@@ -120,7 +127,7 @@ def _same_sentence(before: Line, line: Line, wrapped: bool, names: _Names) -> bo
         return False
     if _spans_acronym(before.text, line.text):
         return True
-    name_goes_on = last.group()[0].isupper() and first.group(1)[0].isupper() and (last.group(), first.group(1)) in names
+    name_goes_on = (last.group(), first.group(1)) in names
     if wrapped and name_goes_on:
         return True
     if len(words) < _PROSE or sum(w[0].islower() for w in words) < 0.4 * len(words):
