@@ -126,13 +126,14 @@ def _read(titles: TitleList, setting: _Setting) -> Iterator[_Place]:
 
 def _lookup(title: Title, left: str, country: str | None) -> Instrument | None:
     """Return the known instrument that a title is, or that it ends where a capital letter was lost before it."""
-    known = lookup(_with_acronyms(title.name), country)
-    if known:
-        return known
     number = _ACT_NUMBER.search(title.name)
     if number and title.head.form in ("Regulation", "Directive"):
         # "European Regulation 2020/852"
-        return lookup(f"{title.head.form} (EU) {number[0]}") or lookup(f"{title.head.form} {number[0]}/EU")
+        names = (title.name, f"{title.head.form} (EU) {number[0]}", f"{title.head.form} {number[0]}/EU")
+        return next((act for name in names if (act := lookup(name)) and act.is_law), None)
+    known = lookup(_with_acronyms(title.name), country)
+    if known:
+        return known
     small = re.search(r"\b([a-z]+) $", left)
     return lookup(f"{small[1]} {title.name}", country) if small and small[1] not in _OPENERS else None
 

@@ -102,8 +102,8 @@ def _by_itself(title: Title, known: Instrument | None, company: re.Pattern[str] 
             lean += cue.lean
             document += cue.document
     place = named_in(title.name)
-    if title.head.law and place:
-        lean += 2.5
+    if place:
+        lean += 2.5 if title.head.law else 1.5
         if place == "INT" and title.head.law == "convention":
             document += 2
     if known:
@@ -139,12 +139,12 @@ def _frame(left: str, right: str) -> Reading:
     frames = _frames()
     lean = document = 0.0
     tail = left[-_REACH:]
-    # of the cues that end nearest to the list, the one that begins nearest
-    nearest = (-1, -1)
+    # of the cues that end nearest to the list, the longest
+    nearest = (-1, 0)
     for cue in frames["before"]:
         for m in cue.pattern.finditer(tail):
-            if (m.end(), m.start()) > nearest:
-                nearest = m.end(), m.start()
+            if (m.end(), -m.start()) > nearest:
+                nearest = m.end(), -m.start()
                 lean = cue.lean
             # "published our …": what one cue adds to the other
             document = max(document, cue.document if len(tail) - m.end() <= _NEAR else cue.document / 2)

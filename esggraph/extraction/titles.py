@@ -245,7 +245,7 @@ def _joins(tokens: Sequence[Token], pending: list[_Part], part: _Part, later: li
             return close and code and tokens[part.last - 1].text in title_words().conduct
         if tokens[pending[-1].last - 1].sort is Sort.CLOSE:
             return False  # "(CITES)" ends the name
-        if part.last - part.first <= 2 and tokens[part.first].text.isupper():
+        if all(t.text.isupper() or t.sort is Sort.NUMBER for t in tokens[part.first : part.last]):
             return False  # "… Guidelines for Enterprises and ISO 26000"
         if part.conjunction:
             return not (part.comma and _enumerates(tokens, later, complete=True))
