@@ -97,6 +97,11 @@ def one(nlp: Language, kind: str, text: str) -> Mention:
             },
             id="neighbours in a numbered list",
         ),
+        pytest.param(
+            "We updated our Human rights policy and the Code of conduct.",
+            {"policies": ["Code of conduct", "Human rights policy"]},
+            id="capital at the first word only",
+        ),
         pytest.param("We live by our code of conduct every day.", {}, id="lower case without an act"),
         pytest.param("We comply with relevant laws and anti-corruption laws.", {}, id="generic laws"),
         pytest.param("Environmental Policy", {}, id="heading"),

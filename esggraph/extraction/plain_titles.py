@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from esggraph.extraction.jurisdiction import named_in
 from esggraph.resources import PACKAGE
 
 
@@ -25,6 +26,7 @@ class PlainTitle:
 class _Patterns:
     names: re.Pattern[str]
     kinds: dict[str, str]
+    sentence_case: re.Pattern[str]
     before: re.Pattern[str]
     after: re.Pattern[str]
 
@@ -58,7 +60,10 @@ def _patterns() -> _Patterns:
         re.compile(
             rf"{owner} (?:new |own |revised )?(?:({either('of_body')}){_BODY}{_OF_BODY}|({either('whole')})\b)"
         ),
-        kinds,
+        kinds | data["sentence_case"],
+        re.compile(
+            rf"{owner} ([A-Z][a-z]+(?:-[a-z]+)?(?: [a-z]+){{0,3}} ({'|'.join(data['sentence_case'])}))\b"
+        ),
         re.compile(rf"\b(?:{data['acts']['before']})\b[^.;]{{0,50}}$", re.I),
         re.compile(rf"^[^.;]{{0,30}}\b(?:{data['acts']['after']})\b"),
     )
@@ -81,7 +86,19 @@ def plain_titles(text: str, start: int, end: int) -> Iterator[PlainTitle]:
             group = number + 2 if body else 4
             at = m.start(1) if body and not number else m.start(group)
             yield PlainTitle(f"{noun} of the {body}" if body else noun, at, m.end(group), p.kinds[noun])
+    for m in p.sentence_case.finditer(text, start, end):
+        if _acted_on(text, start, end, m) and named_in(m[1]) is None and m[1].split()[0] not in _PROPER:
+            yield PlainTitle(m[1], m.start(1), m.end(1), p.kinds[m[2]])
     for m in _LAWS.finditer(text, start, end):
         laws = list(_ONE_LAW.finditer(text, m.start(), m.end()))
         if len(laws) > 2:
             yield from (PlainTitle(law[1], law.start(1), law.end(1), "law") for law in laws)
+
+
+_PROPER = frozenset(("Company", "Group", "Board", "Bank", "Corporation", "Committee", "Government", "State"))
+
+
+def _acted_on(text: str, start: int, end: int, m: re.Match[str]) -> bool:
+    """Return whether the sentence says that something is done to the document, or that it rules."""
+    before, after = text[max(start, m.start() - 80) : m.start()], text[m.end() : end][:60]
+    return bool(_patterns().before.search(before) or _patterns().after.search(after))

@@ -60,14 +60,9 @@ def title_lists(doc: Doc, text: str) -> Iterator[TitleList]:
     everything = passages(doc)
     repeated = {t for t, n in Counter(p.text for p in everything).items() if n >= _REPEATS}
     found: list[tuple[int, TitleList]] = []
-    sentences: tuple[tuple[int, int], ...] = doc._.esg_sentences
-    number = 0
-    for passage in everything:
-        while number < len(sentences) and sentences[number][0] < passage.end:
-            if passage.text not in repeated:
-                start, end = sentences[number]
-                found += ((number, titles) for titles in _lists_of(text, start, end, passage))
-            number += 1
+    for number, (passage, start, end) in enumerate(_stretches_of(doc)):
+        if passage.text not in repeated:
+            found += ((number, titles) for titles in _lists_of(text, start, end, passage))
     alone = {n: titles.titles[0] for n, titles in found if titles.alone}
     for n, titles in found:
         if titles.alone:
@@ -75,6 +70,20 @@ def title_lists(doc: Doc, text: str) -> Iterator[TitleList]:
             titles.listed = len(near) >= _LISTED
             titles.neighbours = near
         yield titles
+
+
+def _stretches_of(doc: Doc) -> Iterator[tuple[Passage, int, int]]:
+    """Yield the sentences of `doc` with their passages; in rows of tables, no stretch crosses the cells."""
+    sentences = iter(doc._.esg_sentences)
+    sentence = next(sentences, None)
+    for passage in passages(doc):
+        shift = passage.start - passage.block.start
+        cells = [(a + shift, b + shift) for a, b in passage.block.cells] or [(passage.start, passage.end)]
+        while sentence and sentence[0] < passage.end:
+            for a, b in cells:
+                if max(a, sentence[0]) < min(b, sentence[1]):
+                    yield passage, max(a, sentence[0]), min(b, sentence[1])
+            sentence = next(sentences, None)
 
 
 def _lists_of(text: str, start: int, end: int, passage: Passage) -> Iterator[TitleList]:

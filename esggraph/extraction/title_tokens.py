@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
-from esggraph.extraction.title_words import TitleWords, title_words
+from esggraph.extraction.title_words import TitleWords, long_heads, title_words
 
 
 class Sort(Enum):
@@ -98,7 +98,22 @@ def tokenise(text: str, offset: int = 0) -> list[Token]:
         if m.group() == "." and tokens and tokens[-1].text in words.corporate:
             sort = Sort.STOP
         tokens.append(Token(m.group(), offset + m.start(), offset + m.end(), sort))
+    _raise_heads(tokens)
     return tokens
+
+
+def _raise_heads(tokens: list[Token]) -> None:
+    """Let the words of "Code of conduct" count as capitalised ones: the first letter makes it a title."""
+    forms = long_heads()
+    for i, token in enumerate(tokens):
+        if token.sort is not Sort.CAPITAL or token.text.lower() not in forms:
+            continue
+        for form in forms[token.text.lower()]:
+            if tuple(t.text.lower() for t in tokens[i : i + len(form)]) == form:
+                for k in range(i + 1, i + len(form)):
+                    if tokens[k].sort is Sort.OTHER:
+                        tokens[k] = replace(tokens[k], sort=Sort.CAPITAL)
+                break
 
 
 def printed(tokens: Sequence[Token], first: int, last: int) -> str:

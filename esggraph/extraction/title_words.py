@@ -73,6 +73,16 @@ def heads() -> dict[tuple[str, ...], Head]:
 
 
 @cache
+def long_heads() -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Return the head nouns of the form "Code of Conduct" by their first word, all in lower case."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for words in heads():
+        if "of" in words[1:]:
+            found.setdefault(words[0], []).append(words)
+    return {first: tuple(sorted(forms, key=len, reverse=True)) for first, forms in found.items()}
+
+
+@cache
 def longest_head() -> int:
     """Return the number of words of the longest head noun."""
     return max(map(len, heads()))

@@ -202,6 +202,8 @@ def _run_on(tokens: Sequence[Token], first: int, last: int) -> int | None:
             return after  # "Supplier Code 2021 Annual …": the next title, or the line after
         if tokens[after].sort is not Sort.CAPITAL or head.document < 3:
             continue
+        if tokens[after - 1].text.islower():
+            return after  # "Code of conduct The code …"
         again = _shape(tokens, after, last)
         if not again or again.bare or again.head.document < 2:
             continue
