@@ -18,8 +18,10 @@ from esggraph.extraction.document import Passage
 from esggraph.extraction.frames import Frame, Group, alternatives, is_sign, make_frame
 from esggraph.extraction.membership import as_member, forms
 from esggraph.extraction.mentions import Mention, Statement
+from esggraph.extraction.responsibility import topics_in
 from esggraph.report import BlockKind
 
+_DUTY = 250  # characters of a duty's text in which its topics are named
 _REACH = 3000  # characters between a label and its last field
 _BULLETS = "•●▪■◆►➢✓"
 _FIELD_LABELS = {
@@ -107,7 +109,7 @@ def described(
     label_starts = [m.start for m in labelled]
     for field in fields(text, passages):
         nearest = bisect_left(label_starts, field.at) - 1
-        if nearest < 0 or field.at - labelled[nearest].end > _REACH or field.meaning == "duty":
+        if nearest < 0 or field.at - labelled[nearest].end > _REACH:
             continue
         if nearest and _stacked(text, labelled[nearest - 1], labelled[nearest]):
             continue
@@ -123,6 +125,10 @@ def _stacked(text: str, upper: Mention, lower: Mention) -> bool:
 def _values(text: str, owner: Mention, field: Field, inside: list[Mention]) -> Iterator[Statement]:
     frame = make_frame(text, field.start, field.end, inside)
     if frame is None:
+        return
+    if field.meaning == "duty":
+        for topic in topics_in(text[field.start : min(field.end, field.start + _DUTY)]):
+            yield statement(frame, owner, "responsibleFor", f"topic:{topic}", 0.75)
         return
     for group in _listed(frame):
         for member in group:
@@ -161,7 +167,7 @@ def tabulated(text: str, passages: tuple[Passage, ...], participants: list[Menti
         if owner is None or owner.kind != "bodies":
             continue
         for i, meaning in header.items():
-            if meaning != "duty" and i < len(cells) and owner not in per_cell[i]:
+            if i < len(cells) and owner not in per_cell[i]:
                 yield from _values(text, owner, Field(meaning, *cells[i], cells[i][0]), per_cell[i])
 
 

@@ -46,6 +46,7 @@ class Setting:
     topic: Group = ()  # what the sentence before, or the heading, is about: "it" and missing subjects mean this
     labelled: bool = False  # `topic` is a heading or label: the sentence may lack a subject
     heading: str = ""  # the nearest heading above
+    before: str = ""  # the sentence before, in the same paragraph
     committees: Group = ()  # the committees of the board, which "the Board's committees" means
     heads: Mapping[str, Mention] = field(
         default_factory=dict

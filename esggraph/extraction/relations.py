@@ -119,6 +119,7 @@ def _frames(
             if frame is None:
                 continue
             yield frame
+            here = replace(here, before=text[start:end])
             if about := main_subject(frame):
                 here = replace(here, topic=about, labelled=False)
         inside = participants[bisect_left(starts, passage.start) : bisect_left(starts, passage.end)]

@@ -60,7 +60,7 @@ def subject(frame: Frame, at: int, *, adjacent: bool = False) -> Subject | None:
             finite = True
         elif word == "to":
             infinitive = True
-        elif word in w["conjunctions"]:
+        elif word in w["conjunctions"] or word in _BULLETS:
             coordinated = True
         elif word == ",":
             comma = True
@@ -164,8 +164,12 @@ def _opens(frame: Frame, i: int) -> bool:
     return before in _clause()["openers"] or bool(_YEAR.fullmatch(before))
 
 
+def established(frame: Frame, at: int) -> bool:
+    """Return whether the sign at character `at` of `frame.text` is what somebody set up."""
+    return _established(frame, _token_before(frame, at) + 1)
+
+
 def _established(frame: Frame, i: int) -> bool:
-    """Return whether the sign at token `i` is what somebody set up."""
     for j in range(i - 1, max(-1, i - 7), -1):
         word = frame.tokens[j][0]
         if word in _clause()["establishing"]:
@@ -175,6 +179,7 @@ def _established(frame: Frame, i: int) -> bool:
     return False
 
 
+_BULLETS = frozenset("•·∙●▪■◆►➢✓")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _STOPS = frozenset((",", ";", ".", "by", "for", "to", "with", "from", "under"))
 
@@ -189,7 +194,7 @@ def _main_subject(frame: Frame, i: int, *, purpose: bool = False) -> Subject | N
     established: int | None = None
     for j in range(i, -1, -1):
         word = frame.tokens[j][0]
-        if word in (";", "•", "·", "∙") and (opening is not None or established is not None):
+        if (word == ";" or word in _BULLETS) and (opening is not None or established is not None):
             break
         if is_sign(word):
             if established is None and _established(frame, j):
