@@ -141,7 +141,9 @@ class Findings:
 
     def at_least(self, confidence: float) -> Findings:
         """Return the findings that are at least this sure, and of the relations those between them."""
-        kept = {kind: tuple(e for e in getattr(self, kind) if e.confidence >= confidence) for kind in ENTITY_LISTS}
+        kept: dict[str, Any] = {
+            kind: tuple(e for e in getattr(self, kind) if e.confidence >= confidence) for kind in ENTITY_LISTS
+        }
         ids = {e.id for e in self.entities()}
         gone = ids - {e.id for entities in kept.values() for e in entities}
         relations = tuple(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from typing import Any
 
 from spacy.tokens import Doc
 
@@ -65,7 +66,7 @@ def _entity(doc: Doc, report: Report, kind: str, id_: str, group: list[Mention])
     best = max(full, key=lambda m: m.confidence)  # the first of the surest
     spans = {m.evidence or sentence_at(doc, m.start): None for m in (best, *group)}
     evidence = tuple(_evidence(doc, report, *span) for span in spans)
-    common = {
+    common: dict[str, Any] = {
         "id": id_,
         "name": best.name,
         "aliases": _other_forms(best, full),

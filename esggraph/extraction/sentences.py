@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from typing import Any
 
 import numpy
-from spacy.attrs import SENT_START
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -60,8 +60,8 @@ class SentenceSplitter:
         spans = [(p.start + a, p.start + b) for p in passages(doc) for a, b in split(p.text)]
         starts = {a for a, _ in spans}
         # one array: setting Token.is_sent_start looks at the whole Doc each time
-        flags = numpy.array([1 if token.idx in starts else -1 for token in doc], dtype="int64").astype("uint64")
-        doc.from_array([SENT_START], flags)
+        flags: Any = numpy.array([1 if token.idx in starts else -1 for token in doc], dtype="int64").astype("uint64")
+        doc.from_array(["SENT_START"], flags)
         doc._.esg_sentences = tuple(spans)
         return doc
 
