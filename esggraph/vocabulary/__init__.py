@@ -16,17 +16,21 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import lru_cache
 
-from esggraph.vocabulary.forms import Form, forms_of
-from esggraph.vocabulary.lookup import Names
+from esggraph.vocabulary.forms import Form, Script, forms_of
+from esggraph.vocabulary.names import Names
 from esggraph.vocabulary.spotting import Found, Spotter
 from esggraph.vocabulary.terms import Instrument, Topic, instruments, topics
-from esggraph.vocabulary.topics import topic_of
+from esggraph.vocabulary.topic_cues import topic_of
 
 __all__ = [
+    "Form",
     "Found",
     "Instrument",
+    "Script",
+    "Spotter",
     "Topic",
     "find_all",
+    "hidden",
     "hiding",
     "instruments",
     "lookup",
@@ -45,6 +49,11 @@ def hiding(iris: frozenset[str]) -> Iterator[None]:
         yield
     finally:
         _hidden.reset(token)
+
+
+def hidden() -> frozenset[str]:
+    """Return the IRIs of the instruments that are to be taken as unknown."""
+    return _hidden.get()
 
 
 @lru_cache(maxsize=4)

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from esggraph.jurisdictions import split_nation
-from esggraph.names import normalise
+from esggraph.names import initials, normalise
 from esggraph.vocabulary.numbers import code_of
 from esggraph.vocabulary.terms import Instrument, words
 
 YEAR = re.compile(r",?[ :]?(?:of )?\(?\b((?:19|20)\d\d)\)?$")  # the year or edition that ends a name
 _ASIDE = re.compile(r"\s*\((?:[^()]*\)$|[\"“'‘]?[A-Z][A-Z\d&/-]{1,9}s?[\"”'’]?\))")
+_SPELT_OUT = re.compile(r"\b([A-Z]{2,8}) \(([^()]+)\)")  # "OECD (Organisation for Economic …)"
 
 
 class Script(StrEnum):
@@ -58,13 +59,20 @@ def forms_of(instrument: Instrument) -> Iterator[Form]:
 
 
 def title_key(title: str) -> str:
-    """Return the form in which two ways to print one title are equal.
+    """Return the form in which two ways to print one title are equal."""
+    return normalise(re.sub(r"[()]", " ", without_asides(title)))
 
-    A parenthesis at the end, or with an acronym, is no part of the title: "(Cap. 486)", "(GRI)"; "(Privacy)" is.
+
+def without_asides(title: str) -> str:
+    """Return `title` without the parentheses that are no part of it.
+
+    These are one at the end, "(Cap. 486)", and one of an acronym or its words, "(GRI)"; "(Privacy)" in "Personal Data
+    (Privacy) Ordinance" stays.
     """
+    title = _SPELT_OUT.sub(lambda m: m[1] if initials(m[2]) == m[1] else m[0], title)
     while (shorter := _ASIDE.sub("", title).strip()) != title:
         title = shorter
-    return normalise(title.replace("(", " ").replace(")", " "))
+    return title
 
 
 def meant(
@@ -81,9 +89,11 @@ def meant(
             return same
         forms = dated or [f for f in forms if not _year_tells(f.instrument)]
     home = nation or jurisdiction
-    return _only(f for f in forms if home and f.instrument.jurisdiction == home) or _only(
-        f for f in forms if f.complete
-    )
+    at_home = _only(f for f in forms if home and f.instrument.jurisdiction == home)
+    anywhere = _only(f for f in forms if f.complete)
+    if at_home and anywhere and at_home != anywhere:
+        return None  # "Cybersecurity Law" in a Vietnamese report: its own, or China's, which is best known by this name
+    return at_home or anywhere
 
 
 def _only(forms: Iterable[Form]) -> Instrument | None:

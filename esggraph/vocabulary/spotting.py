@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 import ahocorasick
@@ -16,7 +17,12 @@ from esggraph.vocabulary.terms import Instrument, words
 
 _PART_OR_EDITION = re.compile(r"(?:-\d{1,2}(?!\d))?(?: ?[:-] ?(?:19|20)\d\d(?!\d))?")
 _YEAR_AFTER = re.compile(r",?[ \n](?:of[ \n])?\(?((?:19|20)\d\d)\b\)?")
+_GLOSS = re.compile(r"[^.;()]{0,30}[(:–—=/-][^.;()]{0,30}")  # what parts a name and its acronym
 _WORD_BEFORE = re.compile(r"(?<![\w’'-])([A-Z][\w’'-]*) $")
+_HEAD_BEFORE = re.compile(
+    r"(?<!\w)(?:Decree|Guide|Guidelines?|Implementation|Interpretations?|Measures|Opinions?|Regulations?|Rules)"
+    r" (?:for|of|on|to)(?: (?:the )?[Ii]mplementation of)?(?: the)? $"
+)
 _WORDS_AFTER = re.compile(r"(?:[ \n][A-Z][\w’'-]*){1,4}")
 _WORD = re.compile(r"\w+")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
@@ -66,8 +72,14 @@ class Spotter:
                 if hit := _read(text, start, end, forms, jurisdiction):
                     hits.append(hit)
                     free = hit[0].end
-        certain = {found.instrument.iri for found, ambiguous in hits if not ambiguous}
-        yield from (found for found, ambiguous in hits if not ambiguous or found.instrument.iri in certain)
+        explained = _explained(text, hits)
+        yield from (found for found, ambiguous in hits if not ambiguous or found.instrument.iri in explained)
+
+
+def _explained(text: str, hits: list[tuple[Found, bool]]) -> set[str]:
+    """Return the IRIs of the instruments whose ambiguous acronym `text` sets beside the name, in either order."""
+    pairs = ((a, b) for (a, x), (b, y) in pairwise(hits) if x != y and a.instrument is b.instrument)
+    return {a.instrument.iri for a, b in pairs if _GLOSS.fullmatch(text, a.end, b.start)}
 
 
 def _fold(text: str) -> str:
@@ -117,15 +129,18 @@ def _stands(text: str, start: int, end: int, form: Form) -> bool:
         return printed[0].isupper()
     here, usual = _WORD.findall(printed), _WORD.findall(form.printed)
     if len(usual) > 4:
-        return not here[0][0].islower()
-    return all(h[0] == u[0] or h[0].isupper() for h, u in zip(here, usual, strict=False))
+        return usual[0][0].islower() or not here[0][0].islower()
+    return all(
+        h.isupper() if u.isupper() else h[0] == u[0] or h[0].isupper()
+        for h, u in zip(here, usual, strict=False)
+    )
 
 
 def _read(
     text: str, start: int, end: int, forms: list[Form], jurisdiction: str | None
 ) -> tuple[Found, bool] | None:
     """Return the instrument that the name at `text[start:end]` means there, and whether by an ambiguous acronym."""
-    if _names_something_else(text, end):
+    if _names_something_else(text, start, end):
         return None
     if text[end - 1].isdigit() and (edition := _PART_OR_EDITION.match(text, end)):
         end = edition.end()
@@ -144,10 +159,15 @@ def _read(
     return Found(start, stop, instrument), ambiguous
 
 
-def _names_something_else(text: str, end: int) -> bool:
-    """Tell whether the name before `text[end]` only opens that of a unit or document: "GDPR Committee"."""
+def _names_something_else(text: str, start: int, end: int) -> bool:
+    """Tell whether the name is only part of that of a unit or document.
+
+    "GDPR Committee", "Regulations on the Implementation of the Labor Contract Law".
+    """
     after = _WORDS_AFTER.match(text, end)
-    return after is not None and not words("other_heads").isdisjoint(after[0].split())
+    if after and not words("other_heads").isdisjoint(after[0].split()):
+        return True
+    return _HEAD_BEFORE.search(text[max(0, start - 60) : start]) is not None
 
 
 def _goes_on_before(text: str, start: int) -> bool:

@@ -7,6 +7,7 @@ import tomllib
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from pyoxigraph import Literal, NamedNode, RdfFormat, parse
 
@@ -106,7 +107,17 @@ def _subjects(file: str) -> dict[str, dict[str, list[str]]]:
 
 
 @cache
-def words(group: str) -> frozenset[str]:
-    """Return a word list of `data/vocabulary.toml`."""
-    data = tomllib.loads((PACKAGE / "data" / "vocabulary.toml").read_text(encoding="utf-8"))
-    return frozenset(data[group])
+def _word_lists() -> dict[str, list[Any]]:
+    return tomllib.loads((PACKAGE / "data" / "vocabulary.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def words(name: str) -> frozenset[str]:
+    """Return the list of words `name` of `data/vocabulary.toml`."""
+    return frozenset(_word_lists()[name])
+
+
+@cache
+def word_groups(name: str) -> tuple[tuple[str, ...], ...]:
+    """Return the list of groups of words `name` of `data/vocabulary.toml`."""
+    return tuple(tuple(group) for group in _word_lists()[name])

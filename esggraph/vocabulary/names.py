@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from functools import cached_property
+from itertools import chain
 
 from esggraph.jurisdictions import split_nation
-from esggraph.vocabulary.forms import YEAR, Form, Script, meant, title_key
+from esggraph.vocabulary.forms import YEAR, Form, Script, meant, title_key, without_asides
 from esggraph.vocabulary.numbers import code_of, eu_acts, standard_codes
 from esggraph.vocabulary.terms import Instrument, words
+from esggraph.vocabulary.translations import translation_key
 
 
 class Names:
@@ -25,6 +28,8 @@ class Names:
                 self._codes[code] = form.instrument
             else:
                 self._acronyms[form.printed].append(form)
+                if form.script is Script.ACRONYM:
+                    self._titles[title_key(form.printed)].append(form)
 
     def lookup(self, name: str, jurisdiction: str | None) -> Instrument | None:
         """Return the instrument that `name` means; see `esggraph.vocabulary.lookup`."""
@@ -33,6 +38,7 @@ class Names:
             self._by_acronym(name, jurisdiction)
             or self._by_title(name, jurisdiction)
             or self._by_code(name)
+            or self._by_translation(name, jurisdiction)
             or self._by_core(name, jurisdiction)
         )
 
@@ -53,6 +59,21 @@ class Names:
         undated = title_key(bare[: year.start()])
         return meant(self._titles.get(undated, ()), jurisdiction, nation, int(year[1]))
 
+    @cached_property
+    def _translations(self) -> dict[frozenset[str], list[Form]]:
+        translations: dict[frozenset[str], list[Form]] = defaultdict(list)
+        for form in chain.from_iterable(self._titles.values()):
+            if _is_translated(form.instrument) and (key := translation_key(form.printed)):
+                translations[key].append(form)
+        return translations
+
+    def _by_translation(self, name: str, jurisdiction: str | None) -> Instrument | None:
+        """Return the law of which `name` is another translation; only its own nation's word or report is believed."""
+        bare, nation = split_nation(name)
+        home = nation or jurisdiction
+        key = translation_key(YEAR.sub("", without_asides(bare)))
+        return meant(self._translations.get(key, ()), home, home) if key and home else None
+
     def _by_code(self, name: str) -> Instrument | None:
         """Return the instrument whose number `name` has, if it has one and is not the name of a unit or document."""
         if not words("other_heads").isdisjoint(re.findall(r"\w+", name)):
@@ -68,3 +89,7 @@ class Names:
             return None
         found = self.lookup(core, jurisdiction)
         return found if found and not found.is_law else None
+
+
+def _is_translated(instrument: Instrument) -> bool:
+    return instrument.is_law and instrument.jurisdiction not in words("english_titles")
