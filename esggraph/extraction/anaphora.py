@@ -1,12 +1,10 @@
-"""Short forms of bodies: "the Committee", "(the “AI Ethics Committee”)", "DLC", "It", resolved to the body they mean."""
+"""Short forms of bodies, resolved to the body they mean: "the Committee", "(the “Ethics Committee”)", "DLC", "It"."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-
-from spacy.tokens import Doc
 
 from esggraph.extraction.body_names import BodyName
 from esggraph.extraction.mentions import Mention
@@ -21,7 +19,7 @@ _NEAR = 700  # the same for a short form in lower case
 _IT = re.compile(r"(?<=[.!?] )It\b(?! is (?:important|necessary|essential|also important|worth))")
 
 
-def find_short_forms(doc: Doc, text: str, found: list[Mention], bare: list[BodyName]) -> Iterator[Mention]:
+def find_short_forms(text: str, found: list[Mention], bare: list[BodyName]) -> Iterator[Mention]:
     """Yield the anaphoric mentions of the bodies `found`.
 
     `bare`: heads without modifiers, as `find_names` gives them ("the Committee").

@@ -3,82 +3,72 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 
 from esggraph.extraction.body_evidence import Candidate
-from esggraph.extraction.body_names import BodyName, generic
+from esggraph.extraction.body_names import BodyName
+from esggraph.extraction.body_words import generic
+from esggraph.extraction.cues import load
 
-_FILLERS = frozenset(
-    {
-        "management",
-        "working",
-        "steering",
-        "leading",
-        "corporate",
-        "global",
-        "company",
-        "group",
-        "board",
-        "executive",
-        "joint",
-    }
-)  # words that a short form leaves out: "HSE Committee" is the "HSE Management Committee"
-_NEAR = 3000  # characters
+_NEAR = 3000  # characters from a unit's full name to its short one
 _DEFINED = re.compile(
-    r"\s?\(\s?(?:hereinafter |hereafter |referred to as |collectively |the |“|\"|‘|')*([^()“”\"]{3,60}?)(?:”|\"|’|')?\s?\)"
+    r"\s?\(\s?(?:hereinafter |hereafter |referred to as |collectively |the |“|\"|‘|')*"
+    r"([^()“”\"]{3,60}?)(?:”|\"|’|')?\s?\)"
 )
-
-_INNER = re.compile(r"\(([A-Z][\w&-]+)\) ?(.*)$")  # "Environmental Management System (EMS) Team"
+_INNER_ACRONYM = re.compile(r"\(([A-Z][\w&-]+)\) ?(.*)$")  # "Environmental Management System (EMS) Team"
+_AND_IN_LIST = re.compile(r",? (?:and|&) |, ")
 
 
 def merge(candidates: dict[str, Candidate], text: str) -> dict[str, Candidate]:
     """Return the candidates by key with every short form put into the one full name that it can stand for."""
-    into = dict(_same(candidates, text))
-    for short, full in into.items():
+    into: dict[str, str] = {}
+    for short, full in _same(candidates, text):
         while full in into:
             full = into[full]
-        candidates[full].absorb(candidates[short])
+        if full != short:
+            into[short] = full
+            candidates[full].absorb(candidates[short])
     return {key: c for key, c in candidates.items() if key not in into}
 
 
 def _same(candidates: dict[str, Candidate], text: str) -> Iterator[tuple[str, str]]:
     """Yield pairs of keys: a short form and the full name that it stands for."""
-    by_head: dict[str, list[Candidate]] = {}
+    by_head: dict[str, list[Candidate]] = defaultdict(list)
     for c in candidates.values():
-        by_head.setdefault(c.names[0].head, []).append(c)
+        by_head[c.full.head].append(c)
     defined = dict(_definitions(candidates, text))
     for c in candidates.values():
         if (full := defined.get(c.key)) and full != c.key:
             yield c.key, full
             continue
-        longer = [other for other in by_head[c.names[0].head] if other is not c and _shortens(c, other, text)]
+        longer = [other for other in by_head[c.full.head] if other is not c and _shortens(c, other, text)]
         if len(longer) == 1:
             yield c.key, longer[0].key
 
 
 def _definitions(candidates: dict[str, Candidate], text: str) -> Iterator[tuple[str, str]]:
+    """Yield pairs of keys where a parenthesis behind a name, or an acronym inside it, gives its short form."""
     for c in candidates.values():
         for name in c.names:
-            if (inner := _INNER.search(name.modifiers)) and (
-                short := f"{inner[1]} {inner[2]} {name.head}".lower().replace("  ", " ")
-            ) in candidates:
-                yield short, c.key
-            if (m := _DEFINED.match(text, name.end)) and (short := m.group(1).strip().lower()) in candidates:
-                yield short, c.key
+            if m := _INNER_ACRONYM.search(name.modifiers):
+                short = " ".join(f"{m[1]} {m[2]} {name.head}".lower().split())
+                if short in candidates:
+                    yield short, c.key
+            if (m := _DEFINED.match(text, name.end)) and m[1].strip().lower() in candidates:
+                yield m[1].strip().lower(), c.key
 
 
 def _shortens(short: Candidate, full: Candidate, text: str) -> bool:
     """Return whether the name of `short` is that of `full` with words left out that do not matter."""
-    if generic(short.names[0].modifiers):
+    a, b = _words(short.full), _words(full.full)
+    if generic(short.full.modifiers) or not a or len(a) >= len(b) or not set(a) <= set(b):
         return False
-    a, b = _words(short.names[0]), _words(full.names[0])
-    if not a or len(a) >= len(b) or not set(a) <= set(b):
-        return False
-    rest = [w for w in b if w not in a]
-    if all(w in _FILLERS or (w == "internal" and not short.names[0].organ) for w in rest):
+    fillers = {*load("body_names.toml")["fillers"]["words"], *(() if short.full.organ else ("internal",))}
+    if all(w in fillers for w in b if w not in a):
         return True
-    parts = re.split(r",? (?:and|&) |, ", full.names[0].modifiers.lower())
-    if short.names[0].modifiers.lower() in parts and (len(parts) > 2 if short.names[0].organ else _follows(short, full)):
+    parts = _AND_IN_LIST.split(full.full.modifiers.lower())
+    if short.full.modifiers.lower() in parts and (len(parts) > 2 if short.full.organ else _follows(short, full)):
         return True
     cut = " ".join(b[: -len(a)])
     return b[-len(a) :] == a and all(_line_above(text, name.start).endswith(cut) for name in short.names)

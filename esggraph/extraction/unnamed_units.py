@@ -1,5 +1,8 @@
-"""Bodies that have no name of their own but a place: "business units" on a line of defence, "functional departments,
-such as Human Resources and Legal"."""
+"""Bodies that have no full name of their own where they stand.
+
+Layers of the organisation that have a place ("business units" on a line of defence), lists that leave out the head
+("departments, such as Human Resources and Legal") and counted lists ("three groups (finance, people and safety)").
+"""
 
 from __future__ import annotations
 
@@ -7,62 +10,71 @@ import re
 from collections.abc import Iterator
 
 from esggraph.extraction.body_names import BodyName
+from esggraph.extraction.body_words import is_head
+from esggraph.extraction.cues import frames, load
 
-_PLACES = re.compile(
-    r"\blines? of defen[cs]e|\b(?:first|second|third|1st|2nd|3rd) defen[cs]e|\b(?:two|three|four|five)[- ](?:tier|level|layer)|\bdefen[cs]e lines?",
-    re.I,
-)
-_ELEMENT = r"[A-Z][\w&/-]*(?: (?:(?:and|&|of) )?[A-Z][\w&/-]*)*"
-_HEADLESS = re.compile(
-    rf"\b(?P<head>departments|divisions|functions|teams|committees|offices|units)(?:,)? ?\(?(?:such as|including|namely|like|e\.g\.|i\.e\.|:|-|–) ?(?:the )?"
-    rf"(?P<list>{_ELEMENT}(?:, (?:and )?(?:the )?{_ELEMENT})+(?: and {_ELEMENT})?)"
-)  # fmt: skip
-_HEAD = re.compile(
-    r"\b(?:Committees?|Departments?|Divisions?|Teams?|Offices?|Cent(?:er|re)s?|Functions?|Groups?|Units?|Boards?|Councils?)\b"
-)
-
-
-def find_headless(text: str) -> Iterator[BodyName]:
-    """Yield the units of lists that leave out their head: "departments, such as Human Resources, Safety and Legal"."""
-    for m in _HEADLESS.finditer(text):
-        head = m["head"][:-1]
-        at = m.start("list")
-        for part in _elements(m["list"]):
-            start = text.index(part, at)
-            at = start + len(part)
-            if not _HEAD.search(part):
-                yield BodyName(
-                    name=f"{part} {head.capitalize()}", start=start, end=at, head=head, kind="team" if head == "team" else "department",
-                    organ=False, modifiers=part, complement="", cased=True, plural=False, shared=True, determiner="", acronym="",
-                )  # fmt: skip
-
-
-def _elements(words: str) -> list[str]:
-    """Return the elements of a printed list; an "and" inside an element stays when commas part the others."""
-    pieces = re.split(r", (?:and )?(?:the )?", words)
-    if not re.search(r", and ", words) and (m := re.fullmatch(r"(.+) and (.+)", pieces[-1])):
-        pieces[-1:] = [m.group(1), m.group(2)]
-    return pieces
+_NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_SPLIT = re.compile(r", (?:and )?(?:the )?")
+_AND = re.compile(r"(.+) and (.+)")
 
 
 def may_be_unnamed(name: BodyName) -> bool:
     """Return whether `name` is a plural that can stand for a layer of the organisation: "business units"."""
-    vague = set(name.modifiers.lower().split()) & {
-        "respective",
-        "relevant",
-        "related",
-        "independent",
-        "various",
-        "other",
-        "all",
-    }
-    return (
-        (name.plural or name.shared)
-        and name.head in ("department", "division", "unit", "team", "office", "headquarters")
-        and not vague
-    )
+    words = load("unnamed_units.toml")["layers"]
+    vague = set(name.modifiers.lower().split()) & set(words["vague"])
+    return (name.plural or name.shared) and name.head in words["heads"] and not vague
 
 
 def placed(sentence: str) -> bool:
     """Return whether `sentence` places bodies on lines of defence or on tiers, so that unnamed ones count too."""
-    return _PLACES.search(sentence) is not None
+    return frames("unnamed_units.toml")["place"].search(sentence) is not None
+
+
+def find_headless(text: str) -> Iterator[BodyName]:
+    """Yield the units of lists that leave out their head: "departments, such as Human Resources, Safety and Legal"."""
+    for m in frames("unnamed_units.toml")["headless"].finditer(text):
+        head = m["head"].lower().removesuffix("s")
+        for start, end in _elements(text, *m.span("list")):
+            part = text[start:end]
+            if part[0].isupper() and not is_head(part.split()[-1]):
+                yield _unit(f"{part} {head.capitalize()}", part, start, end, head, cased=True)
+
+
+def find_counted(text: str) -> Iterator[BodyName]:
+    """Yield the units of lists in parentheses that have as many elements as the number before them says."""
+    for m in frames("unnamed_units.toml")["counted"].finditer(text):
+        parts = list(_elements(text, *m.span("list")))
+        if len(parts) != _NUMBERS.index(m["number"].lower()) + 2:
+            continue
+        head = m["head"].removesuffix("s")
+        for start, end in parts:
+            part = text[start:end]
+            if not is_head(part.split()[-1]):
+                yield _unit(f"{part} {m['kind'] or ''}{head}", part, start, end, head.lower(), cased=False)
+
+
+def _elements(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the spans of the elements of a printed list; an "and" inside an element stays where ", and" ends it."""
+    words = text[start:end]
+    pieces = _SPLIT.split(words)
+    if ", and " not in words and (m := _AND.fullmatch(pieces[-1])):
+        pieces[-1:] = m.groups()
+    for piece in pieces:
+        start = text.index(piece, start)
+        yield start, start + len(piece)
+        start += len(piece)
+
+
+def _unit(name: str, modifiers: str, start: int, end: int, head: str, *, cased: bool) -> BodyName:
+    kind = {"team": "team", "group": "working_group", "committee": "committee"}.get(head, "department")
+    return BodyName(
+        name=name,
+        start=start,
+        end=end,
+        head=head,
+        kind=kind,
+        organ=False,
+        modifiers=modifiers,
+        cased=cased,
+        shared=True,
+    )

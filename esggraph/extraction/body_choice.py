@@ -1,0 +1,153 @@
+"""Which of the bodies that a report names count as the company's governance bodies, and how sure that is."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from esggraph.extraction.body_evidence import Candidate
+from esggraph.extraction.body_words import generic
+from esggraph.extraction.cues import load
+
+_BOARD_OR_SECRETARY = re.compile(r"\b(?:Board|B[Oo]D|board|Secretary)\b")
+_WORDS = re.compile(r"[\w&'-]+")
+
+
+@cache
+def _set(section: str, name: str = "words") -> frozenset[str]:
+    return frozenset(load("body_names.toml")[section][name])
+
+
+@cache
+def _stems(section: str, name: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, load('body_names.toml')[section][name]))})", re.I)
+
+
+def about_governance(words: str) -> bool:
+    """Return whether `words` name a subject of governance: risk, safety, ethics, people, …"""
+    return _stems("subjects", "stems").search(words) is not None
+
+
+def sounds_outside(c: Candidate) -> bool:
+    """Return whether the name itself, without the company's own name, is one that outside bodies have."""
+    return any(w in _set("outside") for w in re.findall(r"[\w.'-]+", c.key))
+
+
+def confidence(c: Candidate) -> float:
+    """Return how sure it is that the name is a body of the company that counts; 0 for one that does not.
+
+    The figures are shares of right findings on annotated reports, rounded to 0.05.
+    """
+    full = c.full
+    if _stems("outside", "names").search(full.name):
+        return 0
+    if c.key in (full.head, full.head + "s", full.head[:-1]) and not c.says["chart"]:
+        return 0  # nothing but the company's name before the head
+    parented = full.plural and _BOARD_OR_SECRETARY.search(full.complement)
+    if generic(full.modifiers) and (not full.complement or parented):
+        return _generic_confidence(c)
+    return _organ_confidence(c) if full.organ else _unit_confidence(c)
+
+
+def _generic_confidence(c: Candidate) -> float:
+    """Return the same for a name like "cross-functional working group": it counts only with a place of its own."""
+    if c.full.head == "secretariat":
+        return 0.8
+    collective = set(_WORDS.findall(c.full.modifiers.lower())) <= _set("collective")
+    if not c.full.organ or collective:
+        return 0
+    if c.says["chart"]:
+        return 0.6
+    return 0.55 if c.says["setup"] and c.says["strong_duty"] and not c.full.plural else 0
+
+
+def _organ_confidence(c: Candidate) -> float:
+    says, full = c.says, c.full
+    made = says["ours"] or says["setup"] or says["board"]
+    if _foreign(c):
+        return 0
+    if c.cased:
+        if c.plural and not (made or says["chart"]):
+            return 0
+        if made or says["strong_duty"]:
+            return 0.95
+        return 0.8 if says["duty"] or says["label"] else 0.7
+    if full.head == "union":
+        return 0.6 if not c.plural and (says["ours"] or says["duty"]) else 0
+    if c.plural:
+        return 0.5 if says["setup"] and _about(c) else 0
+    governs = says["strong_duty"] or (says["duty"] and full.determiner in ("the", "our"))
+    return 0.6 if says["setup"] or says["having"] or governs else 0
+
+
+def _foreign(c: Candidate) -> bool:
+    """Return whether a body with a committee-like head is more likely somebody else's."""
+    says, full = c.says, c.full
+    by_head = full.head in _set("often_outside") and not (says["chart"] or (full.kind == "working_group" and _about(c)))
+    by_name = sounds_outside(c) or by_head or (full.cased and not full.modifiers and not says["strong_duty"])
+    by_place = says["company"] * 2 > len(c.names) or (says["elsewhere"] + says["listed_elsewhere"]) * 2 > len(c.names)
+    if says["ours"] or (says["board"] and not sounds_outside(c)):
+        return False
+    return by_name or (by_place and not (says["setup"] and not says["elsewhere"]))
+
+
+def _unit_confidence(c: Candidate) -> float:
+    """Return the same for a department, team or office: it counts by what it has to do with governance."""
+    says, full, about = c.says, c.full, _about(c)
+    if sounds_outside(c) and not (says["ours"] and about):
+        return 0
+    if says["contact"] or (not full.modifiers and _BOARD_OR_SECRETARY.search(full.complement)):
+        return 0.75
+    if says["chart"] and (by_place := _in_chart(c)):
+        return by_place
+    if _trades(c) or (
+        not says["ours"] and (says["listed_elsewhere"] == len(c.names) or not (full.modifiers or says["setup"]))
+    ):
+        return 0
+    if full.head == "headquarters" and not (about or says["strong_duty"]):
+        return 0
+    if full.head == "unit" and not (says["strong_duty"] or says["setup"] or says["organ_member"]):
+        return 0
+    if not c.cased:
+        return _plain_unit_confidence(c)
+    if c.plural and not says["member"]:
+        return 0
+    if about and (says["strong_duty"] or says["setup"] or says["member"]):
+        return 0.85
+    own = says["ours"] or says["having"] or full.head in _set("sure_units")
+    if about and (says["placed"] or (own and (says["duty"] or says["label"]))):
+        return 0.7
+    listed = says["organ_member"] and full.head in _set("member_units")
+    acts = says["strong_duty"] or (says["ours"] and says["duty"])
+    return 0.6 if listed or (acts and says["subject"]) else 0
+
+
+def _plain_unit_confidence(c: Candidate) -> float:
+    """Return the same for a unit in lower case, which must have a subject of governance."""
+    says = c.says
+    if not _about(c):
+        return 0
+    if says["setup"] and c.full.head not in _set("unsure_units"):
+        return 0.6
+    return 0.55 if not c.plural and (says["strong_duty"] or (says["ours"] and says["duty"])) else 0
+
+
+def _in_chart(c: Candidate) -> float:
+    if c.full.head == "headquarters" and c.says["ours"]:
+        return 0.7
+    governs = _about(c) or (c.full.head in _set("sure_units") and not _trade_words(c) - {"business"})
+    return 0.75 if governs and not c.plural else 0
+
+
+def _about(c: Candidate) -> bool:
+    return about_governance(f"{c.full.modifiers} {c.full.complement}")
+
+
+def _trade_words(c: Candidate) -> set[str]:
+    return set(_WORDS.findall(c.full.modifiers.lower())) & _set("trade")
+
+
+def _trades(c: Candidate) -> bool:
+    """Return whether the unit trades, makes or trains: "Sales Department", "Quality Research Center"."""
+    last = c.full.modifiers.lower().split()[-1:]
+    return bool(_trade_words(c)) and (not _about(c) or last[0] in _set("trade"))

@@ -1,0 +1,149 @@
+"""How far a body's name reaches to the left and to the right of its head."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from esggraph.extraction.body_words import (
+    generic,
+    is_head,
+    is_plain_word,
+    is_title_word,
+    is_upper_word,
+    words,
+)
+from esggraph.extraction.title_runs import TOKEN, title_run
+
+Token = tuple[str, int]  # a word or sign, and its offset
+
+_LONGEST = 24  # words and signs before a head in title case
+_LONGEST_PLAIN = 6  # words before or behind a head in lower case
+_JOINTS = frozenset({"and", "&", "/", "–"})
+_DIRECTORS = frozenset({"independent", "outside", "external", "non-executive"})
+_COMPLEMENT = re.compile(r" (?P<preposition>on|of|for|in charge of) (?P<article>the )?")
+_AND = re.compile(r" and (?:the |an? )?")
+
+
+def modifiers_before(tokens: list[Token], head: str) -> tuple[int, bool]:
+    """Return the index of the first of the `tokens` that belong to the name whose `head` follows them.
+
+    Also return whether the name is in title case. An index of len(tokens): nothing before the head belongs to it.
+    """
+    last = tokens[-1][0] if tokens else ""
+    if last and (last[0].isupper() or last in ")/&" or _slip(tokens, head)):
+        at = _walk(tokens, is_upper_word if head.isupper() else is_title_word, _LONGEST)
+        if at < len(tokens):
+            return _strip(tokens, at), True
+    if last and last[0].islower():
+        return _strip(tokens, _walk(tokens, is_plain_word, 2 * _LONGEST_PLAIN)), False
+    return len(tokens), False
+
+
+def _slip(tokens: list[Token], head: str) -> bool:
+    """Return whether the last word before a head in title case lost its capital: "Corporate governance Committee"."""
+    return (
+        len(tokens) > 1
+        and head[0].isupper()
+        and len(tokens[-1][0]) > 4
+        and tokens[-1][0].isalpha()
+        and is_plain_word(tokens[-1][0])
+        and is_title_word(tokens[-2][0])
+    )
+
+
+def _walk(tokens: list[Token], is_word: Callable[[str], bool], longest: int) -> int:
+    """Return the index down to which `tokens`, read from their end, are words of a name and what joins them."""
+    end = len(tokens)
+    at = k = end
+    joined = False
+    while k > 0 and at > end - longest:
+        token = "and" if tokens[k - 1][0] == "AND" else tokens[k - 1][0]
+        further = tokens[k - 2][0] if k > 1 else ""
+        if is_word(token) or (token.lower() == "director" and k < end and further.lower() in _DIRECTORS):
+            if k < end and tokens[k][0] in _JOINTS | {","} and is_head(token):
+                break  # "the Board and Audit Committee": two names
+            at = k = k - 1
+        elif k == end > 2 and is_word is is_title_word and is_plain_word(token) and is_word(further):
+            k -= 1
+        elif token == ")" and (opening := _opening(tokens, k - 1)) is not None:
+            k = opening
+        elif token in _JOINTS and k < end and further == "," and k > 2 and is_word(tokens[k - 3][0]):
+            joined = joined or token in ("and", "&")
+            k -= 2
+        elif token in _JOINTS and k < end and further and is_word(further):
+            joined = joined or token in ("and", "&")
+            k -= 1
+        elif token == "," and joined and further and is_word(further):
+            k -= 1
+        else:
+            break
+    return at
+
+
+def _opening(tokens: list[Token], closing: int) -> int | None:
+    """Return the index of the parenthesis that opens shortly before `closing`."""
+    for k in range(closing - 1, max(-1, closing - 12), -1):
+        if tokens[k][0] == "(":
+            return k
+    return None
+
+
+def _strip(tokens: list[Token], at: int) -> int:
+    """Return `at` moved right over joints, signs and a sentence's first verb, at which no name begins."""
+    first = at
+    while at < len(tokens):
+        word = tokens[at][0]
+        opens = at == first and (at == 0 or not re.search(r"[\w,(“\"'’‘&/)]$", tokens[at - 1][0]))
+        if word not in _JOINTS and word[0].isalnum() and not (opens and word.lower() in words().verbs):
+            break
+        at += 1
+    return at
+
+
+def complement_behind(text: str, at: int, line_end: int, head: str, modifiers: str) -> tuple[str, int]:
+    """Return the complement behind a head that ends at `at`, with its leading space, and where the name ends.
+
+    Where the modifiers distinguish the body, "of …" names its parent and "for …" its purpose: no part of the name.
+    """
+    bare = generic(modifiers)
+    m = _COMPLEMENT.match(text, at, line_end)
+    if m is None or (m["preposition"] == "of" and not bare):
+        return "", at
+    tokens = list(TOKEN.finditer(text, m.end(), line_end))
+    if not tokens or tokens[0].group().lower() in words().stop:
+        return "", at
+    if tokens[0].group()[0].isupper():
+        end = title_run(tokens)
+        behind = next((t.group() for t in tokens if t.start() >= end), "")
+        if not bare and end == tokens[0].end() and behind and is_plain_word(behind):
+            return "", at  # "the Committee on ESG matters": what it works on
+    elif bare and (not m["article"] if head[0].islower() else modifiers and m["article"] and m["preposition"] == "of"):
+        end = _plain_run(tokens)
+    else:
+        return "", at
+    if end <= m.end() or re.search(r"['’]s?$", text[m.end() : end]):
+        return "", at
+    return text[at:end], end
+
+
+def shared_complement(text: str, at: int, line_end: int) -> str:
+    """Return the complement of the next name, where it is this one's too: "the leading and the working group for …"."""
+    joint = _AND.match(text, at, line_end)
+    head = words().heads.match(text, joint.end(), line_end) if joint else None
+    if head is None or head.group()[0].isupper():
+        return ""
+    return complement_behind(text, head.end(), line_end, head.group(), "")[0]
+
+
+def _plain_run(tokens: list[re.Match[str]]) -> int:
+    """Return where the lower-case complement at the beginning of `tokens` ends."""
+    end = tokens[0].start()
+    for i, token in enumerate(tokens[: _LONGEST_PLAIN + 1]):
+        word = token.group()
+        if word == "and" and i > 0 and i + 1 < len(tokens) and is_plain_word(tokens[i + 1].group()):
+            continue
+        if not is_plain_word(word):
+            break
+        end = token.end()
+    return end

@@ -1,0 +1,95 @@
+"""The words of bodies' names: heads, words that are part of a name and words at which a name ends.
+
+The words are data (`data/body_names.toml`).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from esggraph.extraction.cues import load
+
+_NO_ADVERBS = frozenset({"supply", "family", "assembly", "monthly", "quarterly"})
+_POSSESSIVE = re.compile(r"(.+?)(?:['’]s|(?<=s)['’])")
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The word lists, each in lower case."""
+
+    heads: re.Pattern[str]  # group 1: the head in the singular, group 2: "s" of the plural
+    organs: dict[str, str]  # heads of bodies that count by their name -> kind
+    units: dict[str, str]  # heads of bodies that count by what they do -> kind
+    generic: frozenset[str]
+    adjectives: frozenset[str]
+    stop: frozenset[str]  # no part of a name
+    verbs: frozenset[str]  # no part of a name in lower case, or at the beginning of a sentence
+    possessive: frozenset[str]
+    needs: dict[str, frozenset[str]]  # head -> one of these must stand right before it
+    behind: frozenset[str]
+    inner_heads: frozenset[str]  # heads that stand inside names too: "Board Secretariat"
+
+
+@cache
+def words() -> Words:
+    """Return the word lists."""
+    data = load("body_names.toml")
+    heads = sorted({**data["organs"], **data["units"]}, key=len, reverse=True)
+    pattern = "|".join(re.escape(h).replace(r"\ ", r"[ -]") for h in heads)
+    return Words(
+        heads=re.compile(rf"(?<![\w-])({pattern})(s?)(?![\w-])", re.I),
+        organs=data["organs"],
+        units=data["units"],
+        generic=frozenset(data["generic"]["words"]),
+        adjectives=frozenset(data["adjectives"]["words"]),
+        stop=frozenset(data["stop"]["words"]),
+        verbs=frozenset(data["verbs"]["words"]),
+        possessive=frozenset(data["possessive"]["words"]),
+        needs={head: frozenset(needed) for head, needed in data["needs"].items()},
+        behind=frozenset(data["behind"]["words"]),
+        inner_heads=frozenset(data["inner_heads"]["words"]),
+    )
+
+
+def is_head(word: str) -> bool:
+    """Return whether `word` is the head of a body's name: "Committee", "departments"."""
+    return words().heads.fullmatch(word) is not None
+
+
+def generic(modifiers: str) -> bool:
+    """Return whether `modifiers` distinguish no body: "Special", "various functional"."""
+    known = words().generic | words().stop
+    return all(w in known or w.isdigit() or w.endswith("-related") for w in re.findall(r"[\w'’-]+", modifiers.lower()))
+
+
+def is_title_word(word: str) -> bool:
+    """Return whether `word` can be part of a name in title case."""
+    lower = word.lower()
+    if not (word[0].isupper() or (word[0].isdigit() and word[-1].isalpha())):
+        return False
+    if lower in words().stop or word.endswith(".") or (is_head(word) and lower not in words().inner_heads):
+        return False
+    return not _foreign_possessive(lower)
+
+
+def is_upper_word(word: str) -> bool:
+    """Return whether `word` can be part of a name in capitals."""
+    return word.upper() == word and is_title_word(word)
+
+
+def is_plain_word(word: str) -> bool:
+    """Return whether `word` can be part of a name in lower case; acronyms can."""
+    lower = word.lower()
+    if len(word) < 2 or not (word[0].islower() or word[:2].isupper()) or word.endswith(".") or is_head(word):
+        return False
+    if lower in words().stop or lower in words().verbs or (lower.endswith("ly") and lower not in _NO_ADVERBS):
+        return False
+    return not _foreign_possessive(lower)
+
+
+def _foreign_possessive(lower: str) -> bool:
+    """Return whether `lower` is a possessive that names an owner, not a member ("Workers' Congress")."""
+    m = _POSSESSIVE.fullmatch(lower)
+    return m is not None and not {m.group(1), m.group(1) + "s"} & words().possessive

@@ -1,0 +1,37 @@
+"""Cue words and the frames made of them, kept as data: what stands before or behind a name and says something of it.
+
+A data file has a section `words` (named lists of regular expressions: words or stems) and a section `frames` (named
+patterns, in any case, in which `%name%` stands for the words of that list).
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+from typing import Any
+
+from esggraph.resources import PACKAGE
+
+_PLACE = re.compile(r"%(\w+)%")
+
+
+@cache
+def load(name: str) -> dict[str, Any]:
+    """Return the data file `name` ("body_names.toml") of the package."""
+    return tomllib.loads((PACKAGE / "data" / name).read_text(encoding="utf-8"))
+
+
+@cache
+def frames(name: str) -> dict[str, re.Pattern[str]]:
+    """Return the compiled frames of the data file `name`. Raises KeyError for a frame that names no list of words."""
+    data = load(name)
+
+    def words(m: re.Match[str]) -> str:
+        return f"(?:{'|'.join(data['words'][m[1]])})"
+
+    return {
+        # any kind of apostrophe stands for every other
+        key: re.compile(_PLACE.sub(words, pattern).replace("’", "['’]"), re.I)
+        for key, pattern in data["frames"].items()
+    }
