@@ -52,7 +52,7 @@ def esggraph(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 @pytest.fixture(scope="module")
 def graph(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The graph of one small report."""
-    from esggraph.build import build
+    from esggraph.building import build
 
     folder = tmp_path_factory.mktemp("graph")
     (folder / "example-2023.md").write_text(REPORT, encoding="utf-8")

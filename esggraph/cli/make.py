@@ -15,7 +15,7 @@ from esggraph.findings import ENTITY_LISTS, Findings, Relation
 from esggraph.resources import folder
 
 if TYPE_CHECKING:
-    from esggraph.build import Built
+    from esggraph.building import Built
 
 SOME_LEFT_OUT = 3  # the exit code of a build that named files it could not read
 
@@ -66,7 +66,7 @@ def build(
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
-    from esggraph.build import build as build_graph
+    from esggraph.building import build as build_graph
 
     said = Console(stderr=True)
     columns = (TextColumn("Reading"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
