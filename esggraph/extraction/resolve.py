@@ -68,8 +68,8 @@ def _entity(doc: Doc, report: Report, kind: str, id_: str, group: list[Mention])
     evidence = tuple(_evidence(doc, report, *span) for span in spans)
     common: dict[str, Any] = {
         "id": id_,
-        "name": best.name,
-        "aliases": _other_forms(best, full),
+        "name": (name := _best_printed(best.name, full)),
+        "aliases": _other_forms(name, full),
         "evidence": evidence,
         "confidence": max(m.confidence for m in full),
     }
@@ -93,9 +93,15 @@ def _entity(doc: Doc, report: Report, kind: str, id_: str, group: list[Mention])
             )
 
 
-def _other_forms(best: Mention, group: list[Mention]) -> tuple[str, ...]:
+def _best_printed(name: str, group: list[Mention]) -> str:
+    """Return `name` in title case where some mention prints it so: not in a heading's capitals, nor in lower case."""
+    forms = (m.name for m in group if m.name.casefold() == name.casefold())
+    return max(forms, key=lambda form: (not form.isupper(), sum(word[0].isupper() for word in form.split())))
+
+
+def _other_forms(name: str, group: list[Mention]) -> tuple[str, ...]:
     forms = dict.fromkeys(form for m in group for form in (m.name, *m.aliases))
-    return tuple(form for form in forms if form != best.name)
+    return tuple(form for form in forms if form != name)
 
 
 def _relations(doc: Doc, report: Report, ids: dict[tuple[str, str], str]) -> tuple[Relation, ...]:
