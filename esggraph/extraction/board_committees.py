@@ -11,6 +11,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
 
+from esggraph.extraction.clauses import weighed
 from esggraph.extraction.document import Passage
 from esggraph.extraction.mentions import Mention, Statement
 
@@ -46,7 +47,7 @@ def listed_committees(
                 object=board,
                 start=label.start,
                 end=min(passages[i].end, label.start + 300),
-                confidence=0.75,
+                confidence=weighed(0.75, label, board),
             )
 
 

@@ -11,9 +11,10 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from esggraph.extraction.clauses import weighed
 from esggraph.extraction.document import Passage
-from esggraph.extraction.frames import Group
 from esggraph.extraction.mentions import Mention, Statement
+from esggraph.extraction.signs import Group
 from esggraph.extraction.tiers import data, is_chart_title, structure_name
 from esggraph.report import Report
 
@@ -113,5 +114,5 @@ def _stated(
         start=label.passage.start,
         end=label.passage.end,
         structure=structure,
-        confidence=0.75,
+        confidence=weighed(0.75, body, object_),
     )

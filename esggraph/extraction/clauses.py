@@ -11,11 +11,13 @@ import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from math import sqrt
 
 import ahocorasick
 
-from esggraph.extraction.frames import NO_SIGN, POST_SIGN, SIGN, Frame, Group, alternatives, enumeration, words
+from esggraph.extraction.frames import Frame, enumeration
 from esggraph.extraction.mentions import Mention, Statement
+from esggraph.extraction.signs import NO_SIGN, POST_SIGN, SIGN, Group, alternatives, words
 from esggraph.extraction.subjects import Subject, main_subject, subject
 from esggraph.resources import PACKAGE
 
@@ -205,6 +207,14 @@ def plausible(subject: Mention, predicate: str, object_: Mention) -> bool:
 _TOP = frozenset(("shareholders_meeting", "supervisory_board", "board"))
 
 
+def weighed(confidence: float, *ends: Mention | str) -> float:
+    """Return how sure a statement is whose rule is right in `confidence` of its cases and whose ends may be misread.
+
+    The geometric mean, not the product: that a sentence puts two names into a relation speaks for both being bodies.
+    """
+    return round(sqrt(confidence * min(m.confidence for m in ends if isinstance(m, Mention))), 2)
+
+
 def statement(
     frame: Frame,
     subject: Mention,
@@ -226,5 +236,5 @@ def statement(
         start=start,
         end=end,
         structure=structure,
-        confidence=round(confidence * min(m.confidence for m in (subject, object_) if isinstance(m, Mention)), 2),
+        confidence=weighed(confidence, subject, object_),
     )

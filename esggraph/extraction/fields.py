@@ -15,10 +15,11 @@ from functools import cache
 
 from esggraph.extraction.clauses import statement
 from esggraph.extraction.document import Passage
-from esggraph.extraction.frames import Frame, Group, alternatives, is_sign, make_frame
+from esggraph.extraction.frames import Frame, make_frame
 from esggraph.extraction.membership import as_member, forms
 from esggraph.extraction.mentions import Mention, Statement
 from esggraph.extraction.responsibility import topics_in
+from esggraph.extraction.signs import Group, alternatives, is_sign
 from esggraph.report import BlockKind
 
 _DUTY = 250  # characters of a duty's text in which its topics are named

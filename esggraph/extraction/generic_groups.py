@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from esggraph.extraction.frames import alternatives, words
 from esggraph.extraction.mentions import Mention
+from esggraph.extraction.signs import alternatives, words
 from esggraph.names import normalise
 
 _WORD = r"[a-z][\w’'-]*"

@@ -9,8 +9,10 @@ from functools import cache
 from typing import Any
 
 from esggraph.extraction.clauses import plausible, statement
-from esggraph.extraction.frames import SIGN, Frame, Group, alternatives, enumeration, is_sign, starts_clause, words
+from esggraph.extraction.frames import Frame, enumeration
 from esggraph.extraction.mentions import Mention, Statement
+from esggraph.extraction.noun_phrases import starts_clause
+from esggraph.extraction.signs import SIGN, Group, alternatives, is_sign, words
 from esggraph.extraction.subjects import subject
 from esggraph.resources import PACKAGE
 

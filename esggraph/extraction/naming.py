@@ -8,9 +8,10 @@ from functools import cache
 
 from spacy.tokens import Doc
 
-from esggraph.extraction.frames import alternatives, words
+from esggraph.extraction.clauses import weighed
 from esggraph.extraction.mentions import Mention, Statement
 from esggraph.extraction.sentences import sentence_at
+from esggraph.extraction.signs import alternatives, words
 from esggraph.names import normalise
 
 # committees and boards have chairs; a manager or director of one is only a member of it
@@ -85,9 +86,14 @@ def named(
             continue
         start, end = sentence_at(doc, m.start)
         if m.kind == "posts" and m.key in led:
-            yield Statement(subject=led[m.key], predicate="ledBy", object=m, start=start, end=end, confidence=0.85)
+            yield _stated(led[m.key], "ledBy", m, start, end)
         elif m.kind == "bodies" and (whole := _within(m, text[m.start : m.end], bodies, company)):
-            yield Statement(subject=m, predicate="subUnitOf", object=whole, start=start, end=end, confidence=0.85)
+            yield _stated(m, "subUnitOf", whole, start, end)
+
+
+def _stated(subject: Mention, predicate: str, object_: Mention, start: int, end: int) -> Statement:
+    confidence = weighed(0.85, subject, object_)
+    return Statement(subject=subject, predicate=predicate, object=object_, start=start, end=end, confidence=confidence)
 
 
 def _within(unit: Mention, printed: str, bodies: dict[str, Mention], company: tuple[str, ...]) -> Mention | None:

@@ -20,12 +20,13 @@ from esggraph.extraction.clauses import stated
 from esggraph.extraction.defence import lines_of_defence, speaks_of_lines, spoken_of
 from esggraph.extraction.document import Passage, passages
 from esggraph.extraction.fields import described, labels, tabulated
-from esggraph.extraction.frames import Frame, Group, Setting, make_frame
+from esggraph.extraction.frames import Frame, Setting, make_frame
 from esggraph.extraction.generic_groups import generic_groups
 from esggraph.extraction.membership import memberships
 from esggraph.extraction.mentions import Mention, Statement, add_mentions, add_statements, mentions
 from esggraph.extraction.naming import forms_of_bodies, heads, named
 from esggraph.extraction.responsibility import responsibilities
+from esggraph.extraction.signs import Group
 from esggraph.extraction.subjects import main_subject
 from esggraph.extraction.tiers import speaks_of_tiers, tiers
 

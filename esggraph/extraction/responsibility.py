@@ -13,8 +13,9 @@ from functools import cache
 from typing import Any
 
 from esggraph.extraction.clauses import statement
-from esggraph.extraction.frames import NO_SIGN, SIGN, Frame, Group, alternatives
+from esggraph.extraction.frames import Frame
 from esggraph.extraction.mentions import Mention, Statement
+from esggraph.extraction.signs import NO_SIGN, SIGN, Group, alternatives
 from esggraph.extraction.subjects import established, subject
 from esggraph.resources import PACKAGE
 
@@ -28,9 +29,7 @@ def _data() -> dict[str, Any]:
 
 @cache
 def _topics() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple(
-        (name, re.compile("|".join(sources), re.IGNORECASE)) for name, sources in _data()["topics"].items()
-    )
+    return tuple((name, re.compile("|".join(sources), re.IGNORECASE)) for name, sources in _data()["topics"].items())
 
 
 @cache
@@ -61,7 +60,9 @@ def _duties() -> dict[str, re.Pattern[str]]:
             re.IGNORECASE,
         ),
         # "set up ① to …"
-        "purpose": re.compile(rf"(?P<for>{SIGN}),? (?P<was>(?:is|was|were|has been|have been) \w+(?: up)? )?(?:in order )?to (?P<duty>[a-z]+\b[^.;]{{4,110}})"),
+        "purpose": re.compile(
+            rf"(?P<for>{SIGN}),? (?P<was>(?:is|was|were|has been|have been) \w+(?: up)? )?(?:in order )?to (?P<duty>[a-z]+\b[^.;]{{4,110}})"
+        ),
         "unnamed": re.compile(rf"\b{alternatives(duty['unnamed'])}\b", re.IGNORECASE),
     }
 

@@ -1,18 +1,23 @@
 """Who does it: the group that a verb's subject names, found by walking back from the verb.
 
-English puts the subject in one of a few places, and each has its sign directly before the verb: the group itself
-("① reports to ②"), a relative pronoun ("①, which reports to ②"), a participle ("①, reporting to ②"), a pronoun ("it
-reports to ②"), or a conjunction of verbs ("① does this and reports to ②"). Everything else is somebody else's doing, and
-the answer is None.
+English puts the subject in one of a few places, and each shows directly before the verb: the group itself ("① reports
+to ②"), a relative pronoun ("①, which reports to ②"), a participle's noun ("①, reporting to ②"), a pronoun ("it reports to
+②"), or a conjunction of verbs ("① does this and reports to ②"). Everything else is somebody else's doing: None.
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cache
 
-from esggraph.extraction.frames import Frame, Group, is_sign, words
+from esggraph.extraction.frames import Frame
+from esggraph.extraction.signs import Group, clause_words, is_sign, words
+
+_BULLETS = frozenset("•·∙●▪■◆►➢✓")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_REACH = 25  # words behind a verb in which a habit may show: "will report … every quarter"
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,84 +26,41 @@ class Subject:
 
     group: Group
     confidence: float
-    supposed: bool = False  # not in the sentence: a heading's body or a pronoun's
+    supposed: bool = False  # not in the sentence: a heading's body or what a pronoun means
+
+    def less(self, factor: float) -> Subject:
+        """Return this subject, less sure by `factor`."""
+        return Subject(self.group, self.confidence * factor, self.supposed)
 
 
-@cache
-def _clause() -> dict[str, frozenset[str]]:
-    return {key: frozenset(value) for key, value in words()["clause"].items()}
+@dataclass(slots=True)
+class _Before:
+    """What stands between a verb and the token `i` before it that is no auxiliary, adverb or conjunction."""
 
-
-@cache
-def _duty() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(words()['clause']['duties'])})\s+(?:the\s+)?$", re.IGNORECASE)
-
-
-def _adverb(word: str) -> bool:
-    return word.endswith("ly") and word not in _clause()["adverbs_not"]
+    i: int
+    negated: bool = False
+    planned: bool = False
+    habit: bool = False
+    finite: bool = False
+    infinitive: bool = False
+    coordinated: bool = False
+    comma: bool = False
+    relative: bool = False
 
 
 def subject(frame: Frame, at: int, *, adjacent: bool = False) -> Subject | None:
     """Return the subject of the verb at character `at` of `frame.text`, None where it is none of the frame's groups.
 
     `adjacent`: the verb form attaches to the noun before it ("consisting of", "chaired by"), also when that noun is an
-    object.
+    object. A negated verb has no subject here, nor one that is planned, unless the plan is a habit ("will report annually").
     """
-    tokens, w = frame.tokens, _clause()
     while duty := _duty().search(frame.text[max(0, at - 60) : at]):
         at -= len(duty.group())  # "is responsible for overseeing": whoever is responsible oversees
-    i = _token_before(frame, at)
-    coordinated = comma = relative = planned = habit = infinitive = False
-    finite = False
-    while i >= 0:
-        word = tokens[i][0]
-        if word in w["negations"]:
-            return None
-        if word in w["planned"]:
-            planned = True
-        elif word in ("is", "are", "was", "were", "has", "have", "had", "shall", "must"):
-            finite = True
-        elif word == "to":
-            infinitive = True
-        elif word in w["conjunctions"] or word in _BULLETS:
-            coordinated = True
-        elif word == ",":
-            comma = True
-        elif word in w["relatives"]:
-            relative = True
-            i -= 1
-            break
-        elif word in w["auxiliaries"] or _adverb(word):
-            habit = habit or word in w["habits"]
-        else:
-            break
-        i -= 1
-    if planned and not (habit or _habit_after(frame, at)):
+    before = _before(frame, at)
+    if before.negated or (before.planned and not (before.habit or _habit_after(frame, at))):
         return None
-    doubt = 0.85 if planned else 1.0
-    if i < 0:
-        return _topic(frame, doubt) if frame.setting.labelled else None
-    word = tokens[i][0]
-    if relative:
-        return _antecedent(frame, i, doubt)
-    if is_sign(word) and not coordinated:
-        if not _governed(frame, i) or (adjacent and not finite):
-            if comma and not adjacent and not finite and (first := _main_subject(frame, i - 1)):
-                return Subject(first.group, first.confidence * doubt)
-            return Subject(frame.group(word), 0.95 * doubt)
-        if _members_of(frame, i):
-            return Subject(frame.group(word), 0.8 * doubt)
-        if not (comma or infinitive):
-            return None
-    if word in w["pronouns"] and word != "the" and (finite or not coordinated):
-        found = _pronoun(frame, i, word)
-        return found and Subject(found.group, found.confidence * doubt)
-    if coordinated or comma or infinitive:
-        found = _main_subject(frame, i, purpose=infinitive and not coordinated)
-        if found is None and frame.setting.labelled and not _has_subject(frame, i):
-            found = _topic(frame, 1.0)
-        return found and Subject(found.group, found.confidence * doubt * (0.9 if coordinated else 0.8))
-    return None
+    found = _topic(frame) if before.i < 0 else _found(frame, before, adjacent)
+    return found and found.less(0.85 if before.planned else 1.0)
 
 
 def main_subject(frame: Frame) -> Group:
@@ -107,51 +69,105 @@ def main_subject(frame: Frame) -> Group:
     return found.group if found else ()
 
 
-def _token_before(frame: Frame, at: int) -> int:
-    low, high = 0, len(frame.tokens)
-    while low < high:
-        middle = (low + high) // 2
-        if frame.tokens[middle][1] < at:
-            low = middle + 1
+def established(frame: Frame, at: int) -> bool:
+    """Return whether the sign at character `at` of `frame.text` is what somebody set up."""
+    return _established(frame, _token_at(frame, at))
+
+
+@cache
+def _duty() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(words()['clause']['duties'])})\s+(?:the\s+)?$", re.IGNORECASE)
+
+
+def _token_at(frame: Frame, at: int) -> int:
+    return bisect_left(frame.tokens, at, key=lambda token: token[1])
+
+
+def _before(frame: Frame, at: int) -> _Before:
+    w = clause_words()
+    found = _Before(_token_at(frame, at) - 1)
+    while found.i >= 0:
+        word = frame.tokens[found.i][0]
+        if word in w["negations"]:
+            found.negated = True
+            break
+        if word in w["planned"]:
+            found.planned = True
+        elif word in w["finite_auxiliaries"]:
+            found.finite = True
+        elif word == "to":
+            found.infinitive = True
+        elif word in w["conjunctions"] or word in _BULLETS:
+            found.coordinated = True
+        elif word == ",":
+            found.comma = True
+        elif word in w["relatives"]:
+            found.relative = True
+            found.i -= 1
+            break
+        elif word in w["auxiliaries"] or (word.endswith("ly") and word not in w["adverbs_not"]):
+            found.habit = found.habit or word in w["habits"]
         else:
-            high = middle
-    return low - 1
+            break
+        found.i -= 1
+    return found
+
+
+def _found(frame: Frame, before: _Before, adjacent: bool) -> Subject | None:
+    word = frame.tokens[before.i][0]
+    if before.relative:
+        return _antecedent(frame, before.i)
+    if is_sign(word) and not before.coordinated:
+        if not _governed(frame, before.i) or (adjacent and not before.finite):
+            # "① oversees ②, reporting to ③": the participle goes with the sentence's subject
+            participle = before.comma and not adjacent and not before.finite
+            main = _main_subject(frame, before.i - 1) if participle else None
+            return main or Subject(frame.group(word), 0.95)
+        if _members_of(frame, before.i):
+            return Subject(frame.group(word), 0.8)
+        if not (before.comma or before.infinitive):
+            return None
+    if word in clause_words()["pronouns"] and (before.finite or not before.coordinated):
+        return _pronoun(frame, before.i, word)
+    if before.coordinated or before.comma or before.infinitive:
+        purpose = before.infinitive and not before.coordinated
+        found = _main_subject(frame, before.i, purpose=purpose)
+        if found is None and frame.tokens[0][0] not in clause_words()["other_subjects"]:
+            found = _topic(frame)
+        return found and found.less(0.9 if before.coordinated else 0.8)
+    return None
 
 
 def _habit_after(frame: Frame, at: int) -> bool:
-    i = _token_before(frame, at) + 1
-    return any(word in _clause()["habits"] for word, _ in frame.tokens[i : i + 25])
+    i = _token_at(frame, at)
+    return any(word in clause_words()["habits"] for word, _ in frame.tokens[i : i + _REACH])
 
 
-def _topic(frame: Frame, doubt: float) -> Subject | None:
-    return Subject(frame.setting.topic, 0.75 * doubt, True) if frame.setting.topic else None
+def _topic(frame: Frame) -> Subject | None:
+    """Return the heading's body as the subject of a sentence that has none of its own."""
+    setting = frame.setting
+    return Subject(setting.topic, 0.75, supposed=True) if setting.labelled and setting.topic else None
 
 
-def _antecedent(frame: Frame, i: int, doubt: float) -> Subject | None:
+def _antecedent(frame: Frame, i: int) -> Subject | None:
+    """Return what a relative pronoun behind token `i` means."""
     tokens = frame.tokens
-    while i >= 0 and tokens[i][0] in (",", ")", "–", "-", "“", "”"):
+    while i >= 0 and tokens[i][0] in (",", ")", "–", "-"):
         i -= 1
     if i < 0:
         return None
     if is_sign(tokens[i][0]):
-        return Subject(frame.group(tokens[i][0]), 0.93 * doubt)
+        return Subject(frame.group(tokens[i][0]), 0.93)
     # "we have set up ① to handle complaints, which reports to ②"
-    signs = [j for j in range(i, -1, -1) if is_sign(tokens[j][0])]
-    if signs and tokens[signs[0] + 1][0] == "to" and _established(frame, signs[0]):
-        return Subject(frame.group(tokens[signs[0]][0]), 0.75 * doubt)
+    j = next((j for j in range(i, -1, -1) if is_sign(tokens[j][0])), None)
+    if j is not None and tokens[j + 1][0] == "to" and _established(frame, j):
+        return Subject(frame.group(tokens[j][0]), 0.75)
     return None
 
 
 def _governed(frame: Frame, i: int) -> bool:
-    """Return whether the sign at token `i` hangs on a noun or preposition before it and so is no subject."""
-    before = frame.tokens[i - 1][0] if i else ""
-    return before in _PREPOSITIONS
-
-
-_PREPOSITIONS = frozenset(
-    ("of", "by", "with", "to", "for", "from", "on", "at", "in", "under", "within", "between", "through", "via", "among",
-     "against", "including", "into", "upon", "over", "like", "than", "towards", "across")
-)  # fmt: skip
+    """Return whether the sign at token `i` hangs on a preposition and so is no subject."""
+    return i > 0 and frame.tokens[i - 1][0] in clause_words()["prepositions"]
 
 
 def _members_of(frame: Frame, i: int) -> bool:
@@ -160,28 +176,19 @@ def _members_of(frame: Frame, i: int) -> bool:
 
 def _opens(frame: Frame, i: int) -> bool:
     """Return whether the sign at token `i` stands where a subject stands: at the start of a clause."""
-    before = frame.tokens[i - 1][0] if i else ","
-    return before in _clause()["openers"] or bool(_YEAR.fullmatch(before))
-
-
-def established(frame: Frame, at: int) -> bool:
-    """Return whether the sign at character `at` of `frame.text` is what somebody set up."""
-    return _established(frame, _token_before(frame, at) + 1)
+    if i == 0:
+        return True
+    before = frame.tokens[i - 1][0]
+    return before in clause_words()["openers"] or before in _BULLETS or bool(_YEAR.fullmatch(before))
 
 
 def _established(frame: Frame, i: int) -> bool:
-    for j in range(i - 1, max(-1, i - 7), -1):
-        word = frame.tokens[j][0]
-        if word in _clause()["establishing"]:
+    for word, _ in reversed(frame.tokens[max(0, i - 6) : i]):
+        if word in clause_words()["establishing"]:
             return True
-        if is_sign(word) or word in _STOPS:
+        if is_sign(word) or word in clause_words()["prepositions"] or word in (",", ";", "."):
             return False
     return False
-
-
-_BULLETS = frozenset("•·∙●▪■◆►➢✓")
-_YEAR = re.compile(r"(?:19|20)\d\d")
-_STOPS = frozenset((",", ";", ".", "by", "for", "to", "with", "from", "under"))
 
 
 def _main_subject(frame: Frame, i: int, *, purpose: bool = False) -> Subject | None:
@@ -190,67 +197,47 @@ def _main_subject(frame: Frame, i: int, *, purpose: bool = False) -> Subject | N
     A group that somebody set up is what the rest of the sentence goes on about when the one who set it up is no group
     ("we have set up ① to …"), or when its purpose is given.
     """
-    opening: int | None = None
-    established: int | None = None
+    set_up: int | None = None
     for j in range(i, -1, -1):
         word = frame.tokens[j][0]
-        if (word == ";" or word in _BULLETS) and (opening is not None or established is not None):
+        if set_up is not None and (word == ";" or word in _BULLETS):
             break
         if is_sign(word):
-            if established is None and _established(frame, j):
-                established = j
+            if set_up is None and _established(frame, j):
+                set_up = j
             elif _opens(frame, j) and not _enumerated(frame, j):
-                opening = j
-                break
-        elif word in ("it", "they", "she", "he") and j + 1 <= i and _opens(frame, j):
+                if set_up is not None and purpose:
+                    break
+                return Subject(frame.group(word), 0.95 if set_up is None else 0.75)
+        elif word in ("it", "they", "she", "he") and j < i and _opens(frame, j):
             return _pronoun(frame, j, word)
-    if established is not None and (opening is None or purpose):
-        return Subject(frame.group(frame.tokens[established][0]), 0.85)
-    if opening is not None:
-        return Subject(frame.group(frame.tokens[opening][0]), 0.95 if established is None else 0.75)
-    return None
+    return None if set_up is None else Subject(frame.group(frame.tokens[set_up][0]), 0.85)
 
 
 def _enumerated(frame: Frame, j: int) -> bool:
-    """Return whether the sign at token `j` is a member of a list rather than a subject: "…, namely ①", "(①)"."""
-    before = frame.tokens[j - 1][0] if j else ""
-    if before == "(":
+    """Return whether the sign at token `j` belongs to a list and is no subject: "②, ①" where ② is no fronted phrase."""
+    if j == 0 or frame.tokens[j - 1][0] not in (",", "("):
+        return False
+    if frame.tokens[j - 1][0] == "(":
         return True
-    if before == ",":
-        # "Under ①, ②", "In 2021, ②": the comma closes a fronted phrase; "x, y, ①" is a list
-        return any(is_sign(word) for word, _ in frame.tokens[max(0, j - 2) : j - 1]) and not _fronted_start(
-            frame, j - 2
-        )
-    return False
+    return j >= 2 and is_sign(frame.tokens[j - 2][0]) and not _fronted(frame, j - 2)
 
 
-def _fronted_start(frame: Frame, j: int) -> bool:
+def _fronted(frame: Frame, j: int) -> bool:
+    """Return whether a preposition stands before the sign at token `j`: "Under ①, …"."""
     return any(
-        frame.tokens[k][0] in _PREPOSITIONS and (k == 0 or not is_sign(frame.tokens[k - 1][0]))
+        frame.tokens[k][0] in clause_words()["prepositions"] and (k == 0 or not is_sign(frame.tokens[k - 1][0]))
         for k in range(max(0, j - 9), j)
     )
-
-
-def _has_subject(frame: Frame, i: int) -> bool:
-    """Return whether words before token `i` look like a subject of their own ("we", "the company", "employees")."""
-    return bool(i > 0 and frame.tokens[0][0] in _OTHER_SUBJECTS)
-
-
-_OTHER_SUBJECTS = frozenset(
-    ("we", "the", "our", "all", "a", "an", "in", "this", "these", "each", "every", "any", "employees")
-)
 
 
 def _pronoun(frame: Frame, i: int, word: str) -> Subject | None:
     """Return what a pronoun at token `i` means: a person for "she" and "he", else the last subject."""
     if word in ("she", "he"):
-        for j in range(i - 1, -1, -1):
-            token = frame.tokens[j][0]
+        for token, _ in reversed(frame.tokens[:i]):
             if is_sign(token) and any(m.kind == "posts" for m in frame.group(token)):
                 return Subject(frame.group(token), 0.8)
         return None
-    if word in ("this", "these"):
-        return None
     if found := _main_subject(frame, i - 1):
-        return Subject(found.group, found.confidence * 0.9)
-    return Subject(frame.setting.topic, 0.8, True) if frame.setting.topic else None
+        return found.less(0.9)
+    return Subject(frame.setting.topic, 0.8, supposed=True) if frame.setting.topic else None

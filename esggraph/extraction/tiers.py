@@ -13,8 +13,9 @@ from functools import cache
 from typing import Any
 
 from esggraph.extraction.clauses import statement
-from esggraph.extraction.frames import NO_SIGN, SIGN, Frame, Group, alternatives
+from esggraph.extraction.frames import Frame
 from esggraph.extraction.mentions import Statement
+from esggraph.extraction.signs import NO_SIGN, SIGN, Group, alternatives
 from esggraph.resources import PACKAGE
 
 

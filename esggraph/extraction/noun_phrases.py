@@ -1,0 +1,178 @@
+"""Noun phrases of a sentence in signs: what stands around names is dropped, coordinations become one group.
+
+What a phrase itself says of its parts is kept: "the A Team of the B Department" and "the Board's C Committee" give pairs of
+part and whole.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from esggraph.extraction.mentions import Mention
+from esggraph.extraction.signs import NO_SIGN, SIGN, Group, alternatives, is_sign, number, same_kind, sign, words
+
+Pair = tuple[Mention, Mention]  # part and whole
+
+_NAME = r"[A-Z][\w&.-]*"
+_WHOLE = r"\s*,?\s*(?:of|under|within|inside)\s+"
+_OWNER = r"[’']s?\s+"
+_ITEM = re.compile(rf"{SIGN}(?:(?:{_WHOLE}|{_OWNER}){SIGN})*")
+_STEP = re.compile(rf"({_WHOLE}|{_OWNER})({SIGN})")
+_AND = r"(?:\band/or|\band|\bor|&|\bas well as|\balong with|\btogether with)"
+_CONJUNCTION = (
+    rf"\s*(?:[,;/、]?\s*{_AND}|[,;/、])\s+(?:(?:also|by|to|the|its|our|(?!namely)[a-z]+ly)\s+){{0,3}}"
+    r"|\s*[/&、]\s*|\s*[;,]?\s*[>•●▪■]\s*"
+)
+_RUN = re.compile(rf"{_ITEM.pattern}(?:(?:{_CONJUNCTION}){_ITEM.pattern})*")
+_SHORT_FORM = re.compile(rf"({SIGN})\s*\([^(){NO_SIGN}]{{0,30}}({SIGN})[^(){NO_SIGN}]{{0,30}}\)")
+_HEADED = re.compile(r"\b(?:chair\w*|head|leader|secretary) of $", re.IGNORECASE)
+_CLAUSE_OPENS = re.compile(r"(?:^|[,;:•–]|\b(?:while|and|that|where|when|whereas|both))\s*$")
+
+
+@cache
+def _tidying() -> tuple[re.Pattern[str], ...]:
+    phrase = words()["noun_phrase"]
+    before = alternatives((*phrase["determiners"], *phrase["modifiers"], *phrase["numbers"]))
+    owner = alternatives(phrase["owners"])
+    others = alternatives(phrase["others"])
+    telling = "|".join(phrase["telling_parentheses"])
+    return (
+        re.compile(r"[“”\"«»*_]"),
+        # "the Company's", "Example Holdings'"
+        re.compile(rf"(?:\b(?i:the) )?\b(?:{owner}|{_NAME}(?: {_NAME}){{0,3}})[’']s?\s+(?={SIGN})"),
+        # "(1) ①, (2) ②"
+        re.compile(rf"\(?\b(?:\d{{1,2}}|[ivx]{{1,4}}|[a-h])\)\s*(?={SIGN})|(?<=[,:;] )\(?\d\)?\.?\s+(?={SIGN})"),
+        re.compile(rf"(?:\b(?i:{before})\s+)+(?={SIGN})"),
+        # "… of the Company", "… of Example Holdings"
+        re.compile(rf"(?<={SIGN}) of (?:(?i:the )?{owner}|(?:the )?{_NAME}(?: (?:{_NAME}|of)){{0,3}})\b"),
+        re.compile(rf",\s+(?:{'|'.join(words()['clause']['asides'])}),", re.IGNORECASE),
+        # "① and other departments"
+        re.compile(
+            rf"(?<={SIGN}),? (?:and|or|as well as) (?:any |all |its )?(?:other|relevant|related) (?:[\w-]+ )?{others}\b"
+        ),
+        # "① (“short form”)", but not "① (Chairman)"
+        re.compile(rf"(?<={SIGN})\s*[(\[](?!(?i:(?:the )?(?:{telling})))[^()\[\]{NO_SIGN}]{{0,160}}[)\]]"),
+    )
+
+
+def tidy(text: str, mentions: list[Mention]) -> str:
+    """Return `text` without what stands around its signs and tells nothing: articles, owners, short forms.
+
+    The signs of `text` are the numbers of `mentions`.
+    """
+    for pattern in _tidying():
+        text = pattern.sub("", text)
+
+    def same(match: re.Match[str]) -> str:
+        outer, inner = (mentions[number(s)] for s in match.groups())
+        return match.group(1) if outer.key == inner.key else match.group()
+
+    return _SHORT_FORM.sub(same, text)
+
+
+def coordinate(text: str, mentions: list[Mention]) -> tuple[str, list[Group], list[Pair]]:
+    """Return `text` with each coordination as one sign, the groups by their signs' numbers, and the part-whole pairs.
+
+    The signs of `text` are the numbers of `mentions`.
+    """
+    groups: list[Group] = []
+    pairs: list[Pair] = []
+
+    def merge(match: re.Match[str]) -> str:
+        out = []
+        for stretch in _stretches(text, match):
+            if is_sign(stretch[0]):
+                group, inside = _coordination(stretch, mentions)
+                pairs.extend(inside)
+                out.append(sign(group, len(groups)))
+                groups.append(group)
+            else:
+                out.append(stretch)
+        return "".join(out)
+
+    return _RUN.sub(merge, text), groups, pairs
+
+
+def starts_clause(after: str) -> bool:
+    """Return whether `after`, the text behind a sign, shows that the sign is the subject of a new clause."""
+    return bool(_new_clause().match(after))
+
+
+@cache
+def _new_clause() -> re.Pattern[str]:
+    return re.compile(rf",?\s+(?:{alternatives(words()['clause']['finite_verbs'])}|\w+ly)\b")
+
+
+@cache
+def _fronted() -> re.Pattern[str]:
+    phrases = alternatives(words()["clause"]["fronted"])
+    return re.compile(rf"(?:^|[;:•]\s*|,\s+|\b(?:and|while)\s+)(?i:{phrases})[^,;{NO_SIGN}]*$")
+
+
+def _stretches(text: str, run: re.Match[str]) -> list[str]:
+    """Return the run of items, cut behind its first item where that is no coordination with the next.
+
+    Groups and what stands between them alternate in the result.
+    """
+    items = list(_ITEM.finditer(run.group()))
+    if len(items) == 1 or not _cut(text, run, items):
+        return [run.group()]
+    first, second = items[0].end(), items[1].start()
+    return [run.group()[:first], run.group()[first:second], run.group()[second:]]
+
+
+def _cut(text: str, run: re.Match[str], items: list[re.Match[str]]) -> bool:
+    before = text[max(0, run.start() - 90) : run.start()]
+    gap = run.group()[items[0].end() : items[1].start()].strip()
+    if gap == "," and _fronted().search(before):
+        return True  # "Under ①, ② and ③ …", "Led by ①, ② …"
+    if _HEADED.search(before) and not same_kind(items[0].group()[0], items[1].group()[0]):
+        return True  # "chairperson of ①, and ②"
+    # "… reports to ①, and ② is …"
+    clause_follows = len(items) == 2 and "and" in gap and starts_clause(text[run.end() : run.end() + 60])
+    return clause_follows and bool(before.strip()) and not _CLAUSE_OPENS.search(before)
+
+
+def _coordination(run: str, mentions: list[Mention]) -> tuple[Group, list[Pair]]:
+    """Return the heads of the items of `run`, and the pairs between the signs of the items."""
+    heads: list[Mention] = []
+    wholes: list[Mention | None] = []
+    pairs: list[Pair] = []
+    for item in _ITEM.finditer(run):
+        head = below = mentions[number(item.group()[0])]
+        whole: Mention | None = None
+        for step in _STEP.finditer(item.group(), 1):
+            other = mentions[number(step.group(2))]
+            if re.fullmatch(_OWNER, step.group(1)):  # "the Board's Audit Committee": the head comes last
+                pairs.append((other, head))
+                whole, head = head, other
+            else:
+                pairs.append((below, other))
+                whole = whole or other
+            below = other
+        heads.append(head)
+        wholes.append(whole)
+    pairs.extend(_shared_whole(heads, wholes))
+    return tuple(heads), pairs
+
+
+def _shared_whole(heads: list[Mention], wholes: list[Mention | None]) -> Iterator[Pair]:
+    """Yield the pairs of items before the last with its whole: "the A Team and the B Team of the C Office".
+
+    Only neighbours with the same head noun share it: "the Finance Department and the B Team of the C Office" does not put
+    the department into the office.
+    """
+    last, whole = heads[-1], wholes[-1]
+    if whole is None or any(wholes[:-1]) or _noun(whole) == _noun(last):
+        return
+    for head in reversed(heads[:-1]):
+        if _noun(head) != _noun(last):
+            return
+        yield head, whole
+
+
+def _noun(mention: Mention) -> str:
+    name = re.sub(r"\s+\(.*", "", mention.name).lower()
+    return name.split(" of ")[0].split()[-1].rstrip("s")

@@ -1,0 +1,62 @@
+"""The signs that stand for groups of bodies and posts in a frame, and the words that frames are read by.
+
+A sign is one character of Unicode's private-use area, so that it cannot occur in a report: patterns match it like a word.
+Its value tells whether the group is of bodies, of posts or of both, and which of the frame's groups it is.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable
+from functools import cache
+from typing import Any
+
+from esggraph.extraction.mentions import Mention
+from esggraph.resources import PACKAGE
+
+Group = tuple[Mention, ...]  # mentions that a coordination puts side by side
+
+SIZE = 0x600  # signs of a kind; a sentence with more mentions is a data table and no sentence
+_BODY, _POST, _MIXED = 0xE000, 0xE000 + SIZE, 0xE000 + 2 * SIZE
+NO_SIGN = f"{chr(_BODY)}-{chr(_MIXED + SIZE - 1)}"  # all signs, for use inside a negated character class
+SIGN = f"[{NO_SIGN}]"
+POST_SIGN = f"[{chr(_POST)}-{chr(_MIXED + SIZE - 1)}]"
+
+
+def sign(group: Iterable[Mention], number: int) -> str:
+    """Return the sign of the group with this number."""
+    kinds = {m.kind for m in group}
+    return chr((_MIXED if len(kinds) > 1 else _BODY if "bodies" in kinds else _POST) + number)
+
+
+def is_sign(token: str) -> bool:
+    """Return whether `token` is a sign."""
+    return len(token) == 1 and _BODY <= ord(token) < _MIXED + SIZE
+
+
+def number(sign: str) -> int:
+    """Return the number of the group that `sign` stands for."""
+    return (ord(sign) - _BODY) % SIZE
+
+
+def same_kind(first: str, second: str) -> bool:
+    """Return whether two signs both stand for bodies, both for posts, or both for a mixture."""
+    return (ord(first) - _BODY) // SIZE == (ord(second) - _BODY) // SIZE
+
+
+@cache
+def words() -> dict[str, Any]:
+    """Return the small words that relations are read by (`data/relation_words.toml`)."""
+    return tomllib.loads((PACKAGE / "data" / "relation_words.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def clause_words() -> dict[str, frozenset[str]]:
+    """Return the words of the file's part on clauses, as sets."""
+    return {key: frozenset(value) for key, value in words()["clause"].items()}
+
+
+def alternatives(terms: Iterable[str]) -> str:
+    """Return a regular expression for any of `terms`, the longest first."""
+    return "(?:" + "|".join(sorted((re.escape(t) for t in terms), key=len, reverse=True)) + ")"
