@@ -217,9 +217,7 @@ def found(text: str, jurisdiction: str | None = None) -> list[tuple[str, str | N
         ("the “Labour Law of the PRC”", [("Labour Law of the PRC", "cn-labor-law")]),
     ],
 )  # fmt: skip
-def test_names_in_text_are_found_with_their_nation_and_edition(
-    text: str, expected: list[tuple[str, str]]
-) -> None:
+def test_names_in_text_are_found_with_their_nation_and_edition(text: str, expected: list[tuple[str, str]]) -> None:
     assert found(text) == expected
 
 

@@ -103,8 +103,4 @@ def _only(forms: Iterable[Form]) -> Instrument | None:
 
 def _year_tells(instrument: Instrument) -> bool:
     """Tell whether another year than the instrument's means another act: the Data Protection Acts of 1998 and 2018."""
-    return (
-        instrument.is_law
-        and instrument.year is not None
-        and instrument.jurisdiction in words("year_in_title")
-    )
+    return instrument.is_law and instrument.year is not None and instrument.jurisdiction in words("year_in_title")

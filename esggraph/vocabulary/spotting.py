@@ -86,9 +86,7 @@ def _fold(text: str) -> str:
     """Return `text` in lower case and with plain punctuation, at the same offsets."""
     text = text.translate(_PLAIN)
     lower = text.lower()
-    return (
-        lower if len(lower) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
-    )
+    return lower if len(lower) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
 
 def _spellings(form: Form) -> Iterable[str]:
@@ -101,9 +99,7 @@ def _spellings(form: Form) -> Iterable[str]:
     spellings = {folded}
     for a, b in _VARIANTS:
         if a in folded or b in folded:
-            spellings |= {s.replace(b, a) for s in spellings} | {
-                s.replace(b, a).replace(a, b) for s in spellings
-            }
+            spellings |= {s.replace(b, a) for s in spellings} | {s.replace(b, a).replace(a, b) for s in spellings}
     return spellings
 
 
@@ -131,14 +127,11 @@ def _stands(text: str, start: int, end: int, form: Form) -> bool:
     if len(usual) > 4:
         return usual[0][0].islower() or not here[0][0].islower()
     return all(
-        h.isupper() if u.isupper() else h[0] == u[0] or h[0].isupper()
-        for h, u in zip(here, usual, strict=False)
+        h.isupper() if u.isupper() else h[0] == u[0] or h[0].isupper() for h, u in zip(here, usual, strict=False)
     )
 
 
-def _read(
-    text: str, start: int, end: int, forms: list[Form], jurisdiction: str | None
-) -> tuple[Found, bool] | None:
+def _read(text: str, start: int, end: int, forms: list[Form], jurisdiction: str | None) -> tuple[Found, bool] | None:
     """Return the instrument that the name at `text[start:end]` means there, and whether by an ambiguous acronym."""
     if _names_something_else(text, start, end):
         return None

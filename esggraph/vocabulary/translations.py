@@ -38,7 +38,5 @@ def translation_key(title: str) -> frozenset[str] | None:
         return None
     kind = _heads()[words.pop(head).removesuffix("s")]
     small = {"and", "by", "for", "from", "in", "of", "on", "to"}
-    stems = {
-        _synonyms().get(w.removesuffix("s"), w.removesuffix("s"))[:_STEM] for w in words if w not in small
-    }
+    stems = {_synonyms().get(w.removesuffix("s"), w.removesuffix("s"))[:_STEM] for w in words if w not in small}
     return frozenset({f"kind: {kind}", *stems}) if len(stems) > 1 else None
