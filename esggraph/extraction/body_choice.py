@@ -10,6 +10,7 @@ from esggraph.extraction.body_words import generic
 from esggraph.extraction.cues import load
 
 _BOARD_OR_SECRETARY = re.compile(r"\b(?:Board|B[Oo]D|board|Secretary)\b")
+_OFFICER = re.compile(r"^(?:Group )?(?:CEO|Chair\w*|President)['’]s$")
 _WORDS = re.compile(r"[\w&'-]+")
 
 
@@ -20,7 +21,9 @@ def _set(section: str, name: str = "words") -> frozenset[str]:
 
 @cache
 def _stems(section: str, name: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, load('body_names.toml')[section][name]))})", re.I)
+    stems = load("body_names.toml")[section][name]
+    # a short one is a whole word: "HR", not "Hrubieszow"
+    return re.compile(rf"\b(?:{'|'.join(re.escape(s) + (chr(92) + 'b' if len(s) < 4 else '') for s in stems)})", re.I)
 
 
 def about_governance(words: str) -> bool:
@@ -73,11 +76,12 @@ def _organ_confidence(c: Candidate) -> float:
             return 0.95
         return 0.8 if says["duty"] or says["label"] else 0.7
     if full.head == "union":
-        return 0.6 if not c.plural and (says["ours"] or says["duty"]) else 0
+        own = says["ours"] or says["duty"] or says["setup"]
+        return 0.6 if own and (not c.plural or says["setup"]) else 0
     if c.plural:
         return 0.5 if says["setup"] and _about(c) else 0
     governs = says["strong_duty"] or (says["duty"] and full.determiner in ("the", "our"))
-    return 0.6 if says["setup"] or says["having"] or governs else 0
+    return 0.6 if says["setup"] or says["having"] or says["reported_to"] or governs else 0
 
 
 def _foreign(c: Candidate) -> bool:
@@ -96,6 +100,10 @@ def _unit_confidence(c: Candidate) -> float:
     says, full, about = c.says, c.full, _about(c)
     if sounds_outside(c) and not (says["ours"] and about):
         return 0
+    if full.head == "office" and _OFFICER.search(full.modifiers):
+        return 0.7  # "CEO's Office"
+    if full.head == "office" and not (about or says["contact"] or full.complement):
+        return 0  # most are places
     if says["contact"] or (not full.modifiers and _BOARD_OR_SECRETARY.search(full.complement)):
         return 0.75
     if says["chart"] and (by_place := _in_chart(c)):
@@ -106,7 +114,7 @@ def _unit_confidence(c: Candidate) -> float:
         return 0
     if full.head == "headquarters" and not (about or says["strong_duty"]):
         return 0
-    if full.head == "unit" and not (says["strong_duty"] or says["setup"] or says["organ_member"]):
+    if full.head == "unit" and not (says["duty"] or says["strong_duty"] or says["setup"] or says["organ_member"]):
         return 0
     if not c.cased:
         return _plain_unit_confidence(c)
@@ -125,6 +133,8 @@ def _unit_confidence(c: Candidate) -> float:
 def _plain_unit_confidence(c: Candidate) -> float:
     """Return the same for a unit in lower case, which must have a subject of governance."""
     says = c.says
+    if says["organ_member"] and says["strong_duty"] and not c.plural:
+        return 0.55
     if not _about(c):
         return 0
     if says["setup"] and c.full.head not in _set("unsure_units"):
@@ -150,4 +160,5 @@ def _trade_words(c: Candidate) -> set[str]:
 def _trades(c: Candidate) -> bool:
     """Return whether the unit trades, makes or trains: "Sales Department", "Quality Research Center"."""
     last = c.full.modifiers.lower().split()[-1:]
-    return bool(_trade_words(c)) and (not _about(c) or last[0] in _set("trade"))
+    made_to_govern = c.says["setup"] and c.says["strong_duty"]
+    return bool(_trade_words(c)) and (not _about(c) or (last[0] in _set("trade") and not made_to_govern))

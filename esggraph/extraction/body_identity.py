@@ -7,7 +7,6 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from esggraph.extraction.body_evidence import Candidate
-from esggraph.extraction.body_names import BodyName
 from esggraph.extraction.body_words import generic
 from esggraph.extraction.cues import load
 
@@ -61,10 +60,12 @@ def _definitions(candidates: dict[str, Candidate], text: str) -> Iterator[tuple[
 
 def _shortens(short: Candidate, full: Candidate, text: str) -> bool:
     """Return whether the name of `short` is that of `full` with words left out that do not matter."""
-    a, b = _words(short.full), _words(full.full)
+    a, b = _words(short.full.modifiers), _words(full.full.modifiers)
+    if not a and _words(short.full.complement)[1:] == b != []:
+        return True  # "Committee of AI Ethics" is the "AI Ethics Committee"
     if generic(short.full.modifiers) or not a or len(a) >= len(b) or not set(a) <= set(b):
         return False
-    fillers = {*load("body_names.toml")["fillers"]["words"], *(() if short.full.organ else ("internal",))}
+    fillers = load("body_names.toml")["fillers"]["words"]
     if all(w in fillers for w in b if w not in a):
         return True
     parts = _AND_IN_LIST.split(full.full.modifiers.lower())
@@ -84,5 +85,5 @@ def _line_above(text: str, at: int) -> str:
     return text[max(0, at - 60) : at - 1].lower() if text[at - 1 : at] == "\n" else ""
 
 
-def _words(name: BodyName) -> list[str]:
-    return re.findall(r"[\w'’-]+", re.sub(r"\([^)]*\)| and | & ", " ", name.modifiers.lower()))
+def _words(part: str) -> list[str]:
+    return re.findall(r"[\w'’-]+", re.sub(r"\([^)]*\)| and | & ", " ", part.lower()))

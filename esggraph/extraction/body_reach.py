@@ -22,6 +22,7 @@ _LONGEST_PLAIN = 6  # words before or behind a head in lower case
 _JOINTS = frozenset({"and", "&", "/", "–"})
 _DIRECTORS = frozenset({"independent", "outside", "external", "non-executive"})
 _COMPLEMENT = re.compile(r" (?P<preposition>on|of|for|in charge of) (?P<article>the )?")
+_PURPOSE = re.compile(r" to (?:manage|handle|oversee|coordinate|promote|address|monitor|lead|supervise)(?= [a-zA-Z])")
 _AND = re.compile(r" and (?:the |an? )?")
 
 
@@ -32,7 +33,7 @@ def modifiers_before(tokens: list[Token], head: str) -> tuple[int, bool]:
     """
     last = tokens[-1][0] if tokens else ""
     if last and (last[0].isupper() or last in ")/&" or _slip(tokens, head)):
-        at = _walk(tokens, is_upper_word if head.isupper() else is_title_word, _LONGEST)
+        at = _walk(tokens, is_upper_word if head.isupper() else is_title_word, _LONGEST, head=head)
         if at < len(tokens):
             return _strip(tokens, at), True
     if last and last[0].islower():
@@ -52,7 +53,7 @@ def _slip(tokens: list[Token], head: str) -> bool:
     )
 
 
-def _walk(tokens: list[Token], is_word: Callable[[str], bool], longest: int) -> int:
+def _walk(tokens: list[Token], is_word: Callable[[str], bool], longest: int, head: str = "") -> int:
     """Return the index down to which `tokens`, read from their end, are words of a name and what joins them."""
     end = len(tokens)
     at = k = end
@@ -64,6 +65,8 @@ def _walk(tokens: list[Token], is_word: Callable[[str], bool], longest: int) -> 
             if k < end and tokens[k][0] in _JOINTS | {","} and is_head(token):
                 break  # "the Board and Audit Committee": two names
             at = k = k - 1
+        elif k == end > 1 and head.lower() in ("office", "secretariat") and token == "Committee" and is_word(further):
+            k -= 1  # "Audit Committee Office"
         elif k == end > 2 and is_word is is_title_word and is_plain_word(token) and is_word(further):
             k -= 1
         elif token == ")" and (opening := _opening(tokens, k - 1)) is not None:
@@ -107,6 +110,9 @@ def complement_behind(text: str, at: int, line_end: int, head: str, modifiers: s
     Where the modifiers distinguish the body, "of …" names its parent and "for …" its purpose: no part of the name.
     """
     bare = generic(modifiers)
+    if modifiers and bare and head[0].islower() and (purpose := _PURPOSE.match(text, at, line_end)):
+        end = _plain_run(list(TOKEN.finditer(text, purpose.end(), line_end)))
+        return text[at:end], end  # "separate team to manage financial risks"
     m = _COMPLEMENT.match(text, at, line_end)
     if m is None or (m["preposition"] == "of" and not bare):
         return "", at

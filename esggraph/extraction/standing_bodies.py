@@ -44,6 +44,8 @@ def _mentions(text: str) -> Iterator[Mention]:
         for m in pattern.finditer(text):
             article = _ARTICLE.match(m.group())
             start = m.start() + (article.end() if article else 0)
+            if text.startswith("Group ", start - 6) and start >= 6:
+                start -= 6
             named = key == "management" and _NAMED.search(text, max(0, start - 24), start)
             if named or taken.touches(start, m.end()):
                 continue

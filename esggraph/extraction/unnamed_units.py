@@ -21,7 +21,8 @@ _AND = re.compile(r"(.+) and (.+)")
 def may_be_unnamed(name: BodyName) -> bool:
     """Return whether `name` is a plural that can stand for a layer of the organisation: "business units"."""
     words = load("unnamed_units.toml")["layers"]
-    vague = set(name.modifiers.lower().split()) & set(words["vague"])
+    modifiers = set(name.modifiers.lower().split())
+    vague = modifiers != set() and modifiers <= set(words["vague"])
     return (name.plural or name.shared) and name.head in words["heads"] and not vague
 
 
