@@ -151,6 +151,8 @@ def test_loading_takes_less_than_60_ms() -> None:
         ("TCFD recommendations", None, "task-force-on-climate-related-financial-disclosures"),
         ("Task Force on Climate-related Financial Disclosures (“TCFD”)", None,
          "task-force-on-climate-related-financial-disclosures"),
+        ("Task Force on Climaterelated Financial Disclosures", None,
+         "task-force-on-climate-related-financial-disclosures"),
         ("the United Nations Sustainable Development Goals (SDGs)", None, "un-sustainable-development-goals"),
         ("GRI Standards 2021", None, "gri-standards"),
         ("HKEX ESG Reporting Guide", None, "hkex-esg-reporting-guide"),
@@ -214,6 +216,9 @@ def found(text: str, jurisdiction: str | None = None) -> list[tuple[str, str | N
           ("Directive 2014/95/EU", "eu-non-financial-reporting-directive")]),
         ("THE PRINCIPLES FOR RESPONSIBLE INVESTMENT",
          [("PRINCIPLES FOR RESPONSIBLE INVESTMENT", "principles-for-responsible-investment")]),
+        ("the Task Force on Climaterelated Financial Disclosures",
+         [("Task Force on Climaterelated Financial Disclosures",
+           "task-force-on-climate-related-financial-disclosures")]),
         ("the “Labour Law of the PRC”", [("Labour Law of the PRC", "cn-labor-law")]),
     ],
 )  # fmt: skip

@@ -23,7 +23,8 @@ class Names:
         self._codes: dict[str, Instrument] = {}
         for form in forms:
             if form.script is Script.TITLE:
-                self._titles[title_key(form.printed)].append(form)
+                for printed in {form.printed, form.printed.replace("-", "")}:  # hyphens are lost at a line's end
+                    self._titles[title_key(printed)].append(form)
             elif form.script is Script.NUMBER and (code := code_of(form.printed)):
                 self._codes[code] = form.instrument
             else:

@@ -90,7 +90,10 @@ def _fold(text: str) -> str:
 
 
 def _spellings(form: Form) -> Iterable[str]:
-    """Return the folded spellings of `form`: British and American, with "and" and "&", with and without "/IEC"."""
+    """Return the folded spellings of `form`: British and American, with "and" and "&", with and without "/IEC".
+
+    A hyphen may be missing, since conversion drops it at the end of a line, or a blank in its place.
+    """
     if form.script is Script.NUMBER:
         return _numbers(form.printed)
     folded = _fold(form.printed)
@@ -100,7 +103,7 @@ def _spellings(form: Form) -> Iterable[str]:
     for a, b in _VARIANTS:
         if a in folded or b in folded:
             spellings |= {s.replace(b, a) for s in spellings} | {s.replace(b, a).replace(a, b) for s in spellings}
-    return spellings
+    return spellings | {s.replace("-", "") for s in spellings} | {s.replace("-", " ") for s in spellings}
 
 
 def _numbers(identifier: str) -> Iterator[str]:
