@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from itertools import chain
 
+from rapidfuzz import fuzz
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -27,6 +28,7 @@ from esggraph.report import Report
 from esggraph.resources import PACKAGE
 from esggraph.vocabulary import Instrument, find_all, lookup
 
+_PRIVATE = re.compile(r"[A-Z]{4,}\b")  # an acronym in front that is no authority's
 _OPENERS = frozenset(("the", "of", "and", "with", "to", "by", "in", "under", "a", "an", "our", "its"))
 _ACT_NUMBER = re.compile(r"\d[\d.,]*/\d+")
 _SMALL = frozenset(
@@ -36,6 +38,7 @@ _SMALL = frozenset(
 _FILLERS = frozenset(("management", "administration", "administrative"))
 _EU_MEMBERS = frozenset(re.findall("..", "ATBEBGCYCZDEDKEEESFIFRGRHRHUIEITLTLULVMTNLPLPTROSESISK"))
 _AGAIN = 0.35  # what each further place adds
+_ALIKE = 85  # percent
 _KNOWN_CONFIDENCE = 0.93
 _PLAIN_CONFIDENCE = 0.75
 
@@ -96,6 +99,17 @@ class _Setting:
             return None
         return re.compile(r"\b(?:" + "|".join(map(re.escape, self.company_names)) + r")\b", re.I)
 
+    @cached_property
+    def _long_words(self) -> frozenset[str]:
+        words = (w.lower() for name in self.company_names for w in name.split())
+        return frozenset(w for w in words if len(w) > 6)
+
+    def misspells(self, word: str) -> bool:
+        """Return whether `word`, in lower case, is the company's name with a slip in it."""
+        return len(word) > 6 and any(
+            n[0] == word[0] and fuzz.ratio(n, word) >= _ALIKE for n in self._long_words
+        )
+
 
 def _overlaps(start: int, end: int, taken: list[tuple[int, int]]) -> bool:
     return sum(max(0, min(b, end) - max(a, start)) for a, b in taken) > 0.45 * (end - start)
@@ -116,7 +130,9 @@ class _Place:
 def _read(titles: TitleList, setting: _Setting) -> Iterator[_Place]:
     owner = named_in(titles.titles[0].owner) or _owner_before(titles.left)
     befores = (titles.left, *("" for _ in titles.titles[1:]))
-    known = [_lookup(t, b, owner or setting.country) for t, b in zip(titles.titles, befores, strict=True)]
+    known = [
+        _lookup(t, b, owner or _default(t.head, setting)) for t, b in zip(titles.titles, befores, strict=True)
+    ]
     readings = ownership.read(titles, known, setting.company)
     for title, instrument, reading in zip(titles.titles, known, readings, strict=True):
         bare, nation = split_nation(title.name)
@@ -141,7 +157,8 @@ def _lookup(title: Title, left: str, country: str | None) -> Instrument | None:
 def _verdicts(places: list[_Place], setting: _Setting) -> Iterator[Mention]:
     """Yield the mentions that all places of one title together amount to.
 
-    A phrase that keeps its capitals from place to place is a name, so each further place adds to what shows a document.
+    A phrase that keeps its capitals from place to place is a name, so each further place adds to what shows a document;
+    not where the noun may well name a product ("System").
     """
     nations: dict[str, set[str]] = defaultdict(set)
     for place in places:
@@ -154,7 +171,8 @@ def _verdicts(places: list[_Place], setting: _Setting) -> Iterator[Mention]:
     for key, group in groups.items():
         # "Safety Production Law" is the known "Production Safety Law" if both stand in one report
         key = next((p.known.iri for p in group if p.known), key)
-        document = max(p.reading.document for p in group) + min(1.0, _AGAIN * (len(group) - 1))
+        again = _AGAIN * (len(group) - 1) if group[0].title.head.document >= 1 else 0.0
+        document = max(p.reading.document for p in group) + min(1.0, again)
         if document < ownership.A_DOCUMENT:
             continue
         lean = sum(p.reading.lean for p in group) / len(group)
@@ -185,6 +203,8 @@ def _mention(place: _Place, key: str, verdict: ownership.Reading, setting: _Sett
         return None  # "EU Directive"
     if head.national and (named_in(title.name) or "INT") == "INT":
         return None
+    if _PRIVATE.match(title.name) and not named_in(title.name) and head.law == "government_guideline":
+        return mention("standards", "technical_standard", _key(title.name, setting))  # of an association
     return mention("laws", head.law, key, place.jurisdiction or _default(head, setting))
 
 
@@ -259,7 +279,7 @@ def _acronyms() -> tuple[dict[str, str], re.Pattern[str]]:
         re.escape(n).replace("\\ ", "[ -]").replace("isation", "i[sz]ation").replace("labour", "labou?r")
         for n in table
     )
-    return table, re.compile(r"\b(?:" + "|".join(forms) + r")\b", re.I)
+    return table, re.compile(r"\b(?:" + "|".join(forms) + r")(?!\w)", re.I)
 
 
 def _with_acronyms(name: str) -> str:
@@ -288,6 +308,6 @@ def _act_number(title: Title) -> str | None:
 def _key(name: str, setting: _Setting) -> str:
     """Return the identity of a title: its words in alphabetical order, for "X Law" is the "Law on X"."""
     plain = _with_acronyms(normalise(name, setting.company_names))
-    words = [w.rstrip("s") for w in plain.lower().split() if w not in _SMALL]
+    words = [w.rstrip("s") for w in plain.lower().split() if w not in _SMALL and not setting.misspells(w)]
     telling = [w for w in words if w not in _FILLERS]
     return " ".join(sorted(telling if len(telling) > 2 else words))

@@ -21,6 +21,7 @@ from esggraph.extraction.titles import Style, Title
 from esggraph.resources import PACKAGE
 from esggraph.vocabulary import Instrument, lookup
 
+_DEFINITE = re.compile(r"[a-z]\w* the $")
 A_DOCUMENT = 3.0  # from here on a phrase names a document
 _REACH = 220  # characters before a list in which its cue stands
 _NEAR = 60  # beyond so many a cue counts half
@@ -86,6 +87,8 @@ def read(
         place = 1.2
     elif titles.alone or titles.heading:
         place = -2.0 if titles.heading else -1.2
+    elif _DEFINITE.search(titles.left):
+        place = 0.4  # capitals in the middle of a sentence
     others = [_by_itself(t, None, company) for t in titles.neighbours] if titles.listed else []
     readings = []
     for r in own:

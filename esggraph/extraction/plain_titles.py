@@ -27,6 +27,7 @@ class _Patterns:
     names: re.Pattern[str]
     kinds: dict[str, str]
     sentence_case: re.Pattern[str]
+    topical: re.Pattern[str]
     before: re.Pattern[str]
     after: re.Pattern[str]
 
@@ -55,16 +56,21 @@ def _patterns() -> _Patterns:
         names = (re.escape(name) for entry in data[part] for name in entry["names"])
         return "|".join(sorted(names, key=len, reverse=True))
 
+    generic = "|".join(data["generic"]["words"])
     owner = r"\b(?:the|our|its|their|[Cc]ompany[’']s|[Gg]roup[’']s)"
     return _Patterns(
         re.compile(
             rf"{owner} (?:new |own |revised )?(?:({either('of_body')}){_BODY}{_OF_BODY}|({either('whole')})\b)"
         ),
-        kinds | data["sentence_case"],
+        kinds | data["sentence_case"] | data["topical"],
         re.compile(
             rf"{owner} ([A-Z][a-z]+(?:-[a-z]+)?(?: [a-z]+){{0,3}} ({'|'.join(data['sentence_case'])}))\b"
         ),
-        re.compile(rf"\b(?:{data['acts']['before']})\b[^.;]{{0,50}}$", re.I),
+        re.compile(
+            rf"(?:{owner}|\b[Aa]n?)(?: (?:new|own|internal|revised|updated|comprehensive|ambitious))*"
+            rf" ((?:(?!(?:{generic})\b)[a-z][a-z-]+ ){{1,3}}({'|'.join(data['topical'])}))\b"
+        ),
+        re.compile(rf"\b(?:{data['acts']['before']})\b(?:(?! and | or )[^.;,]){{0,30}}$", re.I),
         re.compile(rf"^[^.;]{{0,30}}\b(?:{data['acts']['after']})\b"),
     )
 
@@ -86,6 +92,9 @@ def plain_titles(text: str, start: int, end: int) -> Iterator[PlainTitle]:
             group = number + 2 if body else 4
             at = m.start(1) if body and not number else m.start(group)
             yield PlainTitle(f"{noun} of the {body}" if body else noun, at, m.end(group), p.kinds[noun])
+    for m in p.topical.finditer(text, start, end):
+        if _acted_on(text, start, end, m):
+            yield PlainTitle(m[1], m.start(1), m.end(1), p.kinds[m[2]])
     for m in p.sentence_case.finditer(text, start, end):
         if _acted_on(text, start, end, m) and named_in(m[1]) is None and m[1].split()[0] not in _PROPER:
             yield PlainTitle(m[1], m.start(1), m.end(1), p.kinds[m[2]])

@@ -48,12 +48,13 @@ class Token:
 _TOKEN = re.compile(
     r"(?:[A-Z]\.){2,}"
     r"|\b[Nn](?:os?|r)?(?:\.|[°º])(?=\s*\d)"
+    r"|\bV\d+(?:\.\d+)*(?![^\W_])"  # an edition: "V2.0"
     r"|\d[\d.,/:\-–]*(?:\d(?:/[A-Z]{2,3})?|\d(?:st|nd|rd|th))(?![^\W_])"  # 2014/95/EU, 13,303/2016, 14th
     r"|\d(?:st|nd|rd|th)?(?![^\W_])"
     r"|[^\W_]+(?:[’'\-‑/&–][^\W_]+)*(?:[’'](?=\s))?"
     r"|\S"
 )
-_NUMBER = re.compile(r"\d[\d.,/:\-–]*(?:/[A-Z]+)?$|\d+(?:st|nd|rd|th)$")
+_NUMBER = re.compile(r"V\d[\d.]*$|\d[\d.,/:\-–]*(?:/[A-Z]+)?$|\d+(?:st|nd|rd|th)$")
 _DATED = re.compile(r"(?:19|20)\d\d(?:[-–/](?:19|20)?\d\d)?$|\d+(?:st|nd|rd|th)$")
 _PUNCTUATION = {
     ",": Sort.COMMA,
@@ -71,7 +72,7 @@ def is_number_sign(text: str) -> bool:
 
 
 def _sort(text: str, words: TitleWords) -> Sort:
-    if text[0].isdigit():
+    if text[0].isdigit() or (text[0] == "V" and text[1:2].isdigit()):
         return Sort.NUMBER if _NUMBER.match(text) else Sort.CAPITAL
     if text in ("O", "X"):
         return Sort.OTHER  # a tick in a table

@@ -217,6 +217,8 @@ def _joins(tokens: Sequence[Token], pending: list[_Part], part: _Part, later: li
     whole = _shape(tokens, pending[0].first, pending[-1].last)
     this = _shape(tokens, part.first, part.last)
     close = part.conjunction and not part.comma
+    if tokens[part.first - 1].text in title_words().pronouns:
+        return False
     if part.article:
         return bool(whole and whole.open and not this and close) and not _enumerates(
             tokens, later, complete=True
@@ -282,7 +284,7 @@ def _modifies(tokens: Sequence[Token], pending: list[_Part]) -> bool:
 
 
 def _title(tokens: Sequence[Token], first: int, last: int, style: Style) -> Title | None:
-    while last > first and tokens[last - 1].links:
+    while last > first and (tokens[last - 1].links or tokens[last - 1].text in title_words().starters):
         last -= 1
     shape = _shape(tokens, first, last)
     if not shape:
@@ -414,7 +416,7 @@ def _left_end(
 
 
 def _document_part(tokens: Sequence[Token], first: int, end: int) -> int | None:
-    """Return the index after "Article 9 of", "Appendix C2 to" if such words start at `first`."""
+    """Return the index after "Article 9 of", "Appendix C2 to", "Chapter 7" if such words start at `first`."""
     if tokens[first].text not in title_words().parts:
         return None
     for k in range(first + 1, min(first + 5, end)):
@@ -422,7 +424,7 @@ def _document_part(tokens: Sequence[Token], first: int, end: int) -> int | None:
             return k + 1
         if tokens[k].sort in SMALL:
             return None
-    return None
+    return first + 2 if tokens[first + 1].sort is Sort.NUMBER and first + 2 < end else None  # "Chapter 7"
 
 
 def _number_at(tokens: Sequence[Token], shape: _Shape, last: int) -> int | None:
