@@ -20,10 +20,11 @@ from esggraph.report import Report
 LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 PIECES = st.sampled_from(
     [
-        "The Board", "audit committee", "Example Holdings Limited", "and", "of the", "govern-", "ance", "oﬃce", "Of\ufffdce",
-        "2023", "12", ". ", ".", ",", ":", ";", " ", "  ", "\n", "\n", "\n\n", "\n\n\n", "\f", "\t", "• ", "- ", "1. ", "1.1 ",
-        "# ", "## ", "*", "**", "|", "《", "》", "<i>", "</i>", "<p>", "</p>", "<li>", "<td>", "</table>", "<table>", "<tr>",
-        "&amp;", "&nope;", "&", "[", "](x)", "(", ")", "“", "”", "\u00ad", "\u200b", "\x0b", "\u2028", "é", "中文", "🙂",
+        "The Board", "audit committee", "Example Holdings Limited", "and", "of the", "govern-", "ance", "oﬃce",
+        "Of\ufffdce", "2023", "12", ". ", ".", ",", ":", ";", " ", "  ", "\n", "\n", "\n\n", "\n\n\n", "\f", "\t",
+        "• ", "- ", "1. ", "1.1 ", "# ", "## ", "*", "**", "|", "《", "》", "<i>", "</i>", "<p>", "</p>", "<li>", "<td>",
+        "</table>", "<table>", "<tr>", "&amp;", "&nope;", "&", "[", "](x)", "(", ")", "“", "”", "\u00ad", "\u200b",
+        "\x0b", "\u2028", "é", "中文", "🙂",
     ]
 )  # fmt: skip
 WILD = st.lists(st.one_of(PIECES, st.text(max_size=8)), max_size=120).map("".join)
@@ -66,7 +67,9 @@ def test_every_character_leads_back_to_its_own_place(reader, source):
 
 
 def test_place_gives_line_and_page(tmp_path):
-    report = read(write(tmp_path, "About us\nThe Board of Example meets yearly.\n\fIts Audit Committee reports to it.\n"))
+    report = read(
+        write(tmp_path, "About us\nThe Board of Example meets yearly.\n\fIts Audit Committee reports to it.\n")
+    )
     start = report.text.index("Audit Committee")
     place = report.place(start, start + len("Audit Committee"))
     assert (place.line, place.page) == (3, 2)

@@ -23,7 +23,9 @@ _COVER = 40  # lines at the start and at the end of a report that name its compa
 _NEARLY = 0.85  # share of the commonest short name's uses from which a longer one is preferred
 _LONG = 15  # characters of a name from which a letter more or less is a slip
 _SLIP = 8  # characters of a short name from which that holds too
+_BESIDE = 15  # characters between a company's name and the exchange of its shares
 _ENOUGH = 20  # times that a full name is printed, after which more say nothing
+_OFTEN = 0.3  # share of its uses from which another is an alias
 _SUBJECT = re.compile(
     r"(?:^|\n|[a-z,.;:(] )([A-Z][\w&]+(?: [A-Z][\w&]+){0,2})(?=['’]s |"
     r" (?:has|is|will|was|had|continues|aims|believes|supports|established|operates|recognizes|recognises) )"
@@ -65,7 +67,7 @@ def find_company(lines: list[str], text: str) -> Company:
     for candidate in candidates:
         _weigh(candidate, cover, usage)
     best = max(candidates, key=lambda c: c.score, default=None)
-    if best is None or best.score < usage(spoken_of) / 2:
+    if best is None or best.score < usage(spoken_of):
         return Company(spoken_of, (), tuple(_stock_codes(printed, [spoken_of])))
     formal = next((c for c in candidates if best.forms.keys() & c.defined.keys()), _with_legal_form(best, candidates))
     name = _full_name(formal, printed, text)
@@ -78,10 +80,10 @@ def find_company(lines: list[str], text: str) -> Company:
 def _candidates(printed: str, text: str) -> list[_Candidate]:
     """Return the companies named in full; the running text adds the names that lines break."""
     found: dict[str, _Candidate] = {}
-    for where in (printed, text):
+    for broken, where in ((False, printed), (True, text)):
         for named in full_names(where):
             candidate = found.setdefault(named.key, _Candidate(named.core))
-            if where is printed or named.form not in candidate.forms:
+            if not broken or named.form not in candidate.forms:
                 candidate.forms[named.form] += 1
             candidate.weak &= named.weak
             candidate.defined.update(_definitions(where, named))
@@ -164,7 +166,8 @@ def _is_distinct(name: str) -> bool:
 
 def _short_names(candidate: _Candidate) -> list[str]:
     """Return what a text may call the company by itself: runs of words of its name, and what the text defines."""
-    words = candidate.core.replace(",", "").split()
+    name = candidate.forms.most_common(1)[0][0] if candidate.weak else candidate.core
+    words = name.replace(",", "").split()
     runs = [" ".join(words[i:j]) for i in range(len(words)) for j in range(i + 1, len(words) + 1)]
     ends = {words[0], *words}
     named = [
@@ -192,7 +195,7 @@ def _weigh(candidate: _Candidate, cover: str, usage: _Usage) -> None:
     share += 1.5 * any(_role(name) for name in candidate.defined)
     share += 0.3 * any(form in cover for form in candidate.forms)
     before, found, _ = candidate.core.partition(candidate.short)
-    if found and re.search(r" (?:of|and|&) ", before):
+    if found and candidate.core not in candidate.forms and re.search(r" (?:of|and|&) ", before):
         share /= 3  # "Articles of Example Group"
     candidate.score = share * most + min(sum(candidate.forms.values()), _ENOUGH)
 
@@ -229,6 +232,7 @@ def _aliases(formal: _Candidate, spoken: _Candidate, usage: _Usage, candidates: 
     found = [
         spoken.short,
         *(name for name in defined if _is_distinct(name) or (_role(name) and name.lower().startswith("the "))),
+        *(name for name in _short_names(spoken) if usage(name) >= _OFTEN * usage(spoken.short) > 0),
         *(core for core in cores if usage(core)),
         *(form for c in (formal, spoken, *same) for form, _ in c.forms.most_common()),
         *(form for form in (spoken.short.upper(),) if usage(form)),
@@ -265,7 +269,7 @@ def _stock_codes(printed: str, names: Iterable[str]) -> list[str]:
         before = printed[max(line_start, m.start() - 120) : m.start()]
         after = printed[m.end() : line_end if line_end >= 0 else None][:40]
         alone = len(before) < 30 and len(after) < 40
-        if not alone and not any(name and name in before for name in names):
+        if not alone and not any(name and name in before[-len(name) - _BESIDE :] for name in names):
             continue
         for part in re.split(r"[,/;]| and |\(.*?\)", after):
             if code := _CODE.match(part.strip(" :：.-")):

@@ -18,7 +18,7 @@ _BETWEEN = 4  # lines from one numbered entry to the next
 _NUMBER_LAST = re.compile(r"[\s.…·|\-–]+(\d{1,3})(?:\s*[-–]\s*\d{1,3})?$")
 _NUMBER_FIRST = re.compile(r"(?:p\.? ?)?(\d{1,3})\s+\D")
 _FIGURE = re.compile(r"(?<!\S)[\d.,–-]*\d[\d.,%–-]*(?!\S)")
-_FIGURES = 3  # of an entry: its own number, its page, sometimes the next entry's; a table's row has more
+_FIGURES = 2  # of an entry: its own number and its page; a table's row has more
 _NUMBERS = re.compile(r"^[\d\s.…·|/-]+|[\s\d.…·|/-]+$")
 
 

@@ -25,6 +25,7 @@ _NEAR_EDGE = 3  # of these, the lines that may hold furniture beside text
 _LONGEST = 250  # characters of a line of nothing but furniture, or from an end of a longer line
 _MIN_PAGES = 4
 _OFTEN = 0.15  # share of the pages on which a sequence of the whole report recurs
+_THROUGHOUT = 0.6  # share of the pages from the first to the last place of what is no section's own
 _IN_SECTION = 3  # pages on which the title of a section recurs ...
 _SECTION_WINDOW = 5  # ... within so many: some stand on left-hand pages only
 
@@ -90,7 +91,7 @@ def _recurring(pages: list[set[_Gram]]) -> dict[_Gram, bool]:
         if _only_numbers(gram):
             continue
         if len(where) >= least:
-            recurring[gram] = True
+            recurring[gram] = where[-1] - where[0] >= _THROUGHOUT * len(pages)
         elif any(c - a <= _SECTION_WINDOW for a, c in zip(where, where[_IN_SECTION - 1 :], strict=False)):
             recurring[gram] = False
     return recurring

@@ -19,6 +19,7 @@ _HYPHENS = "\ufffe\x02"  # PDFium's signs for a hyphen at which a word is broken
 _BREAKS = "\r\n"
 _CELL_GAP = 1.5  # heights of a line between two characters from which they stand in different cells or columns
 _CELL_GAPS = 2.2  # and so many times the line's usual space, for justified lines have wide ones
+_WIDEST_SPACE = 4.0  # heights: no space between words is wider
 _BACK = 2.0  # heights by which a line goes back to the left where the file runs two lines together
 _TOUCHING = 0.6  # heights between two pieces of a line up to which they belong together
 _WORD_GAP = 0.12  # heights from which white space is a space
@@ -99,7 +100,8 @@ def _fragments(page: Any, line: list[_Glyph], hyphen: bool = False) -> Iterator[
     gaps = [b[0][2][0] - a[-1][2][2] for a, b in pairwise(words)]
     height = median(g[2][3] - g[2][1] for word in words for g in word)
     written = sum(word[0][1].isalpha() for word in words) > len(words) / 2  # and no row of figures
-    wide = max(_CELL_GAP * height, _CELL_GAPS * min(gaps) if written and gaps else 0.0)
+    usual = _CELL_GAPS * min(gaps) if written and gaps else 0.0
+    wide = min(max(_CELL_GAP * height, usual), _WIDEST_SPACE * height)
     start = 0
     for i, gap in enumerate(gaps, 1):
         if gap > wide or gap < -_BACK * height:

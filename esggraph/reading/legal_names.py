@@ -71,8 +71,8 @@ def _form() -> re.Pattern[str]:
         return "|".join(re.escape(f) for f in sorted({*forms, *(f.upper() for f in forms)}, key=len, reverse=True))
 
     with_form = rf",? (?P<legal>{any_of(legal)})"
-    without = rf" (?P<weak>{any_of(weak)})(?!,? (?:{any_of(legal)}))"
-    return re.compile(rf"(?<=[\w.)])(?:{with_form}|{without})(?![\w’'])")
+    without = rf"\b(?P<weak>{any_of(weak)})(?!,? (?:{any_of(legal)}))"
+    return re.compile(rf"(?:(?<=[\w.)]){with_form}|{without})(?![\w’'])")
 
 
 @cache
@@ -84,12 +84,13 @@ def full_names(text: str) -> Iterator[FullName]:
     """Yield the full names of companies in `text`, in order."""
     for m in _form().finditer(text):
         start = _start(text, m.start())
-        if start is None:
-            continue
         end = m.end()
         if m.group("weak") and (place := _OF_PLACE.match(text, end)):
             end = place.end()
-        core = text[start : end if end > m.end() else m.start()]
+            start = m.start("weak") if start is None else start  # "Bank of …"
+        if start is None:
+            continue
+        core = text[start : end if end > m.end() else m.start()].rstrip()
         yield FullName(core, text[start:end], end, m.group("weak") is not None)
 
 

@@ -35,8 +35,8 @@ _ENDED = re.compile(
 _ABOUT = re.compile(
     r"reporting period|period of|period covered|\bcovers|\breport\b[^.]{0,60}$|time ?frame|\bscope", re.I
 )
-_IN_YEAR = re.compile(rf"\b(?:in|during|for|of) ({_YEAR})\b")
-_NEAR = 200  # characters before a range of dates in which the words stand that make it the report's
+_IN_YEAR = re.compile(rf"\b(?:in|during|for|of) ({_YEAR})\b", re.I)
+_BEFORE, _AFTER = 200, 90  # characters around a range of dates in which the words stand that make it the report's
 _DATED = re.compile(rf"(?i:{_MONTH}),? {_YEAR}|\d,? {_YEAR}|{_YEAR}[-./]\d")
 _DATE_SPAN = 60  # characters before and after a dated year that a range of dates covers
 _STATED = 4  # mentions that one beside such words is worth
@@ -95,31 +95,32 @@ def find_period(text: str, title: str) -> str:
     if years:
         year = max(years, key=lambda y: spoken[y])
         votes[date(year, 1, 1), date(year, 12, 31)] = _CALENDAR
-    for start, end, where in _intervals(text):
+    for start, end, where, fiscal in _intervals(text):
         if not years or end.year in years or start.year in years:
-            votes[start, end] += _STATED if _ABOUT.search(text, max(0, where - _NEAR), where) else 1
+            stated = fiscal or _ABOUT.search(text, max(0, where - _BEFORE), where + _AFTER)
+            votes[start, end] += _STATED if stated else 1
     if not votes:
         return ""
     start, end = max(votes, key=lambda interval: (votes[interval], interval))
     return f"{start}/{end}"
 
 
-def _intervals(text: str) -> Iterator[tuple[date, date, int]]:
-    """Yield the periods of about a year that the text prints, and where."""
+def _intervals(text: str) -> Iterator[tuple[date, date, int, bool]]:
+    """Yield the periods of about a year that the text prints, where, and whether by the end of a fiscal year."""
     ended: list[tuple[date, int]] = []
     for low, high in _near_years(text):
         for m in _RANGE.finditer(text, low, high):
             end = _parse(m.group(2) or m.group(4), None)
             start = _parse(m.group(1) or m.group(3), end.year if end else None)
             if start and end and (end - start).days in _YEAR_DAYS:
-                yield start, end, m.start()
+                yield start, end, m.start(), False
         for m in _ENDED.finditer(text, low, high):
             if end := _parse(m.group(1), None):
                 ended.append((end, m.start()))
     for end, where in ended:
         # of 52 or 53 weeks, where the year before ended on another day
         before = next((day for day, _ in ended if (end - day).days in _WEEKS), _year_before(end))
-        yield before + timedelta(days=1), end, where
+        yield before + timedelta(days=1), end, where, True
 
 
 def _near_years(text: str) -> Iterator[tuple[int, int]]:

@@ -117,8 +117,9 @@ def _is_heading(line: Line, over_text: bool, titles: set[str]) -> bool:
     words = text.split()
     if len(words) > _TITLE or (len(words) > _PHRASE and (":" in text or 2 * _small(words) > len(words))):
         return False
-    letters = sum(1 for _ in _LETTER.finditer(text))
-    return letters > 0.6 * len(text) and (letters > 3 or text.isupper())
+    title = text[number.end() :] if number else text
+    letters = sum(1 for _ in _LETTER.finditer(title))
+    return letters > 0.6 * len(title) and (letters > 3 or title.isupper())
 
 
 def heading_level(text: str) -> int:

@@ -1,0 +1,194 @@
+"""Plain text: wrapped as printed, or a paragraph a line, as readers of PDFs write it."""
+
+from __future__ import annotations
+
+import pytest
+
+from esggraph.reading.layout import lay_out
+from esggraph.reading.plain import is_wrapped, plain_lines
+from esggraph.report import MarkKind
+
+
+def blocks(source: str) -> list[tuple[str, str]]:
+    """Return kind and text of each block."""
+    text, _, found, _ = lay_out(plain_lines(source))
+    return [(block.kind.value, text[block.start : block.end]) for block in found]
+
+
+def texts(source: str) -> list[str]:
+    return [text for _, text in blocks(source)]
+
+
+def test_a_heading_ends_with_a_stop_that_was_not_printed():
+    source = "Risk Governance. \nThe Board of Example oversees all risks of the company.\n"
+    assert blocks(source) == [
+        ("heading", "Risk Governance"),
+        ("paragraph", "The Board of Example oversees all risks of the company."),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("source", "whole"),
+    [
+        pytest.param(
+            "The committee leads the work of the corporate and. \nPAC political programme of Example.\n",
+            "The committee leads the work of the corporate and PAC political programme of Example.",
+            id="after a word that ends no sentence",
+        ),
+        pytest.param(
+            "Our factories use the Sample Ground. \nSupport Plan (SGSP), which the Board approved in 2021.\n",
+            "Our factories use the Sample Ground Support Plan (SGSP), which the Board approved in 2021.",
+            id="inside a name, as its acronym tells",
+        ),
+        pytest.param(
+            "Our partner Royal Sample Bank is large.\nIn that year the council held its talks with the Royal. \n"
+            "Sample Bank and with other banks.\n",
+            "In that year the council held its talks with the Royal Sample Bank and with other banks.",
+            id="inside a name, as another place tells",
+        ),
+        pytest.param(
+            "The Board is responsible for the data of this report of the year (see the. \nAnnex for the figures).\n",
+            "The Board is responsible for the data of this report of the year (see the Annex for the figures).",
+            id="inside brackets",
+        ),
+        pytest.param(
+            "It is accepted for the trips of civil servants and soldiers of the U.S.\nnationals and others.\n",
+            "It is accepted for the trips of civil servants and soldiers of the U.S. nationals and others.",
+            id="after an abbreviation, before a small letter",
+        ),
+        pytest.param(
+            "We asked all of them in three surveys. More than 34,000. \nExample employees gave an answer to it.\n",
+            "We asked all of them in three surveys. More than 34,000 Example employees gave an answer to it.",
+            id="after a whole sentence and a part of one",
+        ),
+    ],
+)
+def test_a_sentence_broken_over_two_lines_is_one_block(source, whole):
+    assert whole in texts(source)
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "Audit Committee. \nRemuneration Committee. \n",
+        "Enhance oversight of the supply chain by all departments. \nLaunched a programme for all suppliers. \n",
+        "The Board of Example meets once a year.\nThe committees meet every month.\n",
+    ],
+)
+def test_lines_that_stand_for_themselves_stay_apart(source):
+    assert len(texts(source)) == 2
+
+
+def test_many_short_lines_are_labels_and_the_last_one_heads_the_text_after_them():
+    source = "Board. \nRisk Council. \nSafety Council. \nHow We Govern. \nThe Board of Example oversees the councils.\n"
+    assert blocks(source) == [
+        ("labels", "Board"),
+        ("labels", "Risk Council"),
+        ("labels", "Safety Council"),
+        ("heading", "How We Govern"),
+        ("paragraph", "The Board of Example oversees the councils."),
+    ]
+
+
+def test_a_row_of_figures_knows_its_cells():
+    source = "Employees in training 1,203 1,345 98%\nThe Board of Example oversees the training of all.\n"
+    text, _, found, _ = lay_out(plain_lines(source))
+    assert found[0].kind == "row"
+    assert [text[a:b] for a, b in found[0].cells] == ["Employees in training", "1,203", "1,345", "98%"]
+
+
+@pytest.mark.parametrize("sign", ["•", "●", "-", "–", "■", "u", "//", "(1)", "a)", "2."])
+def test_signs_before_items_are_taken_off(sign):
+    source = f"The council has two tasks, which the Board has given to it:\n{sign} Oversee the risks of all units.\n"
+    assert blocks(source)[1] == ("item", "Oversee the risks of all units.")
+
+
+def test_bullets_that_run_on_in_a_line_stay_in_their_paragraph():
+    source = "Audit Committee • oversees the accounts • reviews the audits • reports to the Board of Example.\n"
+    assert blocks(source) == [("paragraph", source.strip())]
+
+
+def test_a_word_broken_inside_a_line_is_put_together_if_the_report_has_it_elsewhere():
+    source = (
+        "The environmental policy covers low- and high-risk sites.\n"
+        "Its environ- mental targets are long- term; long-term plans follow from them.\n"
+    )
+    assert texts(source)[1] == "Its environmental targets are long-term; long-term plans follow from them."
+    assert "low- and high-risk" in texts(source)[0]
+
+
+def test_ligatures_are_spelt_out_and_lost_ones_guessed_from_the_report():
+    source = (
+        "The Chief Compliance Oﬃcer has an office.\nTheir of\ufffdce gives bene\ufffdts to the sta\ufffd of Example.\n"
+    )
+    assert texts(source) == [
+        "The Chief Compliance Officer has an office.",
+        "Their office gives benefits to the stafi of Example.",
+    ]
+
+
+def test_book_quotes_become_marks():
+    text, _, _, marks = lay_out(plain_lines("The Board adopted the 《Code of Conduct》 for all employees.\n"))
+    assert text == "The Board adopted the Code of Conduct for all employees."
+    assert [(m.kind, text[m.start : m.end]) for m in marks] == [(MarkKind.BOOK, "Code of Conduct")]
+
+
+WRAPPED = """\
+1 RESPONSIBLE GOVERNANCE
+
+The Board of Example is the highest body for the govern-
+ance of risks. It meets three times a year and follows a three-
+step plan, which has a step for each of the long-term goals
+of the company and a step-by-step guide, on which
+the departments report.
+
+\x0c• Members: Board members
+• Responsibilities:
+1. Review the strategies and the objectives of the
+company for a whole year;
+2. Approve the public disclosure of information.
+
+Supervision\x20
+of decision\x20
+
+making
+
+Financial
+Centre
+
+Chart: the structure of the governance
+"""
+
+
+def test_wrapped_lines_are_joined_and_hyphens_kept_where_the_word_has_one():
+    assert is_wrapped(WRAPPED)
+    assert blocks(WRAPPED) == [
+        ("heading", "1 RESPONSIBLE GOVERNANCE"),
+        (
+            "paragraph",
+            "The Board of Example is the highest body for the governance of risks. It meets three times a year and "
+            "follows a three-step plan, which has a step for each of the long-term goals of the company and a "
+            "step-by-step guide, on which the departments report.",
+        ),
+        ("item", "Members: Board members"),
+        ("item", "Responsibilities:"),
+        ("item", "Review the strategies and the objectives of the company for a whole year;"),
+        ("item", "Approve the public disclosure of information."),
+        ("labels", "Supervision of decision making"),
+        ("labels", "Financial Centre"),
+        ("paragraph", "Chart: the structure of the governance"),
+    ]
+
+
+def test_sections_nest_by_the_numbers_of_their_headings():
+    source = (
+        "1 GOVERNANCE\n\nThe Board of Example leads the company in all\nthat it does and\nthat it plans.\n\n"
+        "1.1 Risk\n\nThe Board of Example also oversees all of\nthe risks and\nthe controls.\n\n2 PEOPLE\n\nWe train all of our\n"
+        "employees and\nall of our managers.\n"
+    )
+    _, _, found, _ = lay_out(plain_lines(source))
+    assert [b.section for b in found if b.kind == "paragraph"] == [
+        ("1 GOVERNANCE",),
+        ("1 GOVERNANCE", "1.1 Risk"),
+        ("2 PEOPLE",),
+    ]
