@@ -45,4 +45,5 @@ class Persons:
                 return m.group(1).strip(" ,")
             if (m := plain.search(beside)) and self.is_person(m.group(1)):
                 return m.group(1).strip(" ,")
-        return None
+        last = before.split()[-2:]
+        return " ".join(last) if self.is_person(" ".join(last)) else None

@@ -193,7 +193,8 @@ def _walk_left(tokens: list[str], *, plain: bool) -> int:
 
 def _belongs(word: str, *, plain: bool) -> bool:
     lower = word.lower()
-    if not word[0].isalpha() or word[0].isupper() == plain or re.search(r"['’]s?$", word):
+    acronym = plain and len(word) > 1 and word.isupper()
+    if not word[0].isalpha() or (word[0].isupper() == plain and not acronym) or re.search(r"['’]s?$", word):
         return False
     return lower not in words("before") and (lower not in words("ends") or lower in words("inside"))
 

@@ -19,8 +19,8 @@ from esggraph.extraction.chart_labels import beside, label_blocks
 from esggraph.extraction.document import passage_at
 from esggraph.extraction.holders import Persons
 from esggraph.extraction.mentions import Mention, add_mentions, mentions
-from esggraph.extraction.post_evidence import Candidate, chairs_the_board, confidence, look, share_along_lists
-from esggraph.extraction.post_names import PostName, acronyms, find_posts
+from esggraph.extraction.post_evidence import Candidate, Place, chairs_the_board, confidence, look, share_along_lists
+from esggraph.extraction.post_names import PostName, find_posts
 from esggraph.extraction.sentences import sentence_at
 from esggraph.extraction.spans import Spans
 from esggraph.names import normalise
@@ -30,9 +30,11 @@ _OTHER_PLACE = re.compile(r",? (?:of|at|for) (?:the )?([A-Z][\w&.-]*(?: (?:and |
 _OTHER_OWNER = re.compile(r"([A-Z][\w&.-]*)[’']s? (?:then |former |current |new )?$")
 _OTHER_BEHIND = re.compile(r"^, ([A-Z][\w&.-]*(?: [A-Z][\w&.-]*)+)(?=[.”\"]|$)")
 _ESG = re.compile(r"Environmental,? Social,?(?: and| &)? Governance", re.I)
-_DIRECTORS = ("independent", "non-executive", "executive", "outside", "external", "internal", "inside")
+_DIRECTORS = ("outside", "external", "independent", "non-executive", "executive", "internal", "inside")
+_BIOGRAPHY = re.compile(r"(?:(?:January|February|March|April|May|June|July|August|September|October|November|December),? )?(?:19|20)\d\d ?[:–-] ?[^.]{0,60}$")
 _WITH_CHAIR = ("board_committee", "committee", "subcommittee", "board", "supervisory_board", "working_group")
 _CHAIR_IN_LIST = re.compile(r"([A-Z][\w’'-]+(?: [A-Z]\.)?(?: [A-Z][\w’'-]+){1,3}) ?\((Chair(?:man|woman|person)?)\)")
+_BULLET = re.compile(r"[●•▪■◆►∙] ?$")
 _ACRONYM_BEHIND = re.compile(r" ?\(\s?(?:the )?[“\"]?([A-Z]{2,6})[”\"]?\s?\)")
 _ACRONYM_BEFORE = re.compile(r"(?<![\w-])([A-Z]{2,6}) ?\($")
 
@@ -60,6 +62,7 @@ def find_post_mentions(doc: Doc) -> list[Mention]:
     persons = Persons(doc._.esg_report.text if doc._.esg_report else text, company)
     names = list(_names(doc, text, bodies, persons, company))
 
+    defined = _defined_acronyms(text, names, company)
     candidates: dict[str, Candidate] = defaultdict(Candidate)
     labels = _chart_labels(doc, [(n.start, n.end) for n in names], [(m.start, m.end) for m in bodies])
     with_body = {sentence_at(doc, m.start) for m in mentions(doc, "bodies")}
@@ -74,7 +77,8 @@ def find_post_mentions(doc: Doc) -> list[Mention]:
             with_body=sentence in with_body,
             label=label,
         )
-        candidates[_key(post, company)].places.append(place)
+        candidates[defined.get(post.name) or _key(post, company)].places.append(place)
+    _mark_bullets(text, candidates)
     share_along_lists(text, (place for c in candidates.values() for place in c.places))
 
     found = [
@@ -93,8 +97,20 @@ def find_post_mentions(doc: Doc) -> list[Mention]:
         for place in c.places
     ]
     found += _chairs_in_lists(doc, text, bodies, persons)
-    found += _defined_acronyms(text, names, found, company)
+    found += _acronyms(text, defined, found)
     return sorted(found, key=lambda m: (m.start, m.end))
+
+
+def _mark_bullets(text: str, candidates: dict[str, Candidate]) -> None:
+    """Let titles that open three or more bullets of one line count as members of what the line describes."""
+    lines: dict[int, list[Place]] = defaultdict(list)
+    for c in candidates.values():
+        for place in c.places:
+            if _BULLET.search(text, max(0, place.post.start - 3), place.post.start):
+                lines[text.rfind("\n", 0, place.post.start)].append(place)
+    for places in lines.values():
+        for place in places if len(places) > 2 else ():
+            place.member = True
 
 
 def _names(
@@ -105,8 +121,12 @@ def _names(
     for m in bodies:
         covered.add(m.start, m.end)
     short_bodies = {alias for m in bodies for alias in m.aliases}
+    meant = {m.end: m.name for m in mentions(doc, "bodies") if m.anaphor}
     for found in find_posts(text):
         post = _without_person(found, text, persons)
+        if post.kind == "chair" and post.end in meant and " of " in post.core:
+            written = f"{post.core.split(' of ')[0]} of the {meant[post.end]}"
+            post = replace(post, name=written, core=written)
         if covered.covers(post.start, post.end) or post.name in short_bodies or _elsewhere(text, post, company):
             continue
         yield post
@@ -133,7 +153,9 @@ def _elsewhere(text: str, post: PostName, company: tuple[str, ...]) -> bool:
         return not _own(m.group(1), company)
     if m := _OTHER_OWNER.search(text, max(0, post.start - 40), post.start):
         return not _own(m.group(1), company)
-    if post.kind in ("chief", "rank") and (m := _OTHER_BEHIND.match(after)):
+    if _BIOGRAPHY.search(text[max(0, text.rfind("\n", 0, post.start), post.start - 80) : post.start]):
+        return True
+    if post.kind != "chair" and (m := _OTHER_BEHIND.match(after)):
         return not _own(m.group(1), company) and next(find_posts(m.group(1)), None) is None
     return False
 
@@ -198,18 +220,21 @@ def _chairs_in_lists(doc: Doc, text: str, bodies: list[Mention], persons: Person
         )
 
 
-def _defined_acronyms(
-    text: str, names: list[PostName], found: list[Mention], company: tuple[str, ...]
-) -> Iterator[Mention]:
-    """Yield the mentions of the acronyms that the text defines: "Chief Compliance Officer (CCO)", "CSO (Chief …)"."""
+def _defined_acronyms(text: str, names: list[PostName], company: tuple[str, ...]) -> dict[str, str]:
+    """Return the keys of the acronyms that the text defines: "Chief Compliance Officer (CCO)", "CSO (Chief …)"."""
     forms: dict[str, str] = {}
     for post in names:
         m = _ACRONYM_BEHIND.match(text, post.end) or _ACRONYM_BEFORE.search(text, max(0, post.start - 9), post.start)
-        if m and m.group(1) not in acronyms():
+        if m and m.group(1) != post.name:
             forms.setdefault(m.group(1), _key(post, company))
+    return forms
+
+
+def _acronyms(text: str, defined: dict[str, str], found: list[Mention]) -> Iterator[Mention]:
+    """Yield the mentions of `defined` acronyms, with their keys, where no title was found."""
     sure = {m.key: m.confidence for m in found}
     taken = Spans((m.start, m.end) for m in found)
-    for form, key in forms.items():
+    for form, key in defined.items():
         for m in re.finditer(rf"(?<![\w-]){re.escape(form)}(?![\w-])", text) if key in sure else ():
             if not taken.touches(m.start(), m.end()):
                 yield Mention(
