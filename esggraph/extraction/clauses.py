@@ -37,7 +37,8 @@ class Pattern:
     left: str | None  # the kind that the left argument must be: "bodies" or "posts"
     right: str | None
     least: int  # the right argument names at least so many
-    right_kinds: frozenset[str]  # the right argument is of one of these subkinds; empty: of any
+    left_kinds: frozenset[str]  # the argument is of one of these subkinds; empty: of any
+    right_kinds: frozenset[str]
     enumerated: str | None  # the argument, "left" or "right", that goes on after semicolons
     confidence: float
 
@@ -53,7 +54,6 @@ def macros() -> dict[str, str]:
         "Owner": rf"{right}(?!-\w)",
         "It": rf"(?P<right>{SIGN}|\bit\b)(?![’']s\b|-\w)",
         "G": SIGN,
-        "B": SIGN,
         "Head": rf"(?P<head>{POST_SIGN})",
         "nosign": NO_SIGN,
         "committees": rf"(?P<committees>\b(?:each|all|both|every|these|our|board|its|the)(?: of (?:these|the|our|its))?"
@@ -67,6 +67,8 @@ def macros() -> dict[str, str]:
         "adv": r"(?:(?:\w+ly|also|then|jointly|first|in turn|at least \w+ \w+|once \w+ \w+|back|up) ){0,3}",
         "be": r"(?:is|are|was|were|be|been|being)",
         "chair": rf"(?:co-?)?{alternatives(nouns['chairs'])}",
+        # a word or two of a title that the post's name leaves out
+        "title": r"(?:(?!(?:of|by|and|from|in|with|to|for|on)\b)[\w’-]+ ){0,2}?",
         "dutynoun": rf"(?:\w+ )?{alternatives(nouns['duties'])}",
         "person": r"(?-i:(?:(?:Mr|Ms|Mrs|Dr|Prof)\.? )?(?:[A-Z][\w’.-]+,? ){1,5}(?:the |our |its )?)",
     }
@@ -96,6 +98,7 @@ def _patterns() -> tuple[tuple[Pattern, ...], ahocorasick.Automaton]:
                 _KINDS.get(entry.get("left", "")),
                 _KINDS.get(entry.get("right", "")),
                 entry.get("least", 1),
+                frozenset(entry.get("left_kinds", ())),
                 frozenset(entry.get("right_kinds", ())),
                 entry.get("enumerated"),
                 entry["confidence"],
@@ -136,10 +139,10 @@ def _matched(frame: Frame, pattern: Pattern, match: re.Match[str]) -> Iterator[S
     if left is None:
         return
     right = _it(frame, left.group) if match["right"].lower() == "it" else _argument(frame, pattern, match, "right")
-    if pattern.right_kinds:
-        right = tuple(m for m in right if m.subkind in pattern.right_kinds)
+    right = _of_kinds(right, pattern.right_kinds)
     if len(right) < pattern.least:
         return
+    left = Subject(_of_kinds(left.group, pattern.left_kinds), left.confidence, left.supposed)
     if pattern.swap and pattern.predicate == "subUnitOf" and not named.get("left") and left.supposed:
         return  # a list under a heading sets up what the company has, not what the heading's body has
     sides = (right, left.group) if pattern.swap else (left.group, right)
@@ -152,6 +155,10 @@ def _led(frame: Frame, posts: Group) -> Group:
     by_phrase = {post.start: whole for post, whole in frame.parts if post.kind == "posts"}
     led = (by_phrase.get(m.start) or frame.setting.heads.get(m.key) for m in posts)
     return tuple(body for body in led if body)
+
+
+def _of_kinds(group: Group, kinds: frozenset[str]) -> Group:
+    return tuple(m for m in group if m.subkind in kinds) if kinds else group
 
 
 def _argument(frame: Frame, pattern: Pattern, match: re.Match[str], side: str) -> Group:

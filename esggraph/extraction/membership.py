@@ -17,8 +17,15 @@ from esggraph.extraction.subjects import subject
 from esggraph.resources import PACKAGE
 
 # a body inside one of these kinds is a part of it; any other body in a body is a member only
-_PARTS = frozenset(("board", "supervisory_board", "board_committee", "committee", "subcommittee"))
-_WHOLES = frozenset(("shareholders_meeting", "board", "board_committee", "committee"))
+_COMMITTEES = frozenset(("board", "supervisory_board", "board_committee", "committee", "subcommittee"))
+_UNITS = frozenset(("department", "office", "team"))
+_PARTS = {
+    **dict.fromkeys(("shareholders_meeting", "board", "board_committee", "committee"), _COMMITTEES),
+    **dict.fromkeys(("department", "office"), _UNITS),
+}
+
+
+_FAR = 120  # characters between the verb and the first member
 
 
 @cache
@@ -63,7 +70,7 @@ def memberships(frame: Frame) -> Iterator[Statement]:
             if found is None:
                 continue
             whole, sure = found.group, found.confidence
-        bodies = [m for m in whole if m.kind == "bodies"]
+        bodies = [m for m in whole if m.kind == "bodies"] or _body_before(frame, match.start())
         if not bodies:
             continue
         for members, confidence, chairs in _members(frame, match.end()):
@@ -71,6 +78,14 @@ def memberships(frame: Frame) -> Iterator[Statement]:
                 for member in members:
                     if (member.kind, member.key) != (body.kind, body.key):
                         yield from _membership(frame, body, member, sure * confidence, chairs)
+
+
+def _body_before(frame: Frame, at: int) -> Group:
+    """Return the bodies of the last sign before character `at` that stands for any: "①, chaired by ②, with members …"."""
+    for sign in re.findall(SIGN, frame.text[:at])[::-1]:
+        if bodies := tuple(m for m in frame.group(sign) if m.kind == "bodies"):
+            return bodies
+    return ()
 
 
 def _members(frame: Frame, at: int) -> Iterator[tuple[Group, float, bool]]:
@@ -82,7 +97,7 @@ def _members(frame: Frame, at: int) -> Iterator[tuple[Group, float, bool]]:
     for i, (token, position) in enumerate(tokens):
         if position < at or not is_sign(token):
             continue
-        if position >= end:
+        if position >= end or (first and position - at > _FAR):
             return
         after = frame.text[position + 1 : position + 60]
         if starts_clause(after) and tokens[i - 1][0] in (",", "and") and frame.text[at:position].strip(" ,"):
@@ -104,7 +119,7 @@ def as_member(tokens: list[tuple[str, int]], i: int, group: Group) -> float:
         nouns = {word for word, _ in tokens[max(0, i - 4) : i - 1]}
         if "whom" in nouns:
             return 0.9
-        if nouns & set(forms()["people"]) and not any(m.subkind in _PARTS for m in group):
+        if nouns & set(forms()["people"]) and not any(m.subkind in _COMMITTEES for m in group):
             return 0.75
         return 0.0 if before == "of" else 0.75
     if before == "with":
@@ -122,5 +137,5 @@ def _membership(frame: Frame, body: Mention, member: Mention, confidence: float,
     if not plausible(body, "hasMember", member):
         return
     yield statement(frame, body, "hasMember", member, confidence)
-    if member.subkind in _PARTS and body.subkind in _WHOLES:
+    if member.subkind in _PARTS.get(body.subkind, ()):
         yield statement(frame, member, "subUnitOf", body, confidence * 0.95)

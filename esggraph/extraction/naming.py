@@ -26,6 +26,7 @@ _CHAIRED = frozenset(
         "working_group",
     )
 )
+_DESCRIBED = re.compile(r"\b(?:members?|consisting|composed|comprising|made up)\b", re.IGNORECASE)
 _PART = re.compile(r"^(?P<part>\S.*?),?\s+(?:of|under|within)\s+(?:the\s+|our\s+|its\s+)?(?P<whole>\S.*)$")
 
 
@@ -100,7 +101,7 @@ def _within(unit: Mention, printed: str, bodies: dict[str, Mention], company: tu
     for form in dict.fromkeys((unit.name, printed)):
         match = _PART.match(form)
         # "Board of Management" is one name; a part has a name of its own
-        if match and len(match["part"].split()) > 1:
+        if match and match["part"].lower() != "board" and not _DESCRIBED.search(match["part"]):
             whole = bodies.get(normalise(match["whole"], company))
             if whole and whole.key != unit.key:
                 return whole

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from esggraph.extraction.frames import Frame
@@ -30,7 +30,7 @@ class Subject:
 
     def less(self, factor: float) -> Subject:
         """Return this subject, less sure by `factor`."""
-        return Subject(self.group, self.confidence * factor, self.supposed)
+        return replace(self, confidence=self.confidence * factor)
 
 
 @dataclass(slots=True)
@@ -60,6 +60,8 @@ def subject(frame: Frame, at: int, *, adjacent: bool = False) -> Subject | None:
     if before.negated or (before.planned and not (before.habit or _habit_after(frame, at))):
         return None
     found = _topic(frame) if before.i < 0 else _found(frame, before, adjacent)
+    if found and before.relative and _singular(frame, at):
+        found = replace(found, group=found.group[-1:])  # "the A and the B, which reports": the B does
     return found and found.less(0.85 if before.planned else 1.0)
 
 
@@ -171,7 +173,15 @@ def _governed(frame: Frame, i: int) -> bool:
 
 
 def _members_of(frame: Frame, i: int) -> bool:
-    return i >= 2 and frame.tokens[i - 1][0] == "of" and frame.tokens[i - 2][0] in ("members", "member")
+    """Return whether "members of", "structure of" or the like stands before the sign at token `i`."""
+    return i >= 2 and frame.tokens[i - 1][0] == "of" and frame.tokens[i - 2][0] in clause_words()["standing_for"]
+
+
+def _singular(frame: Frame, at: int) -> bool:
+    """Return whether the verb at character `at`, or the auxiliary before it, is singular."""
+    i = _token_at(frame, at)
+    verbs = [frame.tokens[j][0] for j in (i - 1, i) if 0 <= j < len(frame.tokens)]
+    return any(verb in ("is", "was", "has") for verb in verbs) or verbs[-1].endswith("s")
 
 
 def _opens(frame: Frame, i: int) -> bool:
