@@ -31,6 +31,7 @@ from esggraph.vocabulary import Instrument, find_all, lookup
 _PRIVATE = re.compile(r"[A-Z]{4,}\b")  # an acronym in front that is no authority's
 _OPENERS = frozenset(("the", "of", "and", "with", "to", "by", "in", "under", "a", "an", "our", "its"))
 _ACT_NUMBER = re.compile(r"\d[\d.,]*/\d+")
+_CONVENTION_NUMBER = re.compile(r"\b[Nn]o\.? ?(\d+)")
 _SMALL = frozenset(
     ("of", "on", "for", "and", "in", "to", "by", "with", "or", "against", "from", "at", "under", "no")
 )
@@ -147,7 +148,7 @@ def _lookup(title: Title, left: str, country: str | None) -> Instrument | None:
         # "European Regulation 2020/852"
         names = (title.name, f"{title.head.form} (EU) {number[0]}", f"{title.head.form} {number[0]}/EU")
         return next((act for name in names if (act := lookup(name)) and act.is_law), None)
-    known = lookup(_with_acronyms(title.name), country)
+    known = lookup(title.name, country) or lookup(_with_acronyms(title.name), country)
     if known:
         return known
     small = re.search(r"\b([a-z]+) $", left)
@@ -295,6 +296,9 @@ def _with_acronyms(name: str) -> str:
 
 def _act_number(title: Title) -> str | None:
     """Return the identity of an act that has a number: its kind and number, whatever adjectives stand before it."""
+    convention = _CONVENTION_NUMBER.search(title.name) if title.head.law == "convention" else None
+    if convention:
+        return f"{title.head.form} {convention[1]}"
     number = _ACT_NUMBER.search(title.name)
     if not number or title.head.lean < 0.4:
         return None

@@ -21,6 +21,7 @@ from esggraph.extraction.titles import Style, Title
 from esggraph.resources import PACKAGE
 from esggraph.vocabulary import Instrument, lookup
 
+_LAW = 4  # the lean of nouns that name nothing but laws
 _DEFINITE = re.compile(r"[a-z]\w* the $")
 A_DOCUMENT = 3.0  # from here on a phrase names a document
 _REACH = 220  # characters before a list in which its cue stands
@@ -85,6 +86,8 @@ def read(
         place = 1.0 if sum(t.head.document >= 2 for t in titles.titles) > 1 else 0.5
     elif titles.listed and not titles.heading:
         place = 1.2
+    elif titles.titles[0].head.lean >= _LAW:
+        place = 0.0  # no heading is called "… Act" but after the act
     elif titles.alone or titles.heading:
         place = -2.0 if titles.heading else -1.2
     elif _DEFINITE.search(titles.left):

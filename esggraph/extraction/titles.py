@@ -290,7 +290,8 @@ def _title(tokens: Sequence[Token], first: int, last: int, style: Style) -> Titl
     if not shape:
         return None
     first, last = _within_dashes(tokens, first, last, shape)
-    opens = style is Style.CASED and (first == 0 or not tokens[first - 1].text[-1].isalnum())
+    before = tokens[first - 1].text if first else ""  # a bullet, or the last word of a heading
+    opens = style is Style.CASED and (not before[-1:].isalnum() or (before.isupper() and len(before) > 3))
     numbered = _number_at(tokens, shape, last) is not None
     left = _left_end(tokens, first, shape, numbered=numbered, opens=opens)
     if left is None:
