@@ -13,6 +13,13 @@ from esggraph.resources import PACKAGE
 
 _CONNECTORS = frozenset(("of", "for", "and", "in", "on", "the", "to", "&", "-", "–", "from", "by"))
 _QUOTED = re.compile(r"[“\"‘「](?P<name>[^“”\"‘’\n]{3,90})[”\"’」](?: [a-z-]+){0,2} ?$")
+_QUOTES = re.compile(r"[“”\"‘]|’(?!s\b)")
+_ISSUED = re.compile(r"^(?:[A-Z][\w.-]*(?: of)? ){1,5}?[A-Z]\w*[’']s (?=[A-Z])")
+# a grade is a certificate's name only with what is graded: "Tier-3 certification for the trading platform"
+_GRADE = re.compile(r"(?:L|Level|Grade|Tier|Class|AL|ML|EAL)[ -]?(?:\d\+?|I{1,3}|IV|V)(?: \w+)?", re.I)
+_GRADED = re.compile(
+    r" (?:for|of) (?:the |our )?(?:[\w-]+ ){0,6}?(?:platform|system|network|centre|center|database|service)s?(?!\w)"
+)
 _WORD = r"(?:[A-Z][\w&®™'’-]*|\([^()\n]{2,60}\)|of|for|in|and|the|under|\d(?!\w))"
 _CERTIFIED = re.compile(
     r"\b[Cc]ertified (?:by|as|under|with|to|against|in accordance with) (?:the |an? )?"
@@ -28,6 +35,11 @@ class CertificateTitle:
     end: int
     name: str  # with the noun, as printed: "Example Seal certification"
     bare: str  # without it: "Example Seal"
+
+    @property
+    def forms(self) -> tuple[str, ...]:
+        """Other names: without noun, and without the issuer before it ("Example Agency’s …")."""
+        return tuple(form for form in (self.bare, _ISSUED.sub("", self.name)) if form != self.name)
 
 
 @cache
@@ -47,15 +59,32 @@ def _never() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, _data()['never']))})", re.I)
 
 
+def may_name(text: str) -> Iterator[re.Match[str]]:
+    """Yield the places of `text` in whose sentences a certificate may be called by a title."""
+    return re.compile(rf"ertified|{'|'.join(_data()['nouns'])}").finditer(text)
+
+
 def find_titles(text: str, start: int, end: int) -> Iterator[CertificateTitle]:
-    """Yield the certificates that `text[start:end]`, one sentence, calls by a title."""
+    """Yield the certificates that the sentence `text[start:end]` calls by a title; of overlapping ones the longest."""
+    free = start
+    for title in sorted(_titles(text, start, end), key=lambda t: (t.start, -t.end)):
+        if title.start >= free:
+            free = title.end
+            yield title
+
+
+def _titles(text: str, start: int, end: int) -> Iterator[CertificateTitle]:
     for noun in _noun().finditer(text, start, end):
         first = _title_start(text, start, noun.start())
         if first is None:
             continue
-        bare = text[first : noun.start()].strip(' “”"‘’')
-        if _names_something(bare):
-            yield CertificateTitle(first, noun.end(), f"{bare} {noun[0]}", bare)
+        bare = _QUOTES.sub("", text[first : noun.start()]).strip()
+        named = f"{bare} {noun[0]}"
+        if not _GRADE.fullmatch(bare):
+            if _names_something(bare):
+                yield CertificateTitle(first, noun.end(), named, bare)
+        elif graded := _GRADED.match(text, noun.end(), end):
+            yield CertificateTitle(first, graded.end(), named + graded[0], named)
     heads = re.compile(rf"\b(?:{'|'.join(_data()['scheme_heads'])})\b")
     for m in _CERTIFIED.finditer(text, start, end):
         bare = re.sub(r"(?: (?:of|for|in|and|the|under|&))+$", "", m["name"].strip())

@@ -17,6 +17,7 @@ _BREAK = (
     r"(?!(?:is|are|was|were|which|that|who|has|have|had|we|it|requires?|provides?|to|by|but|while|where|through|based"
     r"|compliant|aligned|standards? (?:and|is))\b)"
 )
+_FAR = 260  # characters: a list of certificates behind its verb is not longer
 _LEAD = 160  # characters: what announces a list is not longer
 HEADING = 0.65  # the confidence of a certificate that is only named, as in a heading or a table head
 _CERTIFICATE = re.compile(r"\b(?:certificat(?:ions?|es?)|certified|accreditations?)\b", re.I)
@@ -60,7 +61,7 @@ def _noun_left() -> re.Pattern[str]:
     """The noun in "certified by a third party according to the international standard "."""
     verbs = r"\b(?:is|are|was|were|which|who|has|have|follows?|compl(?:y|ies)|refers?|adopt\w*|based)\b"
     noun = rf"\b(?:{'|'.join(cues('nouns'))})\b{_no_other_sense()}"
-    return re.compile(rf"{noun}(?:(?!{verbs}|[.;] )[^\n]){{0,110}}$", re.I)
+    return re.compile(rf"{noun}(?:(?!{verbs}|(?<!Ltd)(?<!Co)(?<!Inc)[.;] )[^\n]){{0,160}}$", re.I)
 
 
 def _no_other_sense() -> str:
@@ -86,7 +87,9 @@ def judge(left: str, right: str, spoken: bool = False, named: bool = False) -> J
     noun_right = _noun_right().match(right)
     noun_left = _noun_left().search(near_left)
     getting = _getting_left().search(left[-140:]) or _any("given").match(right.lstrip(' ”"’'))
-    if named and not (getting or _any("describing").search(left[-200:])):
+    if noun_right and not getting:  # "obtained" stands before the first of a list
+        getting = _any("getting").search(left[-_FAR:])
+    if named and not (getting or noun_left or _any("describing").search(left[-200:])):
         explained = not left.strip() and re.match(r" ?[:•●▪–]", right)
         return Judgement("held", HEADING) if explained else None
     if not (noun_right or noun_left or named or (getting and not spoken)):
@@ -99,11 +102,11 @@ def judge(left: str, right: str, spoken: bool = False, named: bool = False) -> J
         r"[^.;\n]{0,30}\b(?:would|could) be\b", right
     ):
         return None
-    if _any("expired").search(near_right):
+    if _any("expired").search(near_right) or _any("superseded", r"[^.;\n]{0,60}$").search(near_left):
         return Judgement("expired", 0.8)
     if _planned(near_left, near_right):
         return Judgement("pursuing", 0.7)
-    if getting or re.search(r"certified|accredited", left[-110:] + right[:50], re.I):
+    if getting or re.search(r"certified|accredited", left[-160:] + right[:50], re.I):
         return Judgement("held", 0.95 if noun_right or noun_left or named else 0.75)
     return Judgement("held", 0.85 if re.search(r"\d", right) else HEADING)
 

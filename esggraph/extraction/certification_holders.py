@@ -14,7 +14,7 @@ from esggraph.names import normalise
 from esggraph.resources import PACKAGE
 
 # a capitalised word that does not begin a standard's number
-_WORD = r"(?![A-Z][A-Z/]+[ -]?\d{3})[A-Z][\w&'’®.-]*(?:\([^()\n]{1,30}\))?"
+_WORD = r"(?![A-Z][A-Z/]+[ -]?\d{3})[A-Z][\w&'’®.-]*(?: ?\([A-Z][^()\n]{1,30}\))?"
 _REACH = 260  # characters before the certificate in which its holder is looked for
 
 
@@ -63,15 +63,38 @@ def _part_like() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{_words('sites')}|{_words('legal_forms')})(?!\w)", re.I)
 
 
-def holders(left: str, right: str, company: Iterable[str] = ()) -> tuple[str, ...]:
+@cache
+def _listed() -> re.Pattern[str]:
+    """The names in "certified the systems of Example Co. Ltd., of Example Wire Ltd. and of Example AG"."""
+    name = rf"(?:of |the )*{_name().replace('(?P<name>', '(?:')}"
+    return re.compile(rf"\bcertif\w+ [^.;\n]{{0,70}}? of (?P<names>{name}(?:(?:, and |, | and ){name})+)")
+
+
+@cache
+def _next() -> re.Pattern[str]:
+    """The names in a next sentence "These are Example Co. Ltd., Example Wire Ltd. and Example AG"."""
+    name = _name().replace("(?P<name>", "(?:")
+    return re.compile(rf"\s*(?:These|They) are:? (?P<names>{name}(?:(?:, and |, | and ){name})*)")
+
+
+_FIELD = re.compile(r"\s*(?:For|In) (?:the |our |its )?(?P<field>(?:[\w-]+ ){1,4}(?:field|business|segment|sector)),")
+
+
+def holders(left: str, right: str, following: str = "", company: Iterable[str] = ()) -> tuple[str, ...]:
     """Return the holders that a sentence names before (`left`) or after (`right`) a certificate; () for the company.
 
-    `company`: the names of the reporting company, none of which is a part of it. Where they are not known, only names
-    of sites and of legal form ("Example Plant", "Example Co., Ltd.") are holders.
+    `following`: the text after the sentence. `company`: the names of the reporting company, none of which is a part of
+    it. Where they are not known, only names of sites and of legal form ("Example Plant", "Example Co., Ltd.") are
+    holders.
     """
     own = {_plain(name) for name in company}
     if (m := _after().match(right)) and (found := _parts(m["name"], own)):
         return found
+    for m in (_listed().search(left[-_REACH:]), _next().match(following)):
+        if m and (found := _each(m["names"])):
+            return found
+    if m := _FIELD.match(left):
+        return (m["field"],)
     before = left[-_REACH:]
     subjects = list(_subject().finditer(before))
     if subjects:
@@ -84,6 +107,13 @@ def holders(left: str, right: str, company: Iterable[str] = ()) -> tuple[str, ..
     if m := _counted().search(before):
         return (f"{m['count']} {m['what']}",)
     return ()
+
+
+def _each(names: str) -> tuple[str, ...]:
+    """Return the companies of a list of names that all have their legal form; () where one has not."""
+    pieces = [re.sub(r"^(?:of |the )+", "", p) for p in re.split(r", and |, (?!(?:Ltd|Inc|LLC)\b)| and ", names)]
+    legal = re.compile(rf"\b(?:{_words('legal_forms')})(?!\w)")
+    return tuple(map(_clean, pieces)) if all(legal.search(p) for p in pieces) else ()
 
 
 def _parts(names: str, own: set[str], any_name: bool = False) -> tuple[str, ...]:

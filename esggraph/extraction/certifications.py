@@ -11,13 +11,14 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from esggraph.extraction.certificate_tables import graded_holders, judge_in_list
-from esggraph.extraction.certificate_titles import find_titles
+from esggraph.extraction.certificate_titles import find_titles, may_name
 from esggraph.extraction.certification_frames import HEADING, Judgement, judge
 from esggraph.extraction.certification_holders import holders
-from esggraph.extraction.document import passage_at, passages
-from esggraph.extraction.known_standards import family_of, grade_beside, levels_of, must_be_spoken_of
+from esggraph.extraction.document import Passage, passage_at, passages
+from esggraph.extraction.known_standards import grade_beside, levels_of, must_be_spoken_of, standard_of
 from esggraph.extraction.mentions import Mention, add_mentions, drop_mentions, mentions
 from esggraph.extraction.sentences import sentence_at
+from esggraph.extraction.standard_numbers import NUMBER
 from esggraph.extraction.standards import company_names
 from esggraph.names import normalise
 
@@ -28,6 +29,7 @@ _LIST_GAP = re.compile(
 )
 # standards by which auditors and verifiers work: nobody is certified under them in a report
 _ASSURANCE = re.compile(r"^(?:isae|isre|issa|ssae|aa|iso (?:14065|14066|17021|17029|14064-3)\b)")
+_PRONOUN = re.compile(r"\s*(?:It|They)\b|[^,.;]{0,60}, (?:it|they) ")
 _CERTIFICATE = ("Certification", "certification", "Certificate", "certificate")
 _BEFORE_PRINTED = re.compile(
     r"(?:\b(?:certificates? of )?(?:registration|filing|record|certification|certificate|assessment|evaluation)"
@@ -80,14 +82,16 @@ class CertificationFinder:
 
 
 def _is_standard(key: str) -> bool:
-    family = family_of(key)
-    return family is None or family.referred
+    standard = standard_of(key)
+    return standard is None or standard.referred
 
 
 def _certified(doc: Doc, text: str) -> Iterator[_Certificate]:
     """Yield the numbered standards and known schemes that are certified."""
     company = company_names(doc)
     certifiable = [m for m in mentions(doc, "standards") if _is_certifiable(m)]
+    last_passage: Passage | None = None
+    last_holders: tuple[str, ...] = ()
     for group in _groups(doc, text, certifiable):
         start, end = sentence_at(doc, group[0].start)
         left, right = text[start : group[0].start], text[group[-1].end : end]
@@ -101,8 +105,12 @@ def _certified(doc: Doc, text: str) -> Iterator[_Certificate]:
         ) or judge_in_list(doc, group[0].start)
         if judgement is None:
             continue
+        found = holders(left, right, text[end : end + 300], company)
+        if not found and _PRONOUN.match(left) and passage_at(doc, start) is last_passage:
+            found = last_holders
+        last_passage, last_holders = passage_at(doc, start), found
         for mention, level in zip(group, _grades(text, group), strict=True):
-            for who in holders(left, right, company) or ("company",):
+            for who in found or ("company",):
                 yield _Certificate(
                     mention.start,
                     mention.end,
@@ -120,7 +128,8 @@ def _grades(text: str, group: Sequence[Mention]) -> list[str]:
     grades: list[str] = []
     for mention in reversed(group):
         pattern = levels_of(mention.key)
-        found = grade_beside(pattern, text, mention.start, mention.end)
+        inside = pattern.search(text, mention.start, mention.end) if pattern else None
+        found = inside or grade_beside(pattern, text, mention.start, mention.end)
         grade = re.sub(r"[()]", "", found[0]).strip() if found else ""
         if not grade and grades and pattern and pattern.fullmatch(grades[-1]):
             grade = grades[-1]
@@ -131,8 +140,8 @@ def _grades(text: str, group: Sequence[Mention]) -> list[str]:
 def _listed(doc: Doc, text: str) -> Iterator[_Certificate]:
     """Yield the certificates of tables that list systems and their holders by grade."""
     for mention in mentions(doc, "standards"):
-        family = family_of(mention.key)
-        if family is None or not family.printed:
+        standard = standard_of(mention.key)
+        if standard is None or not standard.printed:
             continue
         name = _printed_name(text, mention)
         for holder in graded_holders(doc, text, mention.end):
@@ -143,8 +152,10 @@ def _listed(doc: Doc, text: str) -> Iterator[_Certificate]:
 
 
 def _is_certifiable(mention: Mention) -> bool:
-    family = family_of(mention.key)
-    return family.certified if family else not _ASSURANCE.match(mention.key)
+    standard = standard_of(mention.key)
+    if standard and standard.certified:
+        return True
+    return mention.key.startswith(NUMBER) and not _ASSURANCE.match(mention.key.removeprefix(NUMBER))
 
 
 def _run_on(doc: Doc, end: int) -> str:
@@ -154,9 +165,11 @@ def _run_on(doc: Doc, end: int) -> str:
 
 
 def _printed_name(text: str, mention: Mention) -> str:
-    family = family_of(mention.key)
-    if family is None or not family.printed:
+    standard = standard_of(mention.key)
+    if standard is None:
         return mention.name
+    if not standard.printed:
+        return mention.aliases[0] if mention.key.startswith(NUMBER) else text[mention.start : mention.end]
     before = _BEFORE_PRINTED.search(text, max(0, mention.start - 60), mention.start)
     issuer = _ISSUER.match(text, mention.end)
     start = before.start() if before else mention.start
@@ -168,21 +181,18 @@ def _titled(doc: Doc, text: str) -> Iterator[_Certificate]:
     company = company_names(doc)
     known = sorted((m.start, m.end) for m in mentions(doc, "standards"))
     for passage in passages(doc):
-        if "ertif" not in passage.text and "ccredit" not in passage.text:
-            continue
-        for start, end in {
-            sentence_at(doc, passage.start + m.start()) for m in re.finditer("ertif|ccredit", passage.text)
-        }:
+        for start, end in {sentence_at(doc, passage.start + m.start()) for m in may_name(passage.text)}:
             for title in find_titles(text, start, end):
                 if any(a < title.end and (title.start < b or _is_grade(text[b : title.start])) for a, b in known):
                     continue
                 judgement = judge(text[start : title.start], text[title.end : end], named=True)
                 if judgement is None:
                     continue
-                for who in holders(text[start : title.start], text[title.end : end], company) or ("company",):
+                left, right = text[start : title.start], text[title.end : end]
+                for who in holders(left, right, "", company) or ("company",):
                     key = f"titled {normalise(title.bare)}"
                     judged = replace(judgement, confidence=min(judgement.confidence, 0.8))
-                    yield _Certificate(title.start, title.end, key, title.name, "", (title.bare,), judged, who)
+                    yield _Certificate(title.start, title.end, key, title.name, "", title.forms, judged, who)
 
 
 def _is_grade(between: str) -> bool:
@@ -203,7 +213,7 @@ def _mentions(found: Sequence[_Certificate]) -> Iterator[Mention]:
             level = same.level or next(
                 (x.level for x in stated if x.level and _part(x.holder) == _part(same.holder)), ""
             )
-            name = max((x.name for x in group if x.level in ("", level)), key=len, default=c.name)
+            name = _best_name(key, [x.name for x in stated if x.level in ("", level)] or [c.name])
             yield Mention(
                 kind="certifications",
                 name=f"{name} {level}" if level and level.lower() not in name.lower() else name,
@@ -216,6 +226,12 @@ def _mentions(found: Sequence[_Certificate]) -> Iterator[Mention]:
                 holder=same.holder,
                 status=c.judgement.status,
             )
+
+
+def _best_name(key: str, names: list[str]) -> str:
+    """Return the fullest of the names of a numbered standard or of a certificate named as printed, else the first."""
+    standard = standard_of(key)
+    return max(names, key=len) if key.startswith(NUMBER) or (standard and standard.printed) else names[0]
 
 
 def _part(holder: str) -> str:

@@ -19,13 +19,15 @@ _WORD = r"[A-Z0-9][\w’'°.%+&/-]*"
 _SMALL = r"(?:of|for|on|the|to|and|&|in|against|with|from|by|towards?|at|a)"
 _PHRASE = re.compile(rf"(?:{_WORD})(?:(?: {_SMALL}){{0,3}} (?:{_WORD}))*")
 _QUOTED = re.compile(r"[“\"‘「](?P<name>[A-Z0-9][^“”\"‘\n]{3,90}?)[,.]?[”\"’」]")
-_LEAD = re.compile(
-    r"[ :]?(?:(?:(?!who\b|which\b|that\b|a\b|an\b|our\b|its\b|their\b|his\b)[a-z][\w’'-]*|UN|[•▪■●✓·–-])[ ,]+){0,9}"
-)
+# small words, bullets and an owner ("Example’s") between frame and name; after these the name is not what is joined
+_LEAD_BREAK = r"(?!(?:who|which|that|a|an|our|its|their|his)\b)"
+_LEAD = re.compile(rf"[ :]?(?:(?:{_LEAD_BREAK}[a-z][\w’'-]*|UN|[A-Z]\w+[’']s|[•▪■●✓·–-])[ ,]+){{0,9}}")
 # what may stand between two names of a list
 _MORE = re.compile(r"(?: ?\([^()\n]{1,40}\))?(?: [a-z]+)?(?:, | and | as well as |[,;]? ?[•▪■●✓·] ?| {2,})(?:and )?")
 _ACRONYM = re.compile(r" ?\((?:the )?[“\"]?(?P<acronym>[A-Z][\w&-]{1,12})[”\"]?\)")
 _DATE = re.compile(r"(?: (?:in|on|from|by|since|at))? (?:19|20)\d\d$")
+# an organ of an initiative is named for the initiative: "the Example Alliance Steering Committee"
+_ORGAN = re.compile(r"(?: (?:Advisory|Steering|Executive))? (?:Board|Committee|Council|Work(?:ing)? Group)$")
 _HEAD_END = r"(?=$| (?:of|for|on|to|against|by|in|towards?|at|\d))"
 # an acronym printed more often than this is the company's own
 _OWN_ACRONYM = 30
@@ -113,7 +115,8 @@ def _initiative(text: str, at: int, end: int, frame: _Frame) -> NamedStandard | 
         shown = bool(acronym or quoted) and not any(_any(kind).search(name) for kind in ("organisations", "never"))
     else:
         # the words "initiative", "pledge" behind a name show little
-        shown = frame.near and bool(_class().match(text, last, end)) and not _any("never").search(name)
+        whole = quoted or re.search(r"[ \d-]|[a-z][A-Z]", name)  # not "the nationwide Advance initiative"
+        shown = bool(frame.near and whole and _class().match(text, last, end)) and not _any("never").search(name)
     if not shown or name.endswith(("’s", "'s")) or not _tells(name):
         return None
     return NamedStandard(first, last, name, "initiative", normalise(name), acronym["acronym"] if acronym else None)
@@ -139,16 +142,16 @@ def _tells(name: str) -> bool:
 
 @cache
 def _class() -> re.Pattern[str]:
-    return re.compile(rf"[”\"’]?(?: \([^()\n]{{1,30}}\))? (?:{'|'.join(_data()['classes'])})(?!\w)")
+    return re.compile(rf"[”\"’]?(?: \([^()\n]{{1,30}}\))?(?: [a-z]+)? (?:{'|'.join(_data()['classes'])})(?!\w)")
 
 
 def _cut(phrase: str) -> str:
-    """Cut "Civic Alliance and the Business Pledge" behind its first name, and a date at the end."""
+    """Cut "Civic Alliance and the Business Pledge" behind its first name, and a date or organ at the end."""
     for joint in re.finditer(r" and (?:the )?", phrase):
         left, right = phrase[: joint.start()], phrase[joint.end() :]
         if _ends_with_head(left) or (joint[0] == " and the " and (_head(right, False) or _ends_with_head(right))):
             return left
-    return _DATE.sub("", phrase.rstrip(" ,.&"))
+    return _ORGAN.sub("", _DATE.sub("", phrase.rstrip(" ,.&")))
 
 
 def _ends_with_head(name: str) -> bool:
@@ -183,11 +186,7 @@ def _following() -> re.Pattern[str]:
 def _methods(text: str, start: int, end: int) -> Iterator[NamedStandard]:
     for m in _method().finditer(text, start, end):
         issuer = m["issuer"]
-        if (
-            issuer.upper() in _data()["not_issuers"]
-            or re.search(r"\d{4,}", issuer)
-            or _any("never_methods").search(m[0])
-        ):
+        if issuer.upper() in _data()["not_issuers"] or re.search(r"\d{4,}", issuer):
             continue
         if text.count(issuer) > _OWN_ACRONYM:
             continue

@@ -1,8 +1,8 @@
-"""Frameworks, initiatives, ratings and unnumbered standards known by name (`data/standard_families.toml`).
+"""Standards, frameworks, initiatives, ratings and certification schemes known by name.
 
-Names are looked for by one automaton over the letters and digits of the text alone, so that "Climate-related",
-"Climaterelated" and "Task Force", "Taskforce" are one form; word boundaries and the case of short names are looked at
-in the text itself.
+The ontology's known instruments are the list; `data/standard_usage.toml` and `data/certification_schemes.toml` add what
+reports make of them: further names, names that mean something else, schemes with grades, and schemes that are too small
+for the ontology.
 """
 
 from __future__ import annotations
@@ -10,147 +10,177 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cache
+from dataclasses import dataclass, replace
+from functools import cache, lru_cache
 from typing import Any
 
-import ahocorasick
-
-from esggraph.findings import STANDARD_KINDS
+from esggraph.extraction.standard_numbers import NUMBER, find_numbered
 from esggraph.resources import PACKAGE
+from esggraph.vocabulary import Form, Instrument, Script, Spotter, find_all, hidden, instruments
 
-FULL, SHORT, GRADED = "full", "short", "graded"
-
-_ADDRESS = re.compile(r"(?://|www\.|\.\w+/)\S*$")
-# what no name holds, and what ends one
-_STOP = re.compile(r"[^\w .,:/&'’®™()‐‑–+°<>-]|[.;:] |\) ?\(")
+_LOCAL = "local:"  # begins the IRIs of what is in our data files only
+_AFTER, _BEFORE = 40, 45  # characters around a name in which its grade stands
 
 
 @dataclass(frozen=True, slots=True)
-class Family:
-    """A framework with all that belongs to it: one entry of a report's standards."""
+class Standard:
+    """What one entry of a report's standards or certificates stands for."""
 
+    key: str  # identity within a report; of a numbered standard the same as its number's
     name: str
     kind: str  # one of STANDARD_KINDS
-    forms: tuple[str, ...]
-    short: tuple[str, ...] = ()  # acronyms that count only beside one of `forms`
-    unless: re.Pattern[str] | None = None  # what follows the name when something else is meant
+    instrument: str | None = None  # IRI of the known instrument
+    when: re.Pattern[str] | None = None  # what must follow the names that our data files add
+    unless: re.Pattern[str] | None = None  # what follows a name when something else is meant
     certified: bool = False  # it is a scheme under which companies are certified
     referred: bool = True  # it is a standard also where it is only mentioned
-    spoken: bool = False  # counts only where a certificate is spoken of
+    spoken: bool = False  # a certificate only where one is spoken of
     printed: bool = False  # a certificate is named as the report prints it
     levels: re.Pattern[str] | None = None  # the grades of a certificate
-    graded: tuple[str, ...] = ()  # forms that count only beside a grade
-
-    @property
-    def key(self) -> str:
-        """Identity among the standards of a report."""
-        return self.name.lower()
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A family's name in a text: 0-based offsets, end exclusive."""
+    """A known name in a text: 0-based offsets, end exclusive."""
 
-    family: Family
     start: int
     end: int
-    role: str  # FULL, SHORT (needs a full form in the report) or GRADED (needs a grade beside it)
-
-
-def _letters(text: str) -> str:
-    return "".join(c for c in text.lower() if c.isalnum())
+    standard: Standard
 
 
 @cache
-def families() -> tuple[Family, ...]:
-    """Return the known families, certification schemes among them."""
-    standards = _load("standard_families.toml")
-    schemes = _load("certification_schemes.toml")["scheme"]
-    return (
-        *(_family(entry, kind) for kind in STANDARD_KINDS for entry in standards[kind]),
-        *(_family(entry, "technical_standard", certified=True) for entry in schemes),
-    )
-
-
 def _load(name: str) -> dict[str, Any]:
     return tomllib.loads((PACKAGE / "data" / name).read_text(encoding="utf-8"))
 
 
-def _family(entry: dict[str, Any], kind: str, certified: bool = False) -> Family:
-    return Family(
-        entry["name"],
-        kind,
-        tuple(entry["forms"]),
-        tuple(entry.get("short", ())),
-        re.compile(rf"[ -]*(?:{entry['unless']})") if "unless" in entry else None,
-        certified,
-        entry.get("referred", True),
-        entry.get("spoken", False),
-        entry.get("printed", False),
-        re.compile(entry["levels"]) if "levels" in entry else None,
-        tuple(entry.get("graded", ())),
-    )
+@cache
+def _known() -> dict[str, Instrument]:
+    """The known instruments that are no laws, by the last part of their IRI."""
+    return {i.iri.rsplit("/", 1)[1]: i for i in instruments() if not i.is_law}
 
 
 @cache
-def family_of(key: str) -> Family | None:
-    """Return the family with this key."""
-    return next((family for family in families() if family.key == key), None)
+def _entries() -> tuple[dict[str, Any], ...]:
+    """What the data files say about standards, schemes among them."""
+    schemes = [
+        {"kind": "technical_standard", "certified": True, **e} for e in _load("certification_schemes.toml")["scheme"]
+    ]
+    return (*_load("standard_usage.toml")["standard"], *schemes)
 
 
-def levels_of(key: str) -> re.Pattern[str] | None:
-    """Return the pattern of the grades of the scheme or numbered standard with this key."""
-    family = family_of(key)
-    pattern = _numbered(key).get("levels")
-    return family.levels if family else re.compile(pattern) if pattern else None
+def _iri(entry: dict[str, Any]) -> str:
+    return _known()[entry["known"]].iri if "known" in entry else _LOCAL + entry["name"]
 
 
-def must_be_spoken_of(key: str) -> bool:
-    """Return whether the name alone, without the word certificate, is no certificate even where it is obtained."""
-    family = family_of(key)
-    return family.spoken if family else _numbered(key).get("spoken", False)
+@cache
+def standards() -> dict[str, Standard]:
+    """Return every known standard by IRI; raises KeyError where a data file names an instrument that is not known."""
+    parts = _load("standard_usage.toml")["part_of"]
+    left_out = {slug for slugs in _load("standard_usage.toml")["left_out"].values() for slug in slugs}
+    usage: dict[str, dict[str, Any]] = {}
+    for entry in _entries():
+        usage[_iri(entry)] = {**usage.get(_iri(entry), {}), **entry}
+    found = {
+        i.iri: _standard(i.name, i.kind, i.iri, _number_key(i) or i.iri, usage.get(i.iri, {}))
+        for slug, i in _known().items()
+        if slug not in left_out
+    }
+    for iri, entry in usage.items():
+        if iri not in found:
+            found[iri] = _standard(entry["name"], entry["kind"], None, iri, entry)
+    for part, whole in parts.items():
+        found[_known()[part].iri] = found[_known()[whole].iri]
+    return found
+
+
+def _standard(name: str, kind: str, iri: str | None, key: str, entry: dict[str, Any]) -> Standard:
+    return Standard(
+        key=key,
+        name=name,
+        kind=kind,
+        instrument=iri,
+        when=re.compile(entry["when"]) if "when" in entry else None,
+        unless=re.compile(rf"[ -]*(?:{entry['unless']})") if "unless" in entry else None,
+        certified=entry.get("certified", False),
+        referred=entry.get("referred", True),
+        spoken=entry.get("spoken", False),
+        printed=entry.get("printed", False),
+        levels=re.compile(entry["levels"]) if "levels" in entry else None,
+    )
+
+
+def _number_key(instrument: Instrument) -> str | None:
+    return next((s.key for identifier in instrument.identifiers for s in find_numbered(identifier)), None)
+
+
+@cache
+def _by_key() -> dict[str, Standard]:
+    return {standard.key: standard for standard in standards().values()}
+
+
+def standard_of(key: str) -> Standard | None:
+    """Return the known standard with this key."""
+    return _by_key().get(key)
 
 
 @cache
 def _numbered(key: str) -> dict[str, Any]:
     entries = _load("certification_schemes.toml")["numbered"]
-    return next((entry for entry in entries if entry["key"] == key), {})
+    return next((e for e in entries if key == NUMBER + e["key"]), {})
 
 
-@cache
-def _automaton() -> ahocorasick.Automaton:
-    automaton = ahocorasick.Automaton()
-    entries: dict[str, list[tuple[Family, str, str]]] = {}
-    for family in families():
-        for role, forms in ((FULL, family.forms), (SHORT, family.short), (GRADED, family.graded)):
-            for form in forms:
-                entries.setdefault(_letters(form), []).append((family, form, role))
-    for letters, meanings in entries.items():
-        automaton.add_word(letters, (len(letters), tuple(meanings)))
-    automaton.make_automaton()
-    return automaton
+def levels_of(key: str) -> re.Pattern[str] | None:
+    """Return the pattern of the grades of the scheme or numbered standard with this key."""
+    standard, pattern = standard_of(key), _numbered(key).get("levels")
+    return re.compile(pattern) if pattern else standard.levels if standard else None
+
+
+def must_be_spoken_of(key: str) -> bool:
+    """Return whether the name alone, without the word certificate, is no certificate even where it is obtained."""
+    standard = standard_of(key)
+    return bool(_numbered(key).get("spoken") or (standard and standard.spoken))
+
+
+@lru_cache(maxsize=4)
+def _further(unknown: frozenset[str]) -> Spotter:
+    """The names that our data files add, without those of the instruments `unknown`."""
+    forms: list[Form] = []
+    for entry in _entries():
+        if _iri(entry) in unknown:
+            continue
+        bearer = Instrument(iri=_iri(entry), name="", kind=entry.get("kind", ""), is_law=False, topic="")
+        graded = replace(bearer, iri=bearer.iri + _GRADED)
+        forms += (Form(bearer, name, _script(name)) for name in entry.get("forms", ()))
+        forms += (Form(bearer, name, Script.AMBIGUOUS) for name in entry.get("short", ()))
+        forms += (Form(graded, name, _script(name)) for name in entry.get("graded", ()))
+    return Spotter(tuple(forms))
+
+
+_GRADED = "#graded"  # ends the IRI of a name that counts only beside a grade
+
+
+def _script(name: str) -> Script:
+    return Script.ACRONYM if " " not in name and (name.isupper() or name[-1].isdigit()) else Script.TITLE
 
 
 def find_known(text: str) -> Iterator[Hit]:
-    """Yield the known names in `text`, the longest where they overlap, in the order of their ends."""
-    at = [i for i, c in enumerate(text) if c.isalnum()]
-    letters = "".join(text[i] for i in at).lower()
-    if len(letters) != len(at):  # a few letters of other scripts change their length in lower case
-        letters = "".join(c if len(c) == 1 else c[0] for c in (text[i].lower() for i in at))
+    """Yield the known standards that `text` names, the longest name where two overlap, in the order of the text."""
     hits: list[Hit] = []
-    for last, (length, meanings) in _automaton().iter(letters):
-        start, end = at[last - length + 1], at[last] + 1
-        for family, form, role in meanings:
-            if not _fits(text, start, end, form) or (family.unless and family.unless.match(text, end)):
-                continue
-            if role != GRADED or grade_beside(family.levels, text, start, end):
-                hits.append(Hit(family, start, end, role))
-    hits.sort(key=lambda h: (h.start, -h.end))
-    covered = -1
+    for start, end, instrument in find_all(text):
+        if standard := standards().get(instrument.iri):
+            hits.append(Hit(start, end, standard))
+    for start, end, bearer in _further(hidden()).find_all(text, None):
+        standard = standards()[bearer.iri.removesuffix(_GRADED)]
+        if standard.when and not standard.when.match(text, end):
+            continue
+        if not bearer.iri.endswith(_GRADED) or grade_beside(standard.levels, text, start, end):
+            hits.append(Hit(start, end, standard))
+    hits = [hit for hit in hits if not (hit.standard.unless and hit.standard.unless.match(text, hit.end))]
+    hits.sort(key=lambda hit: (hit.start, -hit.end))
+    free = 0
     for hit in hits:
-        if hit.end > covered:
-            covered = hit.end
+        if hit.start >= free:
+            free = hit.end
             yield hit
 
 
@@ -159,35 +189,10 @@ def grade_beside(levels: re.Pattern[str] | None, text: str, start: int, end: int
     if levels is None:
         return None
     line_end = text.find("\n", end)
-    last = min(end + 40, line_end if line_end >= 0 else len(text))
-    first = max(text.rfind("\n", 0, start) + 1, start - 45)
+    last = min(end + _AFTER, line_end if line_end >= 0 else len(text))
+    first = max(text.rfind("\n", 0, start) + 1, start - _BEFORE)
     after = levels.search(text, end, last)
     if after and not re.search(r"[.;]|\band\b", text[end : after.start()]):
         return after
     before = list(levels.finditer(text, first, start))
     return before[-1] if before and not re.search(r"[.;,]", text[before[-1].end() : start]) else None
-
-
-def _fits(text: str, start: int, end: int, form: str) -> bool:
-    if start and (text[start - 1].isalnum() or text[start - 1] == "@"):
-        return False
-    if start and text[start - 1] in "/." and _ADDRESS.search(text, max(0, start - 60), start):
-        return False
-    after = text[end : end + 2]
-    if after[:1].isalnum() and not (after[:1] in "s1234567890¹²³" and form[-1:].islower() and len(form) > 8):
-        return False
-    printed = text[start:end]
-    if " " in printed and " " not in form:
-        return False
-    if _STOP.search(printed):
-        return False
-    words = len(re.findall(r"[\w’']+", form))
-    if words >= 3:
-        return True
-    plain = re.sub(r"[^A-Za-z0-9]", "", printed)
-    wanted = re.sub(r"[^A-Za-z0-9]", "", form)
-    return (
-        plain == wanted
-        or (printed.isupper() and len(wanted) > 6)
-        or (len(wanted) > 6 and plain.istitle() and " " not in form)
-    )

@@ -15,6 +15,7 @@ from functools import cache
 from esggraph.extraction.standard_titles import title_after, title_before
 from esggraph.resources import PACKAGE
 
+NUMBER = "number "  # begins the keys of numbered standards
 _YEAR = r"(?:19[89]|20[0-4])\d(?!\d)"
 # a year is set off from the number by a colon or a dash, often with stray blanks, or bracketed
 _EDITION = re.compile(
@@ -33,7 +34,7 @@ class NumberedStandard:
 
     start: int  # of the whole printed form, title included
     end: int
-    key: str  # "iso 14064": equal for all printed forms of one standard
+    key: str  # "number iso 14064": equal for all printed forms of one standard
     printed: str  # as it stands in the text, without its title
     label: str  # issuer, number and year, blanks put right: "ISO/IEC 27001:2022"
     bare: str  # the same without year: "ISO/IEC 27001"
@@ -127,6 +128,7 @@ def _standard(text: str, start: int, end: int, issuer: _Issuer, prefix: str, num
     end = edition.end() if edition else end
     printed = text[start:end]
     prefix = re.sub(r"\s+", " ", prefix).strip()
+    prefix = re.sub(r" [Ss]tandards?$", "", prefix)  # "ISO standard 50001"
     blank = "" if issuer.glued and not re.search(r"\s\d", printed) else " "
     bare = f"{prefix}{blank}{number}"
     label = bare + (f"{'-' if issuer.dash else ':'}{year}" if year else "")
@@ -136,7 +138,7 @@ def _standard(text: str, start: int, end: int, issuer: _Issuer, prefix: str, num
     return NumberedStandard(
         start,
         end,
-        key=f"{identity} {main}".lower(),
+        key=f"{NUMBER}{identity} {main}".lower(),
         printed=printed,
         label=label,
         bare=bare,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
 
@@ -10,9 +9,9 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from esggraph.extraction.initiatives import find_framed
-from esggraph.extraction.known_standards import SHORT, Hit, find_known
+from esggraph.extraction.known_standards import find_known, standard_of
 from esggraph.extraction.mentions import Mention, add_mentions
-from esggraph.extraction.standard_numbers import NumberedStandard, find_numbered, without_footnotes
+from esggraph.extraction.standard_numbers import NUMBER, NumberedStandard, find_numbered, without_footnotes
 
 
 @Language.factory("esg_standards", assigns=["doc.spans"], requires=["doc._.esg_sentences"])
@@ -26,10 +25,16 @@ class StandardFinder:
 
     def __call__(self, doc: Doc) -> Doc:
         """Return `doc` with its standards."""
-        text = doc.text
-        found = [*_numbered(without_footnotes(list(find_numbered(text)))), *_known(text)]
-        add_mentions(doc, "standards", [*found, *_framed(doc, text, found)])
+        text = doc.text  # spaCy joins it anew at each access
+        found = list(_numbered(without_footnotes(list(find_numbered(text)))))
+        found += [m for m in _known(text) if not _overlaps(m, found)]
+        found += [m for m in _framed(doc, text) if not _overlaps(m, found)]
+        add_mentions(doc, "standards", found)
         return doc
+
+
+def _overlaps(mention: Mention, others: list[Mention]) -> bool:
+    return any(other.start < mention.end and mention.start < other.end for other in others)
 
 
 def company_names(doc: Doc) -> tuple[str, ...]:
@@ -44,6 +49,7 @@ def _numbered(found: list[NumberedStandard]) -> Iterator[Mention]:
         groups[standard.key].append(standard)
     for key, group in groups.items():
         name = max((s.name for s in group), key=len)
+        known = standard_of(key)
         for s in group:
             yield Mention(
                 kind="standards",
@@ -54,37 +60,29 @@ def _numbered(found: list[NumberedStandard]) -> Iterator[Mention]:
                 subkind="technical_standard",
                 aliases=s.forms,
                 confidence=0.9,
+                instrument=known.instrument if known else None,
             )
 
 
 def _known(text: str) -> Iterator[Mention]:
-    groups: dict[str, list[Hit]] = defaultdict(list)
     for hit in find_known(text):
-        groups[hit.family.key].append(hit)
-    for key, group in groups.items():
-        if all(hit.role == SHORT for hit in group):
-            continue
-        for hit in group:
-            yield Mention(
-                kind="standards",
-                name=hit.family.name,
-                key=key,
-                start=hit.start,
-                end=hit.end,
-                subkind=hit.family.kind,
-                aliases=(text[hit.start : hit.end],),
-                confidence=0.9,
-            )
+        yield Mention(
+            kind="standards",
+            name=text[hit.start : hit.end] if hit.standard.key.startswith(NUMBER) else hit.standard.name,
+            key=hit.standard.key,
+            start=hit.start,
+            end=hit.end,
+            subkind=hit.standard.kind,
+            aliases=(text[hit.start : hit.end],),
+            confidence=0.9,
+            instrument=hit.standard.instrument,
+        )
 
 
-def _framed(doc: Doc, text: str, found: list[Mention]) -> Iterator[Mention]:
-    taken = sorted((m.start, m.end) for m in found)
+def _framed(doc: Doc, text: str) -> Iterator[Mention]:
     company = company_names(doc)
     for start, end in doc._.esg_sentences:
         for named in find_framed(text, start, end):
-            at = bisect_right(taken, (named.end, 0))
-            if any(a < named.end and named.start < b for a, b in taken[max(0, at - 3) : at + 1]):
-                continue
             if any(own in named.name for own in company):
                 continue
             yield Mention(
