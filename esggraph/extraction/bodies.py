@@ -25,7 +25,7 @@ from esggraph.extraction.mentions import Mention, add_mentions, mentions
 from esggraph.extraction.sentences import sentence_at
 from esggraph.extraction.spans import Spans
 from esggraph.extraction.standing_bodies import find_standing
-from esggraph.extraction.unnamed_units import find_counted, find_headless, may_be_unnamed, placed
+from esggraph.extraction.unnamed_units import find_counted, find_functions, find_headless, may_be_unnamed, placed
 from esggraph.names import normalise
 
 INSTRUMENTS = (
@@ -75,7 +75,7 @@ def find_bodies(doc: Doc) -> list[Mention]:
     for c in merge(_candidates(doc, text, names, standing), text).values():
         if sure := confidence(c):
             found += [_mention(c, name, sure) for name in c.names]
-    found += _unnamed(doc, text, [*names, *bare], Spans((m.start, m.end) for m in found))
+    found += _unnamed(doc, text, [*names, *bare], found)
     return sorted([*found, *find_short_forms(text, found, bare)], key=lambda m: (m.start, m.end))
 
 
@@ -84,7 +84,8 @@ def _names(text: str, inside: Spans, standing: Spans) -> tuple[list[BodyName], l
     names: list[BodyName] = []
     bare: list[BodyName] = []
     taken = Spans()
-    for name in [*find_names(text, shared_modifiers(text)), *find_headless(text)]:
+    every = [*find_names(text, shared_modifiers(text)), *find_headless(text)]
+    for name in sorted(every, key=lambda n: (n.start, -n.end)):  # "Audit Committee Office" before "Audit Committee"
         if inside.covers(name.start, name.end) or taken.touches(name.start, name.end):
             continue
         # "Office of the Board": a standing body in the complement takes nothing away
@@ -136,16 +137,28 @@ def _charts(doc: Doc, text: str, labels: set[int], organs: list[tuple[int, int]]
     return {n for n in labels if beside(n, labels) and (n in governing or beside(n, governing, _CHART))}
 
 
-def _unnamed(doc: Doc, text: str, names: list[BodyName], found: Spans) -> list[Mention]:
-    """Return the units without a name of their own that have a place, and those of counted lists."""
+def _unnamed(doc: Doc, text: str, names: list[BodyName], found: list[Mention]) -> list[Mention]:
+    """Return the units without a full name: those that have a place, of counted lists, and functions that act."""
+    taken = Spans((m.start, m.end) for m in found)
+    keys = {re.sub(r" (?:department|division|function|team|office|unit)s?$", "", m.key): m.key for m in found}
     units = [n for n in names if may_be_unnamed(n) and placed(text[slice(*sentence_at(doc, n.start))])]
-    return [
-        Mention(
-            kind="bodies", name=n.name, key=normalise(n.name), start=n.start, end=n.end, subkind=n.kind, confidence=0.6
-        )
-        for n in [*units, *find_counted(text)]
-        if not found.touches(n.start, n.end)
-    ]  # fmt: skip
+    mentioned = []
+    for n in [*units, *find_counted(text), *find_functions(text)]:
+        if not taken.touches(n.start, n.end):
+            taken.add(n.start, n.end)
+            key = normalise(n.name)
+            mentioned.append(
+                Mention(
+                    kind="bodies",
+                    name=n.name,
+                    key=keys.get(key, key),
+                    start=n.start,
+                    end=n.end,
+                    subkind=n.kind,
+                    confidence=0.6,
+                )
+            )
+    return mentioned
 
 
 def _mention(c: Candidate, name: BodyName, sure: float) -> Mention:

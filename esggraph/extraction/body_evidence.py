@@ -31,9 +31,9 @@ class Candidate:
 
     ours: the company's ("our", "the Company's") · setup: the company made it · having: the company has it ·
     duty, strong_duty: it governs · placed: it takes part in something · member, organ_member: it stands in a list of
-    members · reported_to: somebody reports to it · contact: it can be written to · label: it stands alone in its block · chart: beside other labels ·
-    subject: a subject of governance stands near · board: the board set it up · elsewhere, listed_elsewhere: it is
-    somebody else's · company: it stands in one sentence with somebody else's.
+    members · reported_to: somebody reports to it · contact: it can be written to · label: it stands alone in its
+    block · chart: beside other labels · subject: a subject of governance stands near · board: the board set it up ·
+    elsewhere, listed_elsewhere: it is somebody else's · company: it stands in one sentence with somebody else's.
     """
 
     key: str
@@ -112,9 +112,10 @@ def _owner(name: BodyName, before: str, after: str, company: Iterable[str]) -> b
     if m := _POSSESSOR.search(before):
         return _own(m.group(1), company)
     if m := _OWNER.match(after):
-        if _own(m.group(2), company):
+        owner = m.group(2).rstrip(".")
+        if _own(owner, company):
             return True
-        if not is_head(m.group(2).split()[-1]) and m.group(1) == "of":
+        if not is_head(owner.split()[-1]) and m.group(1) == "of":
             return False
     return None
 

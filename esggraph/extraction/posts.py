@@ -28,10 +28,11 @@ from esggraph.names import normalise
 _OWN = re.compile(r"(?:Company|Group|Board|BoD|BOD|Corporation|Bank|Supervisory|Management|Directors)\b")
 _OTHER_PLACE = re.compile(r",? (?:of|at|for) (?:the )?([A-Z][\w&.-]*(?: (?:and |of |for |& )?[A-Z][\w&.-]*)*)")
 _OTHER_OWNER = re.compile(r"([A-Z][\w&.-]*)[’']s? (?:then |former |current |new )?$")
-_OTHER_BEHIND = re.compile(r"^, ([A-Z][\w&.-]*(?: [A-Z][\w&.-]*)+)(?=[.”\"]|$)")
+_OTHER_BEHIND = re.compile(r"^, ([A-Z][\w&.-]*(?: (?:[A-Z(][\w&.()-]*|of|and|&|de|plc))+)(?=[.”\"]|$)")
 _ESG = re.compile(r"Environmental,? Social,?(?: and| &)? Governance", re.I)
 _DIRECTORS = ("outside", "external", "independent", "non-executive", "executive", "internal", "inside")
-_BIOGRAPHY = re.compile(r"(?:(?:January|February|March|April|May|June|July|August|September|October|November|December),? )?(?:19|20)\d\d ?[:–-] ?[^.]{0,60}$")
+_MONTH = r"(?:Jan|Febr|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]*"
+_BIOGRAPHY = re.compile(rf"(?:{_MONTH},? )?(?:19|20)\d\d ?[:–-] ?[^.]{{0,60}}$")
 _WITH_CHAIR = ("board_committee", "committee", "subcommittee", "board", "supervisory_board", "working_group")
 _CHAIR_IN_LIST = re.compile(r"([A-Z][\w’'-]+(?: [A-Z]\.)?(?: [A-Z][\w’'-]+){1,3}) ?\((Chair(?:man|woman|person)?)\)")
 _BULLET = re.compile(r"[●•▪■◆►∙] ?$")
@@ -60,7 +61,9 @@ def find_post_mentions(doc: Doc) -> list[Mention]:
     company = company_names(doc)
     bodies = [m for m in mentions(doc, "bodies") if not m.anaphor]
     persons = Persons(doc._.esg_report.text if doc._.esg_report else text, company)
-    names = list(_names(doc, text, bodies, persons, company))
+    chairs = list(_chairs_in_lists(doc, text, bodies, persons))
+    written_out = {m.start for m in chairs}
+    names = [n for n in _names(doc, text, bodies, persons, company) if n.start not in written_out]
 
     defined = _defined_acronyms(text, names, company)
     candidates: dict[str, Candidate] = defaultdict(Candidate)
@@ -96,7 +99,7 @@ def find_post_mentions(doc: Doc) -> list[Mention]:
         if (sure := confidence(key, c)) > 0
         for place in c.places
     ]
-    found += _chairs_in_lists(doc, text, bodies, persons)
+    found += chairs
     found += _acronyms(text, defined, found)
     return sorted(found, key=lambda m: (m.start, m.end))
 
@@ -238,5 +241,11 @@ def _acronyms(text: str, defined: dict[str, str], found: list[Mention]) -> Itera
         for m in re.finditer(rf"(?<![\w-]){re.escape(form)}(?![\w-])", text) if key in sure else ():
             if not taken.touches(m.start(), m.end()):
                 yield Mention(
-                    kind="posts", name=form, key=key, start=m.start(), end=m.end(), subkind="", confidence=sure[key] - 0.05
-                )  # fmt: skip
+                    kind="posts",
+                    name=form,
+                    key=key,
+                    start=m.start(),
+                    end=m.end(),
+                    subkind="",
+                    confidence=sure[key] - 0.05,
+                )

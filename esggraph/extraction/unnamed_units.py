@@ -54,6 +54,13 @@ def find_counted(text: str) -> Iterator[BodyName]:
                 yield _unit(f"{part} {m['kind'] or ''}{head}", part, start, end, head.lower(), cased=False)
 
 
+def find_functions(text: str) -> Iterator[BodyName]:
+    """Yield the units that go by their function alone where they act: "Internal Audit reports to the Board"."""
+    frame = frames("unnamed_units.toml")
+    for m in (*frame["function_acts"].finditer(text), *frame["function_by"].finditer(text)):
+        yield _unit(m["function"], m["function"], *m.span("function"), "function", cased=True)
+
+
 def _elements(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Yield the spans of the elements of a printed list; an "and" inside an element stays where ", and" ends it."""
     words = text[start:end]

@@ -1,0 +1,113 @@
+"""Which of the bodies that a text names are the company's governance bodies."""
+
+from __future__ import annotations
+
+import pytest
+import spacy
+from spacy.language import Language
+
+from esggraph.extraction import pipeline  # noqa: F401  (registers the factories)
+from esggraph.extraction.mentions import Mention, mentions
+
+
+@pytest.fixture(scope="module")
+def nlp() -> Language:
+    nlp = spacy.blank("en")
+    for name in ("esg_sentences", "esg_bodies"):
+        nlp.add_pipe(name)
+    return nlp
+
+
+def found(nlp: Language, text: str) -> list[Mention]:
+    return [m for m in mentions(nlp(text), "bodies") if not m.anaphor]
+
+
+def names(nlp: Language, text: str) -> list[str]:
+    return list(dict.fromkeys(m.name for m in found(nlp, text)))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Company has established an Anti-Fraud Committee.", ["Anti-Fraud Committee"]),
+        ("We have set up a safety review task force to check our sites.", ["safety review task force"]),
+        ("The Legal Department is responsible for compliance reviews.", ["Legal Department"]),
+        ("Our data governance unit monitors data protection.", ["data governance unit"]),
+        ("The Example Working Group consists of the Finance Department and the Brand Department.",
+         ["Example Working Group", "Finance Department", "Brand Department"]),
+        ("Internal Audit reports directly to the Audit Committee.", ["Internal Audit", "Audit Committee"]),
+        ("The risk team reports to the CEO’s Office.", ["risk team", "CEO’s Office"]),
+        ("The Audit Committee Office is responsible for the minutes.", ["Audit Committee Office"]),
+        ("We created a separate team to manage cyber risks.", ["separate team to manage cyber risks"]),
+        ("Functional departments, such as Safety Supervision, Human Resources, and Legal are responsible for it.",
+         ["Safety Supervision Department", "Human Resources Department", "Legal Department"]),
+        ("The three groups (green operation, low-carbon products, and training) carry out the plan.",
+         ["green operation group", "low-carbon products group", "training group"]),
+        ("On the first line of defence, business units manage risks.", ["business units"]),
+        ("Employees are represented by the labour union of the Company.", ["labour union"]),
+    ],
+)  # fmt: skip
+def test_a_body_of_the_company_counts(nlp: Language, text: str, expected: list[str]) -> None:
+    assert names(nlp, text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We are a member of the Technical Committee of the National Standards Institute.",
+        "The European Commission and the Financial Stability Board published guidance.",
+        "The IFRS Foundation hosts the International Sustainability Standards Board.",
+        "The programme was organised by the Quality Council of the Industry Association.",
+        "The Sales Department held a party.",
+        "Visit our regional office.",
+        "The working groups met.",
+        "The advanced Board Secretary award was given.",
+        "Our data centres save energy.",
+    ],
+)
+def test_what_is_no_body_of_the_company_does_not_count(nlp: Language, text: str) -> None:
+    assert names(nlp, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("Board of Directors, BoD, the Board and our Board", "board"),
+        ("annual general meeting, General Meeting of Shareholders, AGM, shareholders’ meeting", "general-meeting"),
+        ("Supervisory Board, Board of Statutory Auditors, Board of Supervisors", "supervisory-board"),
+    ],
+)
+def test_every_wording_of_a_standing_body_is_one_body(nlp: Language, text: str, key: str) -> None:
+    assert {m.key for m in found(nlp, text)} == {key}
+
+
+def test_the_management_counts_only_with_a_part(nlp: Language) -> None:
+    assert names(nlp, "We train senior management.") == []
+    assert names(nlp, "The results are reported to senior management.") == ["senior management"]
+
+
+def test_a_full_name_and_its_short_form_are_one_body(nlp: Language) -> None:
+    text = (
+        "The Company set up the HSE Management Committee. The HSE Committee met twice.\n"
+        "Our AI Ethics Governance Committee (“AI Ethics Committee”) advises. The AI Ethics Committee met."
+    )
+    assert len({m.key for m in found(nlp, text)}) == 2
+
+
+def test_a_name_printed_with_and_without_a_defined_acronym_keeps_the_acronym_as_alias(nlp: Language) -> None:
+    (body,) = found(nlp, "The Example Leadership Committee (ELC) leads the company.")
+    assert (body.name, body.aliases) == ("Example Leadership Committee", ("ELC",))
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The Audit Committee under the Board reviews risks.", "board_committee"),
+        ("The Company set up an Ethics Committee.", "committee"),
+        ("The Company set up a Risk Subcommittee.", "subcommittee"),
+        ("The Company set up an ESG Task Force.", "working_group"),
+        ("The Group Works Council negotiates for the employees.", "union"),
+    ],
+)
+def test_the_kind_of_a_body_follows_its_head_and_who_set_it_up(nlp: Language, text: str, kind: str) -> None:
+    assert kind in {m.subkind for m in found(nlp, text)}

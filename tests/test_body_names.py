@@ -1,0 +1,83 @@
+"""Where the names of governance bodies begin and end."""
+
+from __future__ import annotations
+
+import pytest
+
+from esggraph.extraction.body_names import find_names, shared_modifiers, split_modifiers
+
+
+def names(text: str) -> list[str]:
+    return [n.name for n in find_names(text, shared_modifiers(text)) if n.modifiers or n.complement]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Audit Committee met.", ["Audit Committee"]),
+        ("our Safety, Environment, & Facility Management Team", ["Safety, Environment, & Facility Management Team"]),
+        ("a Committee on Corporate Governance was formed", ["Committee on Corporate Governance"]),
+        ("an Advisory Board on Disability, which meets", ["Advisory Board on Disability"]),
+        ("the CEO’s Office decides", ["CEO’s Office"]),
+        ("the Information Technology (IT) Risk team", ["Information Technology (IT) Risk team"]),
+        ("WELLBEING COUNCIL. Purpose: health.", ["WELLBEING COUNCIL"]),
+        ("we have set up a technical review committee", ["technical review committee"]),
+        ("the Corporate Social Responsibility Department", ["Corporate Social Responsibility Department"]),
+        ("the Independent Director Nomination Committee", ["Independent Director Nomination Committee"]),
+        ("the Nominating and Corporate governance Committee", ["Nominating and Corporate governance Committee"]),
+    ],
+)
+def test_a_name_is_its_modifiers_head_and_complement(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Chaired by the CEO, Audit Committee members meet", ["Audit Committee"]),
+        ("Under Audit Committee rules", ["Audit Committee"]),
+        ("the Board and Audit Committee", ["Audit Committee"]),
+        ("Example’s Quality Council", ["Quality Council"]),
+        ("the ESG Committee on ESG matters", ["ESG Committee"]),
+        ("the Outstanding Board Secretary award", []),
+        ("a supply chain working group headed by", ["supply chain working group"]),
+    ],
+)
+def test_a_name_ends_where_other_words_begin(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "the Audit, Nomination and Remuneration Committees",
+            ["Audit Committee", "Nomination Committee", "Remuneration Committee"],
+        ),
+        (
+            "Human Resources, Legal and Finance departments",
+            ["Human Resources department", "Legal department", "Finance department"],
+        ),
+        (
+            "the Strategy Committee, Audit Committee, and Remuneration and Appraisal Committee",
+            ["Strategy Committee", "Audit Committee", "Remuneration and Appraisal Committee"],
+        ),
+        (
+            "the leading group and the working group for saving water",
+            ["leading group for saving water", "working group for saving water"],
+        ),
+    ],
+)
+def test_names_written_together_are_written_out(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
+
+
+def test_a_pair_of_modifiers_stays_together_where_the_report_shows_that_it_is_one_name() -> None:
+    text = "The Remuneration and Appraisal Committee met.\nthe Audit and Remuneration and Appraisal Committees"
+    assert names(text)[1:] == ["Audit Committee", "Remuneration and Appraisal Committee"]
+    assert split_modifiers("Audit and Risk") == ["Audit", "Risk"]
+
+
+def test_offsets_are_those_of_each_name_in_the_text() -> None:
+    text = "the Audit and Risk Committees"
+    assert [text[n.start : n.end] for n in find_names(text)] == ["Audit", "Risk Committees"]

@@ -1,0 +1,106 @@
+"""Which titles are governance posts, and who holds them."""
+
+from __future__ import annotations
+
+import pytest
+import spacy
+from spacy.language import Language
+
+from esggraph.extraction import pipeline  # noqa: F401  (registers the factories)
+from esggraph.extraction.mentions import Mention, mentions
+from esggraph.extraction.post_names import find_posts
+
+
+@pytest.fixture(scope="module")
+def nlp() -> Language:
+    nlp = spacy.blank("en")
+    for name in ("esg_sentences", "esg_bodies", "esg_posts"):
+        nlp.add_pipe(name)
+    return nlp
+
+
+def found(nlp: Language, text: str) -> list[Mention]:
+    return mentions(nlp(text), "posts")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("our Senior Vice President – Fleet, Controller", ["Senior Vice President – Fleet", "Controller"]),
+        (
+            "Senior Vice President – Sales, Care and Cargo, Vice President – Legal, and Vice President – Tax",
+            ["Senior Vice President – Sales, Care and Cargo", "Vice President – Legal", "Vice President – Tax"],
+        ),
+        ("the head of Corporate Audit & ERM", ["head of Corporate Audit & ERM"]),
+        ("Chief Diversity, Equity and Inclusion Officer", ["Chief Diversity, Equity and Inclusion Officer"]),
+        ("Head of Germany, Group Risk Officer", ["Head of Germany", "Group Risk Officer"]),
+        ("the safety and health managers of each site", ["safety and health managers"]),
+        ("the executive in charge of sustainability", ["executive in charge of sustainability"]),
+    ],
+)
+def test_a_title_reaches_to_the_end_of_its_field(text: str, expected: list[str]) -> None:
+    assert [p.name for p in sorted(find_posts(text), key=lambda p: p.start)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The ESG Committee consists of the Chief Financial Officer, the Technical Director and the General Counsel.",
+            ["Chief Financial Officer", "Technical Director", "General Counsel"],
+        ),
+        ("The council is chaired by the Head of Procurement.", ["Head of Procurement"]),
+        ("The Chief Privacy Officer oversees data protection.", ["Chief Privacy Officer"]),
+        ("The team reports to the Chief Operating Officer.", ["Chief Operating Officer"]),
+        ("We appointed compliance officers in all regions.", ["compliance officers"]),
+        ("A message from the CEO", ["CEO"]),
+        ("The Board consists of three executive directors.", ["executive directors"]),
+    ],
+)
+def test_a_title_that_takes_part_counts(nlp: Language, text: str, expected: list[str]) -> None:
+    assert [m.name for m in found(nlp, text)] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Technical Director likes tea.",
+        "She was Chief Executive Officer of Sample Bank.",
+        "The police officers helped.",
+        "Chair of the highest governance body",
+        "The project managers were trained.",
+    ],
+)
+def test_a_title_without_a_part_or_of_another_company_does_not_count(nlp: Language, text: str) -> None:
+    assert found(nlp, text) == []
+
+
+def test_a_rank_joined_to_a_post_and_its_acronym_are_one_post(nlp: Language) -> None:
+    text = (
+        "The Chief Compliance Officer (CCO) reports to the Board. The Senior Vice President and Chief Compliance Officer"
+        " leads the team. The CCO signs the plan."
+    )
+    assert {m.key for m in found(nlp, text)} == {"chief compliance officer"}
+    assert [m.name for m in found(nlp, text)][-1] == "CCO"
+
+
+@pytest.mark.parametrize(
+    ("text", "holder"),
+    [
+        ("Ms. Jane Roe, Senior Vice President and Chief Compliance Officer, opened the meeting.", "Jane Roe"),
+        ("Chief Compliance Officer Jane Roe opened the meeting.", "Jane Roe"),
+        ("Our Chief Compliance Officer, Jane Roe, opened the meeting.", "Jane Roe"),
+    ],
+)
+def test_the_holder_is_the_person_beside_the_title(nlp: Language, text: str, holder: str) -> None:
+    assert [m.holder for m in found(nlp, text)] == [holder]
+
+
+def test_a_chair_marked_in_a_list_of_members_is_written_out_with_its_body(nlp: Language) -> None:
+    text = "The Audit Committee reviews the accounts.\nJane Roe (Chairman), John Doe"
+    assert [(m.name, m.holder) for m in found(nlp, text)] == [("Chairman of the Audit Committee", "Jane Roe")]
+
+
+def test_the_chair_of_the_committee_is_written_out(nlp: Language) -> None:
+    text = "We set up an Anti-Fraud Committee. The Chairman of the Committee is appointed by the Board."
+    assert [m.name for m in found(nlp, text)] == ["Chairman of the Anti-Fraud Committee"]
