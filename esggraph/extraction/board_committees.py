@@ -1,7 +1,7 @@
 """Which committees are the board's: those that the text calls so, and those in a list under or after such words.
 
-"Board Committees" as a heading, or a sentence on "the Board's committees", makes the committees board committees that follow
-as labels in the same section; labels alone would not say it.
+"Board Committees" as a heading, or a sentence on "the Board's committees", makes the committees board committees that
+follow as labels in the same section; labels alone would not say it.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from esggraph.extraction.mentions import Mention, Statement
 
 _SPOKEN_OF = re.compile(
     r"\bboard(?: of directors|-level)?(?:[’']s)? (?:(?:special\w*|standing|statutory|principal|main) )?committees\b"
-    r"|\bcommittees of the (?:supervisory )?board\b|\bcommittees (?:set up |established )?(?:under|within) the (?:supervisory )?board\b",
+    r"|\bcommittees (?:of|under|within|(?:set up|established) (?:under|within)) the (?:supervisory )?board\b",
     re.IGNORECASE,
 )
 _FAR = 1500  # characters between the words and a label that they cover

@@ -1,8 +1,8 @@
 """What a governance chart's labels say, where the conversion to text has kept it.
 
-The conversion often scrambles a chart, so only what is safe is taken. Tiers: an unbroken run of labels, each a body and
-nothing else, that begins with a board and goes down, beside a title that calls it a governance structure. Subcommittees:
-they are those of the one committee among the labels around them.
+The conversion often scrambles a chart, so only what is safe is taken. Tiers: an unbroken run of labels, each a body
+and nothing else, that begins with a board and goes down, beside a title that calls it a governance structure.
+Subcommittees: they are those of the one committee among the labels around them.
 """
 
 from __future__ import annotations

@@ -56,12 +56,14 @@ def macros() -> dict[str, str]:
         "G": SIGN,
         "Head": rf"(?P<head>{POST_SIGN})",
         "nosign": NO_SIGN,
+        # "each committee", "the Board's committees", and the latter's last word
         "committees": rf"(?P<committees>\b(?:each|all|both|every|these|our|board|its|the)(?: of (?:these|the|our|its))?"
-        rf"(?: board| standing| special\w*)* committees?\b|{SIGN}[’']s?(?: standing| special\w*| various)* committees\b|(?<=[’']s )committees\b)",
+        rf"(?: board| standing| special\w*)* committees?\b|{SIGN}[’']s?(?: standing| special\w*| various)* committees\b"
+        r"|(?<=[’']s )committees\b)",
         "gap": rf"[^.;:{NO_SIGN}]{{0,60}}?",
         # what may stand between a verb and its object: no preposition that would make the sign another's
-        "object": rf"(?: (?:the establishment of|(?!(?:by|under|within|in|to|for|as|at|with|through|of)\b)[^\s.;,:{NO_SIGN}]+)){{0,6}}"
-        rf"(?::|,? (?:namely|including|i\.e\.|which are)[,:]?)? ",
+        "object": r"(?: (?:the establishment of|(?!(?:by|under|within|in|to|for|as|at|with|through|of)\b)"
+        rf"[^\s.;,:{NO_SIGN}]+)){{0,6}}(?::|,? (?:namely|including|i\.e\.|which are)[,:]?)? ",
         "verb": alternatives(words()["clause"]["finite_verbs"]),
         "stretch": rf"[^.;{NO_SIGN}]{{0,150}}?",
         "adv": r"(?:(?:\w+ly|also|then|jointly|first|in turn|at least \w+ \w+|once \w+ \w+|back|up) ){0,3}",
@@ -203,7 +205,7 @@ def _between(
 
 
 def plausible(subject: Mention, predicate: str, object_: Mention) -> bool:
-    """Return whether a body of the subject's kind can stand so to the object: nothing but the owners is above a board."""
+    """Return whether bodies of these kinds can stand so to each other: nothing but the owners is above a board."""
     below = {"subUnitOf": subject, "reportsTo": subject, "oversees": object_, "hasMember": object_}.get(predicate)
     if below is None or below.subkind not in _TOP:
         return True

@@ -15,17 +15,14 @@ from typing import Any
 from esggraph.extraction.clauses import statement
 from esggraph.extraction.frames import Frame
 from esggraph.extraction.mentions import Statement
-from esggraph.extraction.signs import NO_SIGN, SIGN, alternatives
+from esggraph.extraction.signs import NO_SIGN, SIGN, alternatives, words
 from esggraph.resources import PACKAGE
 
 _MODEL = re.compile(
-    r"\blines? of defen[cs]e|\bdefen[cs]e lines?|\b(?:three|3)[ -]lines?[ -](?:model|mechanism|framework|system|structure)"
-    r"|\b(?:first|second|third) (?:level )?defen[cs]e\b|\bthree (?:levels? of )?defen[cs]es?\b",
+    r"\blines? of defen[cs]e|\bdefen[cs]e lines?|\bthree (?:levels? of )?defen[cs]es?\b"
+    r"|\b(?:three|3)[ -]lines?[ -](?:model|mechanism|framework|system|structure)"
+    r"|\b(?:first|second|third) (?:level )?defen[cs]e\b",
     re.IGNORECASE,
-)
-_LISTED = re.compile(
-    rf"\b(?:three|3)[ -](?:lines?|levels?|layers?)(?:[ -]of[ -]defen[cs]e)?s?[^.;{NO_SIGN}]{{0,90}}?"
-    r"(?:\bnamely|\bconsisting of|\bconsists? of|\bcomprising|\bcomprised of|\bcomposed of|\bincluding|\bmade up of|\bi\.e\.|:|\bformed by)"
 )
 
 
@@ -37,8 +34,9 @@ def _data() -> dict[str, Any]:
 @cache
 def _line() -> re.Pattern[str]:
     ordinal, numeral = alternatives(_data()["ordinals"]), alternatives(_data()["numerals"])
+    line = r"(?:line|level|layer|tier)s?(?:[ -]of[ -](?:defen[cs]e|control|protection))?|defen[cs]e(?: line)?"
     return re.compile(
-        rf"\b(?:(?P<ordinal>{ordinal})[ -](?:(?:line|level|layer|tier)s?(?:[ -]of[ -](?:defen[cs]e|control|protection))?|defen[cs]e(?: line)?)\b"
+        rf"\b(?:(?P<ordinal>{ordinal})[ -](?:{line})\b"
         rf"|(?:line|level)(?: of defen[cs]e)? (?P<numeral>{numeral})\b"
         rf"|(?<=as )(?:the )?(?P<short>{ordinal})(?=\s*(?:[,.;]|$|and\b)))",
         re.IGNORECASE,
@@ -57,7 +55,8 @@ def _sides() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Patt
         ),
         # "first line: ①", "the first line, which consists of ①", "first line (①)"
         re.compile(
-            rf"(?:[^.;:{NO_SIGN}]{{0,60}}?\b{right}\b{near}{{0,40}}?|\s*[:–(—-]\s*(?:[^.;:{NO_SIGN}]{{0,40}} )?)({SIGN})",
+            rf"(?:[^.;:{NO_SIGN}]{{0,60}}?\b{right}\b{near}{{0,40}}?"
+            rf"|\s*[:–(—-]\s*(?:[^.;:{NO_SIGN}]{{0,40}} )?)({SIGN})",
             re.I,
         ),
         # "At the first line, ①"
@@ -66,6 +65,15 @@ def _sides() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Patt
             re.I,
         ),
         re.compile(rf"[^,;:.{NO_SIGN}]{{0,80}}[,:–] ?(?:[^,;:.{NO_SIGN}]{{0,40}} )?({SIGN})"),
+    )
+
+
+@cache
+def _listing() -> re.Pattern[str]:
+    listing = alternatives(words()["clause"]["listing"])
+    return re.compile(
+        rf"\b(?:three|3)[ -](?:lines?|levels?|layers?)(?:[ -]of[ -]defen[cs]e)?s?[^.;{NO_SIGN}]{{0,90}}?"
+        rf"(?:\b{listing}|:)"
     )
 
 
@@ -109,7 +117,7 @@ def _number(mark: re.Match[str]) -> int:
 
 def _listed(frame: Frame) -> Iterator[Statement]:
     """Yield the lines of a list of exactly three, in its order; a longer list does not say who stands where."""
-    head = _LISTED.search(frame.text.replace("”", "").replace("’", ""))
+    head = _listing().search(frame.text)
     if head is None:
         return
     groups = [frame.group(s) for s in re.findall(SIGN, frame.text[head.end() :])]

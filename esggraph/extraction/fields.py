@@ -1,8 +1,8 @@
 """Descriptions of a body in fields: "Members: …", "Chair: …", "Reports to: …" under or beside its name, or in a table.
 
 The body is the one whose name stands as a label before the field: alone in a block, at the start of a list item, or
-directly before the first field ("Risk Council Purpose: … Members: …"). In a table it is the one that fills a cell of the
-row, and the header row gives the fields.
+directly before the first field ("Risk Council Purpose: … Members: …"). In a table it is the one that fills a cell
+of the row, and the header row gives the fields.
 """
 
 from __future__ import annotations

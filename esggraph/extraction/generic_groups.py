@@ -1,7 +1,7 @@
 """Groups without a name of their own ("business units", "audit and compliance departments") that a structure places.
 
-They are bodies only where the report gives them a place, so they are looked for in sentences that speak of lines of defence
-or tiers only, and become mentions only when a statement places them.
+They are bodies only where the report gives them a place, so they are looked for in sentences that speak of lines of
+defence or tiers only, and become mentions only when a statement places them.
 """
 
 from __future__ import annotations
@@ -19,8 +19,8 @@ _WORD = r"[a-z][\w’'-]*"
 def generic_groups(text: str, start: int, end: int) -> Iterator[Mention]:
     """Yield the lower-case groups in `text[start:end]`; coordinated modifiers give a group each.
 
-    "audit, inspection and compliance departments" names three kinds of departments; after ", and" the last kind may have an
-    "and" of its own.
+    "audit, inspection and compliance departments" names three kinds of departments; after ", and" the last kind may
+    have an "and" of its own.
     """
     nouns = words()["generic_groups"]
     head = re.compile(rf"\b{alternatives(nouns['heads'])}\b(?: of (?:[a-z-]+ )?{alternatives(nouns['heads'])}\b)?")

@@ -23,8 +23,6 @@ _PARTS = {
     **dict.fromkeys(("shareholders_meeting", "board", "board_committee", "committee"), _COMMITTEES),
     **dict.fromkeys(("department", "office"), _UNITS),
 }
-
-
 _FAR = 120  # characters between the verb and the first member
 
 
@@ -81,7 +79,7 @@ def memberships(frame: Frame) -> Iterator[Statement]:
 
 
 def _body_before(frame: Frame, at: int) -> Group:
-    """Return the bodies of the last sign before character `at` that stands for any: "①, chaired by ②, with members …"."""
+    """Return the bodies of the last sign before character `at` that has any: "①, chaired by ②, with members …"."""
     for sign in re.findall(SIGN, frame.text[:at])[::-1]:
         if bodies := tuple(m for m in frame.group(sign) if m.kind == "bodies"):
             return bodies

@@ -1,4 +1,4 @@
-"""What names themselves say: "Chairman of the Audit Committee" leads it, "Control Team of the Audit Department" is in it."""
+"""What names say: "Chairman of the Audit Committee" leads it, "Control Team of the Audit Department" is part of it."""
 
 from __future__ import annotations
 
@@ -32,9 +32,10 @@ _PART = re.compile(r"^(?P<part>\S.*?),?\s+(?:of|under|within)\s+(?:the\s+|our\s+
 
 @cache
 def _head() -> re.Pattern[str]:
+    chairs, heads = (alternatives(words()["nouns"][key]) for key in ("heading_chairs", "heads"))
     return re.compile(
-        rf"^(?:(?P<chair>(?:co-?)?(?:chair|chairman|chairperson|chairwoman|leader|head|convenor|convener))|(?P<head>(?:[\w&-]+ )*?{alternatives(words()['nouns']['heads'])}))"
-        r",?\s+(?:of|in charge of|responsible for)\s+(?:the\s+|our\s+|its\s+)?(?P<whole>\S.*)$",
+        rf"^(?:(?P<chair>(?:co-?)?{chairs})|(?P<head>(?:[\w&-]+ )*?{heads})),?\s+(?:of|in charge of|responsible for)\s+"
+        r"(?:the\s+|our\s+|its\s+)?(?P<whole>\S.*)$",
         re.IGNORECASE,
     )
 

@@ -1,7 +1,7 @@
 """Noun phrases of a sentence in signs: what stands around names is dropped, coordinations become one group.
 
-What a phrase itself says of its parts is kept: "the A Team of the B Department" and "the Board's C Committee" give pairs of
-part and whole.
+What a phrase itself says of its parts is kept: "the A Team of the B Department", "the Board's C Committee" give pairs of
+of part and whole.
 """
 
 from __future__ import annotations
@@ -161,8 +161,8 @@ def _coordination(run: str, mentions: list[Mention]) -> tuple[Group, list[Pair]]
 def _shared_whole(heads: list[Mention], wholes: list[Mention | None]) -> Iterator[Pair]:
     """Yield the pairs of items before the last with its whole: "the A Team and the B Team of the C Office".
 
-    Only neighbours with the same head noun share it: "the Finance Department and the B Team of the C Office" does not put
-    the department into the office.
+    Only neighbours with the same head noun share it: "the Finance Department and the B Team of the C Office" does not
+    put the department into the office.
     """
     last, whole = heads[-1], wholes[-1]
     if whole is None or any(wholes[:-1]) or _noun(whole) == _noun(last):

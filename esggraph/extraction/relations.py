@@ -1,8 +1,8 @@
 """The component that finds relations between bodies, posts, lines of defence, tiers and topics.
 
-Sentence by sentence, the mentions make a frame (`frames`), whose verbs (`clauses`), lists of members (`membership`), lines
-of defence (`defence`), tiers (`tiers`) and duties (`responsibility`) state relations. Names (`naming`), labelled fields and
-tables (`fields`) and charts (`charts`) state some without a sentence.
+Sentence by sentence, the mentions make a frame (`frames`), whose verbs (`clauses`), lists of members
+(`membership`), lines of defence (`defence`), tiers (`tiers`) and duties (`responsibility`) state relations. Names
+(`naming`), labelled fields and tables (`fields`) and charts (`charts`) state some without a sentence.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """What a body or post is responsible for: the topics that its duties name.
 
-Topics are a closed vocabulary (`data/relation_topics.toml`), so that the same duty has the same name in every report. A duty
-that names no topic of its own ("the specific work") takes those of the words before it.
+Topics are a closed vocabulary (`data/relation_topics.toml`), so that the same duty has the same name in every report. A
+duty that names no topic of its own ("the specific work") takes those of the words before it.
 """
 
 from __future__ import annotations
@@ -35,36 +35,39 @@ def _topics() -> tuple[tuple[str, re.Pattern[str]], ...]:
 @cache
 def _duties() -> dict[str, re.Pattern[str]]:
     duty = _data()["duty"]
+    few = rf"[^.;,{NO_SIGN}]{{0,60}}?"
     return {
         # "responsible for …": a long enumeration may follow; "reviews …": only the object counts
-        "active": re.compile(
-            rf"\b(?:{alternatives(duty['strong'])}(?P<long>[^.;]{{4,160}})|{alternatives(duty['weak'])}(?P<short>[^.;]{{4,70}}))",
+        "strong": re.compile(rf"\b{alternatives(duty['strong'])}(?P<duty>[^.;]{{4,160}})", re.IGNORECASE),
+        "weak": re.compile(rf"\b{alternatives(duty['weak'])}(?P<duty>[^.;]{{4,70}})", re.IGNORECASE),
+        # "① as the highest body for …"
+        "role": re.compile(
+            rf"(?P<who>{SIGN}),? (?:as|is|are) (?:the |an? |our )?{few}\b{alternatives(duty['roles'])} "
+            r"(?:for|of|in|on) (?P<duty>[^.;,]{4,80})",
             re.IGNORECASE,
         ),
-        # "… is overseen by ①", "… is the responsibility of ①"
+        # "set up ① to …", "① was set up to …"
+        "purpose": re.compile(
+            rf"(?P<who>{SIGN}),? (?P<was>(?:is|was|were|has been|have been) \w+(?: up)? )?(?:in order )?to "
+            r"(?P<duty>[a-z]+\b[^.;]{4,110})"
+        ),
+        # behind the duty: "… is overseen by ①", "… is the responsibility of ①"
         "passive": re.compile(
-            rf"(?P<duty>[^.;{NO_SIGN}]{{4,120}}?)\b(?:{alternatives(duty['passive'])} by|the responsibility of|responsibility rests with) "
-            rf"(?:[^.;,{NO_SIGN}]{{0,30}} )?(?P<by>{SIGN})",
+            rf"\b(?:{alternatives(duty['passive'])} by|the responsibility of) "
+            rf"(?:[^.;,{NO_SIGN}]{{0,30}} )?(?P<who>{SIGN})",
             re.IGNORECASE,
         ),
         # "a framework for …, led by ① and composed of ②"
         "framework": re.compile(
-            rf"(?P<duty>[^.;{NO_SIGN}]{{4,90}}\b(?:framework|system|structure|organi[sz]ation|mechanism)),? (?:which is )?"
-            rf"(?:led by (?P<led>{SIGN}),? and )?(?:composed of|comprising|consisting of) (?P<for>{SIGN})",
+            rf"\b{alternatives(duty['frameworks'])},? (?:which is )?(?:led by (?P<lead>{SIGN}),? and )?"
+            rf"(?:composed of|comprising|consisting of) (?P<who>{SIGN})",
             re.IGNORECASE,
-        ),
-        # "① as the highest body for …"
-        "role": re.compile(
-            rf"(?P<for>{SIGN}),? (?:as|is|are) (?:the |an? |our )[^.;,{NO_SIGN}]{{0,60}}?"
-            r"\b(?:body|organ|unit|department|organi[sz]ation|institution|function|forum|bodies) (?:for|of|in|on) (?P<duty>[^.;,]{4,80})",
-            re.IGNORECASE,
-        ),
-        # "set up ① to …"
-        "purpose": re.compile(
-            rf"(?P<for>{SIGN}),? (?P<was>(?:is|was|were|has been|have been) \w+(?: up)? )?(?:in order )?to (?P<duty>[a-z]+\b[^.;]{{4,110}})"
         ),
         "unnamed": re.compile(rf"\b{alternatives(duty['unnamed'])}\b", re.IGNORECASE),
     }
+
+
+_CLAUSE = re.compile(rf"[^.;{NO_SIGN}]*$")
 
 
 def topics_in(text: str) -> list[str]:
@@ -78,20 +81,21 @@ def topics_in(text: str) -> list[str]:
 def responsibilities(frame: Frame) -> Iterator[Statement]:
     """Yield responsibleFor statements of `frame`."""
     patterns = _duties()
-    for match in patterns["active"].finditer(frame.text):
-        found = subject(frame, match.start())
-        if found:
-            duty = match["long"] or match["short"]
-            yield from _for(frame, found.group, duty, 0.8 * found.confidence, frame.text[: match.start()])
-    for match in patterns["passive"].finditer(frame.text):
-        yield from _for(frame, frame.group(match["by"]), match["duty"], 0.75)
-    for match in (*patterns["framework"].finditer(frame.text), *patterns["role"].finditer(frame.text)):
-        for sign in (match["for"], match.groupdict().get("led")):
-            if sign:
-                yield from _for(frame, frame.group(sign), match["duty"], 0.75)
+    for name in ("strong", "weak"):
+        for match in patterns[name].finditer(frame.text):
+            if found := subject(frame, match.start()):
+                before = frame.text[: match.start()]
+                yield from _for(frame, found.group, match["duty"], 0.8 * found.confidence, before)
+    for match in patterns["role"].finditer(frame.text):
+        yield from _for(frame, frame.group(match["who"]), match["duty"], 0.75)
     for match in patterns["purpose"].finditer(frame.text):
         if match["was"] or established(frame, match.start()):
-            yield from _for(frame, frame.group(match["for"]), match["duty"], 0.75)
+            yield from _for(frame, frame.group(match["who"]), match["duty"], 0.75)
+    for name in ("passive", "framework"):
+        for match in patterns[name].finditer(frame.text):
+            duty = _CLAUSE.search(frame.text[max(0, match.start() - 120) : match.start()])
+            for sign in filter(None, (match["who"], match.groupdict().get("lead"))):
+                yield from _for(frame, frame.group(sign), duty.group() if duty else "", 0.75)
 
 
 def _for(frame: Frame, group: Group, duty: str, confidence: float, before: str = "") -> Iterator[Statement]:

@@ -1,7 +1,7 @@
 """The signs that stand for groups of bodies and posts in a frame, and the words that frames are read by.
 
-A sign is one character of Unicode's private-use area, so that it cannot occur in a report: patterns match it like a word.
-Its value tells whether the group is of bodies, of posts or of both, and which of the frame's groups it is.
+A sign is one character of Unicode's private-use area, so that it cannot occur in a report: patterns match it like a
+word. Its value tells whether the group is of bodies, of posts or of both, and which of the frame's groups it is.
 """
 
 from __future__ import annotations

@@ -1,8 +1,9 @@
 """Who does it: the group that a verb's subject names, found by walking back from the verb.
 
-English puts the subject in one of a few places, and each shows directly before the verb: the group itself ("① reports
-to ②"), a relative pronoun ("①, which reports to ②"), a participle's noun ("①, reporting to ②"), a pronoun ("it reports to
-②"), or a conjunction of verbs ("① does this and reports to ②"). Everything else is somebody else's doing: None.
+English puts the subject in one of a few places, and each shows directly before the verb: the group itself ("①
+reports to ②"), a relative pronoun ("①, which reports to ②"), a participle's noun ("①, reporting to ②"), a pronoun
+("it reports to ②"), or a conjunction of verbs ("① does this and reports to ②"). Everything else is somebody else's
+doing: None.
 """
 
 from __future__ import annotations
@@ -51,8 +52,9 @@ class _Before:
 def subject(frame: Frame, at: int, *, adjacent: bool = False) -> Subject | None:
     """Return the subject of the verb at character `at` of `frame.text`, None where it is none of the frame's groups.
 
-    `adjacent`: the verb form attaches to the noun before it ("consisting of", "chaired by"), also when that noun is an
-    object. A negated verb has no subject here, nor one that is planned, unless the plan is a habit ("will report annually").
+    `adjacent`: the verb form attaches to the noun before it ("consisting of", "chaired by"), also when that noun is
+    an object. A negated verb has no subject here, nor one that is planned, unless the plan is a habit ("will report
+    annually").
     """
     while duty := _duty().search(frame.text[max(0, at - 60) : at]):
         at -= len(duty.group())  # "is responsible for overseeing": whoever is responsible oversees

@@ -15,7 +15,7 @@ from typing import Any
 from esggraph.extraction.clauses import statement
 from esggraph.extraction.frames import Frame
 from esggraph.extraction.mentions import Statement
-from esggraph.extraction.signs import NO_SIGN, SIGN, Group, alternatives
+from esggraph.extraction.signs import NO_SIGN, SIGN, Group, alternatives, words
 from esggraph.resources import PACKAGE
 
 
@@ -29,11 +29,10 @@ def data() -> dict[str, Any]:
 def _numbered() -> re.Pattern[str]:
     d = data()
     number, tier = alternatives(d["numbers"]), alternatives(d["tiers"])
+    listing = alternatives(words()["clause"]["listing"])
     return re.compile(
         rf"\b(?P<number>{number})[ -]{tier}\b[^.;{NO_SIGN}]{{0,140}}?"
-        r"(?:\bnamely|\bconsist(?:ing|s) of|\bcompris(?:ing|es)|\bcomprised of|\bcomposed of|\bincluding|\bincludes|\bmade up of"
-        r"|\bi\.e\.|:|\bformed by|\binvolving|\bof\b|\bwith\b|\bfrom\b|\bof which\b|–)[^.;,]{0,60}?"
-        rf"(?={SIGN})",
+        rf"(?:\b{listing}|:|–|\b(?:of|with|from)\b)[^.;,]{{0,60}}?(?={SIGN})",
         re.IGNORECASE,
     )
 
@@ -48,26 +47,25 @@ def _roles() -> re.Pattern[str]:
 @cache
 def _played() -> re.Pattern[str]:
     structure = alternatives(data()["structures"])
+    top, below = alternatives(data()["order"]["top"]), alternatives(data()["order"]["below"])
     return re.compile(
-        rf"\b{structure}\b[^.;{NO_SIGN}]{{0,40}}({SIGN}) (?:is |are )?{alternatives(data()['order']['top'])}\b[^.;]*?({SIGN})[^.;]*?\b"
-        rf"{alternatives(data()['order']['below'])}\b",
+        rf"\b{structure}\b[^.;{NO_SIGN}]{{0,40}}({SIGN}) (?:is |are )?{top}\b[^.;]{{0,200}}?({SIGN})"
+        rf"[^.;]{{0,200}}?\b{below}\b",
         re.IGNORECASE,
     )
 
 
-_SUBJECT = re.compile(
-    r"\b(ESG|[Ss]ustainab\w+|CSR|[Cc]limate(?:[ -]change)?|[Rr]isk(?: management)?|[Cc]ompliance|[Ii]nformation security|[Dd]ata security"
-    r"|[Cc]yber ?security|[Ss]afety|[Aa]nti-[Cc]orruption|[Ii]nternal [Cc]ontrol|EHS|HSE|[Cc]arbon|[Ee]nvironment\w*|[Cc]orporate governance)\b"
-)
+@cache
+def _subject() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(data()['subjects'])})\b", re.IGNORECASE)
 
 
 def structure_name(text: str, default: str = "governance") -> str:
     """Return what the structure that `text` speaks of governs: "ESG" for "three-tier ESG governance structure"."""
-    found = _SUBJECT.search(text)
+    found = _subject().search(text)
     if not found:
         return default
-    name = found.group(1)
-    return name if name.isupper() else name.lower()
+    return found.group() if found.group().isupper() else found.group().lower()
 
 
 def speaks_of_tiers(text: str) -> bool:
