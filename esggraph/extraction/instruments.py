@@ -151,6 +151,9 @@ def _lookup(title: Title, left: str, country: str | None) -> Instrument | None:
     known = lookup(title.name, country) or lookup(_with_acronyms(title.name), country)
     if known:
         return known
+    acronym = next((a for a in title.aliases if a.isupper()), None)
+    if acronym and (known := lookup(acronym, country)) and known.jurisdiction in (country, "EU", "INT"):
+        return known
     small = re.search(r"\b([a-z]+) $", left)
     return lookup(f"{small[1]} {title.name}", country) if small and small[1] not in _OPENERS else None
 
@@ -193,7 +196,7 @@ def _mention(place: _Place, key: str, verdict: ownership.Reading, setting: _Sett
             aliases=title.aliases, confidence=confidence, jurisdiction=where, instrument=known.iri if known else None,
         )  # fmt: skip
 
-    if known:
+    if known and (verdict.lean > 0 or not head.policy):
         return mention("laws" if known.is_law else "standards", known.kind, key, known.jurisdiction)
     if verdict.lean <= 0 and head.policy:
         return mention("policies", head.policy, _key(title.name, setting))

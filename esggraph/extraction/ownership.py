@@ -113,7 +113,7 @@ def _by_itself(title: Title, known: Instrument | None, company: re.Pattern[str] 
         if place == "INT" and title.head.law == "convention":
             document += 2
     if known:
-        lean += 4
+        lean += 4 if title.head.lean >= 2 else 2.5  # companies write Measures of the same name
         document += 3
     if company and company.search(title.name):
         lean -= 5

@@ -14,8 +14,9 @@ from dataclasses import dataclass, field, replace
 from spacy.tokens import Doc
 
 from esggraph.extraction.document import Passage, passages
+from esggraph.extraction.title_names import alias_in
 from esggraph.extraction.title_words import heads
-from esggraph.extraction.titles import Style, Title, alias_in, titles_in
+from esggraph.extraction.titles import Style, Title, titles_in
 from esggraph.report import BlockKind, MarkKind
 
 # a quotation may hold apostrophes; some files mix the kinds of marks
