@@ -34,12 +34,18 @@ def merge(candidates: dict[str, Candidate], text: str) -> dict[str, Candidate]:
 def _same(candidates: dict[str, Candidate], text: str) -> Iterator[tuple[str, str]]:
     """Yield pairs of keys: a short form and the full name that it stands for."""
     by_head: dict[str, list[Candidate]] = defaultdict(list)
+    twins: dict[frozenset[str], list[Candidate]] = defaultdict(list)  # "ESG Joint Working Group", "Joint ESG Task Force"
     for c in candidates.values():
         by_head[c.full.head].append(c)
+        if c.full.kind == "working_group":
+            twins[_twin_key(c)].append(c)
     defined = dict(_definitions(candidates, text))
     for c in candidates.values():
         if (full := defined.get(c.key)) and full != c.key:
             yield c.key, full
+            continue
+        if c.full.kind == "working_group" and (first := twins[_twin_key(c)][0]) is not c:
+            yield c.key, first.key
             continue
         longer = [other for other in by_head[c.full.head] if other is not c and _shortens(c, other, text)]
         if len(longer) == 1:
@@ -73,6 +79,11 @@ def _shortens(short: Candidate, full: Candidate, text: str) -> bool:
         return True
     cut = " ".join(b[: -len(a)])
     return b[-len(a) :] == a and all(_line_above(text, name.start).endswith(cut) for name in short.names)
+
+
+def _twin_key(c: Candidate) -> frozenset[str]:
+    """Return what two names of one working group or task force share: the words before the head, in any order."""
+    return frozenset(_words(c.full.modifiers) + _words(c.full.complement)) or frozenset({c.key})
 
 
 def _follows(short: Candidate, full: Candidate) -> bool:

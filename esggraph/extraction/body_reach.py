@@ -149,6 +149,8 @@ def _plain_run(tokens: list[re.Match[str]]) -> int:
         word = token.group()
         if word == "and" and i > 0 and i + 1 < len(tokens) and is_plain_word(tokens[i + 1].group()):
             continue
+        if i > 0 and is_head(word):
+            return token.end()  # "teams of business units"
         if not is_plain_word(word):
             break
         end = token.end()
