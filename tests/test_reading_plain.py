@@ -192,3 +192,10 @@ def test_sections_nest_by_the_numbers_of_their_headings():
         ("1 GOVERNANCE", "1.1 Risk"),
         ("2 PEOPLE",),
     ]
+
+
+def test_wrapped_text_without_blank_lines_has_paragraphs_where_a_line_stops_short():
+    paragraph = (
+        "The Board of Example leads the company in\nall that it does and it\noversees the risks and the\ncontrols.\n"
+    )
+    assert texts(paragraph * 3) == [" ".join(paragraph.split())] * 3

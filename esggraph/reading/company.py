@@ -30,11 +30,8 @@ _SUBJECT = re.compile(
     r"(?:^|\n|[a-z,.;:(] )([A-Z][\w&]+(?: [A-Z][\w&]+){0,2})(?=['’]s |"
     r" (?:has|is|will|was|had|continues|aims|believes|supports|established|operates|recognizes|recognises) )"
 )
-# capitalised words that are a name as they stand: no further part of it follows
-_RUN = re.compile(
-    r"(?<![\w’'&-])[^\W\d_a-z][\w&-]*(?: (?:(?:of|and|&) )?[^\W\d_a-z][\w&-]*)*"
-    r"(?=(?:['’]s?)?(?:[.,;:)”\"’']| [a-z(–—]|\n|$))"
-)
+_RUN = re.compile(r"(?<![\w’'&-])[^\W\d_a-z][\w&-]*+(?: (?:(?:of|and|&) )?[^\W\d_a-z][\w&-]*+)*+")
+_STANDS_ALONE = re.compile(r"(?:['’]s?)?(?:[.,;:)”\"’']| [a-z(–—]|\n|$)")  # no further part of the name follows
 _QUOTED = re.compile(r"(?:\bthe )?[“\"‘']([^“”\"‘’]{2,60}?)[”\"’'](?!\w)", re.I)
 _QUOTES = re.compile(r"[“”\"]|(?<!\w)['‘’]|['‘’](?!\w)")
 _PARTS = re.compile(r"[(),/]| or | and ")
@@ -128,6 +125,8 @@ class _Usage:
     def __init__(self, text: str) -> None:
         self.names: Counter[str] = Counter()
         for m in _RUN.finditer(text):
+            if not _STANDS_ALONE.match(text, m.end()):
+                continue
             words = m.group().split()
             while len(words) > 1 and words[0].lower() in _FUNCTION:
                 del words[0]

@@ -25,6 +25,9 @@ _ABBREVIATED = re.compile(r"(?:\b[A-Z]\.|\b(?:No|Art|Inc|Ltd|Co|Corp|vs|e\.g|i\.
 _SMALL = re.compile(r"[a-zà-ÿ]")
 _CAPTION = re.compile(r"(?:Chart|Figure|Fig\.|Table|Case|Note|Source)s?\b[ \d.]*:")
 _PROSE = 8  # words from which a line without a full stop can be part of a sentence
+_FILLS = 0.6  # share of the column's width that a line fills at least if its paragraph goes on
+_FULL = 1.4  # of that length: a shorter line that ends a sentence ends its paragraph
+_END = 160  # characters at the end of a line that tell whether it broke off
 _SHORT = 40  # characters up to which two lines in a box of a chart can be one label
 
 
@@ -57,7 +60,7 @@ def join_broken(lines: list[Line], names: set[tuple[str, str]]) -> list[Line]:
 def _width(lines: list[Line]) -> int:
     """Return the length from which a line fills the printed column; 0 where a line is a paragraph."""
     lengths = sorted(len(line.text) for line in lines if not line.gap)
-    return int(0.6 * lengths[int(0.9 * len(lengths))]) if len(lengths) > 0.2 * len(lines) else 0
+    return int(_FILLS * lengths[int(0.9 * len(lengths))]) if len(lengths) > 0.2 * len(lines) else 0
 
 
 def _whole_words(lines: list[Line]) -> set[str]:
@@ -105,7 +108,11 @@ def _continues(before: Line, line: Line, width: int, names: set[tuple[str, str]]
 
 def _same_paragraph(before: Line, line: Line, width: int) -> bool:
     """Return whether a line follows another without space between as part of the same paragraph or label."""
-    if before.last_length >= width > 0 or before.unfinished or line.text[0] == "(" or _SMALL.match(line.text):
+    if before.unfinished or line.text[0] == "(" or _SMALL.match(line.text):
+        return True
+    if ends_sentence(before.text) and before.last_length < _FULL * width:
+        return False  # the short last line of a paragraph
+    if before.last_length >= width > 0:
         return True
     one_word = " " not in before.text or " " not in line.text
     return one_word and width > 0 and len(before.text) + len(line.text) < _SHORT and not ends_sentence(before.text)
@@ -132,7 +139,8 @@ def _same_sentence(before: Line, line: Line, wrapped: bool, names: set[tuple[str
         return True
     if len(words) < _PROSE or sum(w[0].islower() for w in words) < 0.4 * len(words):
         return False
-    return name_goes_on or _OPEN.search(before.text) is not None or _BROKEN_OFF.search(before.text) is not None
+    end = before.text[-_END:]
+    return name_goes_on or _OPEN.search(end) is not None or _BROKEN_OFF.search(end) is not None
 
 
 def _spans_acronym(before: str, after: str) -> bool:

@@ -10,7 +10,7 @@ from esggraph.reading.contents import entry_key
 from esggraph.reading.lines import Line
 from esggraph.reading.paragraphs import ends_sentence
 from esggraph.reading.words import NUMBERED, SECTION_NUMBER
-from esggraph.report import BlockKind, MarkKind
+from esggraph.report import BlockKind
 
 _NUMERIC = re.compile(r"[(~<>≈±+–-]?[$€£¥]?\d[\d.,:/%]*[)%]?[*†]?$|[-–—]$|N/?A$", re.I)
 _LETTER = re.compile(r"[^\W\d_]")
@@ -93,7 +93,7 @@ def _short(run: list[Line], before_text: bool, titles: set[str]) -> list[Line]:
         left = len(run) - 1 - i
         over_text = before_text and (left == 0 or len(run) <= _HEADINGS)
         if _is_heading(line, over_text, titles):
-            out.append(replace(line, kind=BlockKind.HEADING, level=heading_level(line.text)))
+            out.append(replace(line, kind=BlockKind.HEADING, level=_heading_level(line.text)))
         elif number := NUMBERED.match(line.text):
             out.append(replace(line, content=line.content.cut(number.end()), kind=BlockKind.ITEM, level=1))
         else:
@@ -122,14 +122,8 @@ def _is_heading(line: Line, over_text: bool, titles: set[str]) -> bool:
     return letters > 0.6 * len(title) and (letters > 3 or title.isupper())
 
 
-def heading_level(text: str) -> int:
+def _heading_level(text: str) -> int:
     """Return the level that the look of a heading tells: numbers by their depth, then capitals, then the rest."""
     if number := SECTION_NUMBER.match(text):
         return number.group(1).count(".") + 1
     return 2 if text.isupper() else 3
-
-
-def is_bold(line: Line) -> bool:
-    """Return whether the whole line is printed bold."""
-    bold = sum(m.end - m.start for m in line.content.marks if m.kind is MarkKind.BOLD)
-    return bold >= len(line.content) - 1
