@@ -41,6 +41,13 @@ def _head() -> re.Pattern[str]:
 
 
 @cache
+def _behind() -> re.Pattern[str]:
+    """The other order: "Audit Committee Chair"."""
+    chairs = alternatives(words()["nouns"]["heading_chairs"])
+    return re.compile(rf"^(?P<whole>\S.*?)\s+(?P<chair>{chairs})(?P<head>(?!))?$", re.IGNORECASE)
+
+
+@cache
 def _deputy() -> re.Pattern[str]:
     return re.compile(rf"\b{alternatives(words()['nouns']['deputies'])}\b", re.IGNORECASE)
 
@@ -65,7 +72,7 @@ def heads(
     led: dict[str, Mention] = {}
     for post in posts:
         for form in (post.name, text[post.start : post.end]):
-            match = _head().match(form)
+            match = _head().match(form) or _behind().match(form)
             if match is None or _deputy().search(form):
                 continue
             body = bodies.get(normalise(match["whole"], company))

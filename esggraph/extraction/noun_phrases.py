@@ -1,7 +1,7 @@
 """Noun phrases of a sentence in signs: what stands around names is dropped, coordinations become one group.
 
-What a phrase itself says of its parts is kept: "the A Team of the B Department", "the Board's C Committee" give pairs of
-of part and whole.
+What a phrase itself says of its parts is kept: "the A Team of the B Department" and "the Board's C Committee" give
+pairs of part and whole.
 """
 
 from __future__ import annotations

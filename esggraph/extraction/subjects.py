@@ -103,7 +103,7 @@ def _before(frame: Frame, at: int) -> _Before:
             found.infinitive = True
         elif word in w["conjunctions"] or word in _BULLETS:
             found.coordinated = True
-        elif word == ",":
+        elif word in (",", "–", "—"):
             found.comma = True
         elif word in w["relatives"]:
             found.relative = True
