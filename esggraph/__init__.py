@@ -1,8 +1,8 @@
 """esggraph: a knowledge graph of corporate governance from ESG reports, offline, with the evidence.
 
 The stages, each usable alone: `read(path)` gives a Report, `extract(report)` its Findings, `describe(findings)` their
-RDF quads, `build(paths, out)` the whole graph on disk, and `open_graph(out)` answers questions about it. They are loaded
-when they are first used, so that a lookup loads neither spaCy nor rdflib.
+RDF quads, `build(paths, out)` the whole graph on disk, and `open_graph(out)` answers questions about it. They are
+loaded when they are first used, so that a lookup loads neither spaCy nor rdflib.
 """
 
 from __future__ import annotations

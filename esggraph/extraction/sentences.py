@@ -29,21 +29,30 @@ _END = re.compile(r"[.!?。]+[”\"’')\]]*(?=\s+[“\"‘'(\[]?[A-Z0-9•●�
 
 def split(text: str) -> list[tuple[int, int]]:
     """Return the spans of the sentences of one paragraph, without the white space between them."""
-    spans, start = [], 0
+    spans: list[tuple[int, int]] = []
+    last = len(text.rstrip())
+    start = len(text) - len(text.lstrip())
     for m in _END.finditer(text):
-        before = text[max(0, m.start() - 12) : m.start() + 1]
-        if _BEFORE_NUMBER.search(before) and text[m.end() :].lstrip()[:1].isdigit():
+        if m.end() < last and _goes_on(text, m):
             continue
-        if text[m.start()] == "." and _ABBREVIATION.search(before):
-            # an abbreviation at the very end still ends the sentence
-            if m.end() < len(text.rstrip()):
-                continue
-        if text[start : m.end()].strip():
-            spans.append((start, m.end()))
-        start = m.end() + len(text[m.end() :]) - len(text[m.end() :].lstrip())
-    if text[start:].strip():
-        spans.append((start, len(text.rstrip())))
+        spans.append((start, m.end()))
+        start = _next_word(text, m.end())
+    if start < last:
+        spans.append((start, last))
     return spans
+
+
+def _goes_on(text: str, stop: re.Match[str]) -> bool:
+    """Return whether the sentence goes on behind `stop`, since the full stop is an abbreviation's."""
+    before = text[max(0, stop.start() - 12) : stop.start() + 1]
+    numbered = _BEFORE_NUMBER.search(before) and text[_next_word(text, stop.end())].isdigit()
+    return bool(numbered or (text[stop.start()] == "." and _ABBREVIATION.search(before)))
+
+
+def _next_word(text: str, at: int) -> int:
+    while at < len(text) and text[at].isspace():
+        at += 1
+    return at
 
 
 @Language.factory("esg_sentences", assigns=["token.is_sent_start", "doc._.esg_sentences"])
