@@ -111,3 +111,11 @@ def test_a_name_printed_with_and_without_a_defined_acronym_keeps_the_acronym_as_
 )
 def test_the_kind_of_a_body_follows_its_head_and_who_set_it_up(nlp: Language, text: str, kind: str) -> None:
     assert kind in {m.subkind for m in found(nlp, text)}
+
+
+def test_functions_that_are_represented_somewhere_count_and_places_do_not(nlp: Language) -> None:
+    text = (
+        "The advisory group includes experts from Finance, the Legal Affairs, Investor Relations and Human Resources."
+    )
+    assert names(nlp, text)[-4:] == ["Finance", "Legal Affairs", "Investor Relations", "Human Resources"]
+    assert names(nlp, "We invited experts from France, Japan, Brazil and Canada.") == []

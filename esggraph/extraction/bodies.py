@@ -25,7 +25,14 @@ from esggraph.extraction.mentions import Mention, add_mentions, mentions
 from esggraph.extraction.sentences import sentence_at
 from esggraph.extraction.spans import Spans
 from esggraph.extraction.standing_bodies import find_standing
-from esggraph.extraction.unnamed_units import find_counted, find_functions, find_headless, may_be_unnamed, placed
+from esggraph.extraction.unnamed_units import (
+    find_counted,
+    find_functions,
+    find_headless,
+    find_represented,
+    may_be_unnamed,
+    placed,
+)
 from esggraph.names import normalise
 
 INSTRUMENTS = (
@@ -143,7 +150,7 @@ def _unnamed(doc: Doc, text: str, names: list[BodyName], found: list[Mention]) -
     keys = {re.sub(r" (?:department|division|function|team|office|unit)s?$", "", m.key): m.key for m in found}
     units = [n for n in names if may_be_unnamed(n) and placed(text[slice(*sentence_at(doc, n.start))])]
     mentioned = []
-    for n in [*units, *find_counted(text), *find_functions(text)]:
+    for n in [*units, *find_counted(text), *find_represented(text), *find_functions(text)]:
         if not taken.touches(n.start, n.end):
             taken.add(n.start, n.end)
             key = normalise(n.name)

@@ -125,6 +125,8 @@ def _unit_confidence(c: Candidate) -> float:
     own = says["ours"] or says["having"] or full.head in _set("sure_units")
     if about and (says["placed"] or (own and (says["duty"] or says["label"]))):
         return 0.7
+    if about and says["ours"]:
+        return 0.6
     listed = says["organ_member"] and full.head in _set("member_units")
     acts = says["strong_duty"] or (says["ours"] and says["duty"])
     return 0.6 if listed or (acts and says["subject"]) else 0

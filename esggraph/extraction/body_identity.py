@@ -34,7 +34,9 @@ def merge(candidates: dict[str, Candidate], text: str) -> dict[str, Candidate]:
 def _same(candidates: dict[str, Candidate], text: str) -> Iterator[tuple[str, str]]:
     """Yield pairs of keys: a short form and the full name that it stands for."""
     by_head: dict[str, list[Candidate]] = defaultdict(list)
-    twins: dict[frozenset[str], list[Candidate]] = defaultdict(list)  # "ESG Joint Working Group", "Joint ESG Task Force"
+    twins: dict[frozenset[str], list[Candidate]] = defaultdict(
+        list
+    )  # "ESG Joint Working Group", "Joint ESG Task Force"
     for c in candidates.values():
         by_head[c.full.head].append(c)
         if c.full.kind == "working_group":

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from esggraph.extraction.body_choice import about_governance
 from esggraph.extraction.body_names import BodyName
 from esggraph.extraction.body_words import is_head
 from esggraph.extraction.cues import frames, load
@@ -61,12 +62,23 @@ def find_functions(text: str) -> Iterator[BodyName]:
         yield _unit(m["function"], m["function"], *m.span("function"), "function", cased=True)
 
 
+def find_represented(text: str) -> Iterator[BodyName]:
+    """Yield the units of lists of those represented somewhere: "experts from Finance, Legal and Human Resources"."""
+    for m in frames("unnamed_units.toml")["represented"].finditer(text):
+        parts = [(start, end) for start, end in _elements(text, *m.span("list")) if text[start].isupper()]
+        if 2 * sum(about_governance(text[start:end]) for start, end in parts) < len(parts):
+            continue  # countries, companies, persons
+        for start, end in parts:
+            if not is_head(text[start:end].split()[-1]):
+                yield _unit(text[start:end], text[start:end], start, end, "function", cased=True)
+
+
 def _elements(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Yield the spans of the elements of a printed list; an "and" inside an element stays where ", and" ends it."""
     words = text[start:end]
     pieces = _SPLIT.split(words)
     if ", and " not in words and (m := _AND.fullmatch(pieces[-1])):
-        pieces[-1:] = m.groups()
+        pieces[-1:] = [m[1], m[2].removeprefix("the ")]
     for piece in pieces:
         start = text.index(piece, start)
         yield start, start + len(piece)
