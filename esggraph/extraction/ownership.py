@@ -88,7 +88,7 @@ def read(
         place = 1.2
     elif titles.titles[0].head.lean >= _LAW:
         place = 0.0  # no heading is called "… Act" but after the act
-    elif titles.alone or titles.heading:
+    elif titles.alone or (titles.heading and not frame.document):
         place = -2.0 if titles.heading else -1.2
     elif _DEFINITE.search(titles.left):
         place = 0.4  # capitals in the middle of a sentence

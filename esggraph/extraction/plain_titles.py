@@ -67,8 +67,9 @@ def _patterns() -> _Patterns:
             rf"{owner} ([A-Z][a-z]+(?:-[a-z]+)?(?: [a-z]+){{0,3}} ({'|'.join(data['sentence_case'])}))\b"
         ),
         re.compile(
-            rf"(?:{owner}|\b[Aa]n?)(?: (?:new|own|internal|revised|updated|comprehensive|ambitious))*"
-            rf" ((?:(?!(?:{generic})\b)[a-z][a-z-]+ ){{1,3}}({'|'.join(data['topical'])}))\b"
+            rf"(?:{owner}|\b[Aa]n?)(?: (?:new|own|revised|updated|comprehensive|ambitious))*"
+            rf" ((?:(?!(?:{generic})\b)[a-z][a-z-]+ ){{1,4}}({'|'.join(data['topical'])})"
+            r"(?: (?:for|on)(?: (?![a-z]+ed\b|and\b|to\b|in\b|the\b|our\b)[a-z]+){1,3})?)"
         ),
         re.compile(rf"\b(?:{data['acts']['before']})\b(?:(?! and | or )[^.;,]){{0,30}}$", re.I),
         re.compile(rf"^[^.;]{{0,30}}\b(?:{data['acts']['after']})\b"),

@@ -52,6 +52,7 @@ def left_end(
             first = k + 1
             break
     numbered = number_at(tokens, shape, last) is not None
+    activity = opens and tokens[first].text.endswith("ing") and first < shape.at  # "Improving … for … Rules"
     depth = 0
     for k in range(shape.at - 1, first, -1):
         depth += (tokens[k].sort is Sort.CLOSE) - (tokens[k].sort is Sort.OPEN)
@@ -63,7 +64,9 @@ def left_end(
             return None  # "School of Law"
         # a unit or a person before a preposition is not part of the name, but the "Board of Directors Regulations" is
         unit = before.text in words.owners and after.text not in ("Directors", "Supervisors")
-        if unit or numbered or after.sort is Sort.ARTICLE or tokens[k].text not in words.inner:
+        deed = before.text in words.deeds and shape.head.lean >= 2
+        article = after.sort is Sort.ARTICLE and not deed
+        if unit or numbered or article or activity or tokens[k].text not in words.inner:
             first = k + 1
             break
     while first < shape.at and tokens[first].links:

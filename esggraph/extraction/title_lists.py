@@ -36,6 +36,7 @@ _NOUNS = (
 )
 _NOUN_BEFORE = re.compile(rf"\b({_NOUNS}) (?:(?:on|called|named|titled|entitled) )?(?:the )?[“\"‘<]?$", re.I)
 _NOUN_AFTER = re.compile(rf"[”\"’>]? ({_NOUNS})\b")
+_LOWER = re.compile(r"(?: [a-z][\w’'-]*){1,12}")
 _EDGES = re.compile(r"[\W\d_]+|\b(?:the|our|its)\b", re.I)
 _NEIGHBOURS = 4  # sentences on each side that may hold the other items of a printed list
 _LISTED = 2  # so many of them make a list
@@ -110,6 +111,8 @@ def _titles(text: str, start: int, end: int, passage: Passage) -> list[Title]:
         inside = titles_in(text[a:b], a, style=style)
         if not inside or (len(inside) == 1 and inside[0].head.document < 2):
             inside = _called(text, start, end, a, b, style) or inside
+        if len(inside) == 1 and style is not Style.CASED:
+            inside = [_whole(inside[0], text, a, b)]
         if inside:
             found += titles_in(text[at:a], at)
             found += inside
@@ -120,6 +123,14 @@ def _titles(text: str, start: int, end: int, passage: Passage) -> list[Title]:
                 found[-1] = replace(found[-1], aliases=(*found[-1].aliases, alias))
                 at = after.end()
     return found + titles_in(text[at:end], at)
+
+
+def _whole(title: Title, text: str, a: int, b: int) -> Title:
+    """Return the only title of the set-off stretch text[a:b], to the end of it where it goes on in lower case."""
+    rest = text[title.end : b]
+    if title.start == a and _LOWER.fullmatch(rest):
+        return replace(title, name=title.name + rest, end=b)
+    return title
 
 
 def _called(text: str, start: int, end: int, a: int, b: int, style: Style) -> list[Title]:

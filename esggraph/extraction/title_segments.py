@@ -94,7 +94,8 @@ def _two_heads(tokens: Sequence[Token], pending: list[_Part], whole: Shape, part
     first = pending[0].first
     head_first = this.at == part.first
     return (
-        (this.bare and not this.open)  # "Rules and Regulations"
+        (this.bare and not this.open and not this.head.alone)  # "Rules and Regulations"
+        or (whole.head.document < 1 and not whole.open)  # "Climate Position and Disclosure Statement"
         or (whole.open and this.head.document <= 1 and part.last - part.first <= 2)  # "… and Control System"
         or (whole.bare and not whole.head.alone and pending[-1].last == first + whole.size)
         or tokens[part.first - 2].sort is Sort.PREPOSITION  # "Requirements for and Practices on …"
@@ -142,7 +143,8 @@ def _enumerates(tokens: Sequence[Token], later: list[_Part], *, complete: bool) 
 
 def _modifies(tokens: Sequence[Token], pending: list[_Part]) -> bool:
     words = [t for p in pending for t in tokens[p.first : p.last]]
-    return len(words) <= _MODIFIERS and words[-1].text not in title_words().owners
+    unit = words[-1].text in title_words().owners and words[-2:-1] and words[-2].text != "of"
+    return len(words) <= _MODIFIERS and not unit
 
 
 def _run_on(tokens: Sequence[Token], first: int, last: int) -> int | None:

@@ -188,7 +188,8 @@ def _step(tokens: Sequence[Token], k: int) -> int:
             page = re.fullmatch(r"\d{1,3}", token.text) and not is_number_sign(before.text)
             inside = k + 1 < n and tokens[k + 1].sort is Sort.CAPITAL
             disclosure = re.fullmatch(r"\d{3}-\d{1,2}", token.text)  # as GRI numbers them
-            return 1 if adjoins and not disclosure and not (page and inside) else 0
+            below = inside and before.sort is Sort.CLOSE  # "… Statement (page 3) 2021 Report": the next line
+            return 1 if adjoins and not disclosure and not below and not (page and inside) else 0
         case Sort.OPEN:
             close = closing(tokens, k, n)
             return close - k + 1 if close else 0

@@ -30,6 +30,7 @@ class TitleWords:
     prepositions: frozenset[str]
     opening: frozenset[str]
     inner: frozenset[str]
+    deeds: frozenset[str]
     participles: frozenset[str]
     articles: frozenset[str]
     pronouns: frozenset[str]
