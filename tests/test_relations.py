@@ -226,6 +226,15 @@ def test_oversight(text: str, expected: set[str]) -> None:
     assert triples(text) == expected
 
 
+def test_a_highest_body_oversees_those_who_do_its_work() -> None:
+    text = (
+        "We set up the [Ethics Committee] as the highest decision-making body for ethics. Its chair is appointed by the board. "
+        "The [Legal Department] and the [Audit Department] shoulder the responsibility for the specific work. The [Sales "
+        "Department] is trained."
+    )
+    assert triples(text) == {"Ethics Committee oversees Legal Department", "Ethics Committee oversees Audit Department"}
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

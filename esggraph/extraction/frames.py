@@ -29,6 +29,7 @@ class Setting:
     labelled: bool = False  # `topic` is a heading or label: the sentence may lack a subject
     heading: str = ""  # the nearest heading above
     before: str = ""  # the sentence before, in the same paragraph
+    deciding: Group = ()  # what the paragraph called the highest body of its matter
     committees: Group = ()  # the committees of the board, which "the Board's committees" means
     heads: Mapping[str, Mention] = field(default_factory=dict)  # by a post's key, the body that its name says it leads
 

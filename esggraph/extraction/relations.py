@@ -17,18 +17,18 @@ from spacy.tokens import Doc
 from esggraph.extraction.board_committees import listed_committees
 from esggraph.extraction.charts import charted
 from esggraph.extraction.clauses import stated
-from esggraph.extraction.defence import lines_of_defence, speaks_of_lines, spoken_of
+from esggraph.extraction.defence import lines_of_defence, spoken_of
 from esggraph.extraction.document import Passage, passages
+from esggraph.extraction.execution import at_work, highest_body
 from esggraph.extraction.fields import described, labels, tabulated
 from esggraph.extraction.frames import Frame, Setting, make_frame
-from esggraph.extraction.generic_groups import generic_groups
 from esggraph.extraction.membership import memberships
-from esggraph.extraction.mentions import Mention, Statement, add_mentions, add_statements, mentions
+from esggraph.extraction.mentions import Mention, Statement, add_statements, mentions
 from esggraph.extraction.naming import forms_of_bodies, heads, named
 from esggraph.extraction.responsibility import responsibilities
 from esggraph.extraction.signs import Group
 from esggraph.extraction.subjects import main_subject
-from esggraph.extraction.tiers import speaks_of_tiers, tiers
+from esggraph.extraction.tiers import tiers
 
 _UNDER_LABEL = 3  # blocks after a label that go on about its body
 _LABEL = 120  # characters of a block that can be a label
@@ -47,12 +47,7 @@ class RelationFinder:
 
     def __call__(self, doc: Doc) -> Doc:
         """Return `doc` with its statements."""
-        found = list(_statements(doc))
-        known = {m.start for m in mentions(doc, "bodies")}
-        placed = [m for s in found for m in (s.subject, s.object) if isinstance(m, Mention) and m.kind == "bodies"]
-        # groups without a name become bodies where a statement places them
-        add_mentions(doc, "bodies", {m.start: m for m in placed if m.start not in known}.values())
-        add_statements(doc, found)
+        add_statements(doc, list(_statements(doc)))
         return doc
 
 
@@ -76,6 +71,7 @@ def _statements(doc: Doc) -> Iterator[Statement]:
         yield from stated(frame)
         yield from memberships(frame)
         yield from tiers(frame)
+        yield from at_work(frame)
         yield from responsibilities(frame)
         yield from lines_of_defence(frame, in_context=_soon_after(lines_at, frame.start))
     yield from named(doc, text, participants, forms, led, company)
@@ -112,15 +108,13 @@ def _frames(
             start, end = sentences[at]
             at += 1
             inside = participants[bisect_left(starts, start) : bisect_left(starts, end)]
-            if places_groups(text[start:end]):
-                inside = [*inside, *_not_yet(inside, generic_groups(text, start, end))]
             if not inside and not here.topic:
                 continue
             frame = make_frame(text, start, end, inside, here)
             if frame is None:
                 continue
             yield frame
-            here = replace(here, before=text[start:end])
+            here = replace(here, before=text[start:end], deciding=highest_body(frame) or here.deciding)
             if about := main_subject(frame):
                 here = replace(here, topic=about, labelled=False)
         inside = participants[bisect_left(starts, passage.start) : bisect_left(starts, passage.end)]
@@ -131,12 +125,3 @@ def _frames(
 def _soon_after(places: list[int], at: int) -> bool:
     i = bisect_left(places, at) - 1
     return i >= 0 and at - places[i] < _CONTEXT
-
-
-def places_groups(sentence: str) -> bool:
-    """Return whether `sentence` may give a group without a name a place in a structure."""
-    return speaks_of_lines(sentence) or speaks_of_tiers(sentence)
-
-
-def _not_yet(known: list[Mention], groups: Iterator[Mention]) -> Iterator[Mention]:
-    return (g for g in groups if all(g.end <= m.start or g.start >= m.end for m in known))

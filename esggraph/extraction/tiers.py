@@ -68,14 +68,6 @@ def structure_name(text: str, default: str = "governance") -> str:
     return found.group() if found.group().isupper() else found.group().lower()
 
 
-def speaks_of_tiers(text: str) -> bool:
-    """Return whether `text` speaks of a structure with tiers."""
-    return bool(_TIERED.search(text))
-
-
-_TIERED = re.compile(r"\b(?:two|three|four|five|2|3|4|5|multi)[ -](?:tier|level|layer)", re.IGNORECASE)
-
-
 def tiers(frame: Frame) -> Iterator[Statement]:
     """Yield inTier statements of `frame`."""
     found = list(_by_number(frame)) or list(_by_role(frame)) or list(_by_part(frame))
