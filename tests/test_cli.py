@@ -71,7 +71,7 @@ def test_laws_as_json_have_the_quote(esggraph: Callable[..., Ran], graph: Path) 
     rows = json.loads(esggraph("laws", "Example Holdings", "-g", graph, "--format", "json").out)
     assert [(r["wording"], r["jurisdiction"], r["line"], r["quote"]) for r in rows] == [
         (
-            ["Labour Law of the People's Republic of China"],
+            ["Labour Law", "Labour Law of the People's Republic of China"],
             "CN",
             9,
             "We abide by the Labour Law of the People's Republic of China.",

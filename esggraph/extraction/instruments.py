@@ -188,22 +188,27 @@ def _verdicts(places: list[_Place], setting: _Setting) -> Iterator[Mention]:
 
 def _mention(place: _Place, key: str, verdict: ownership.Reading, setting: _Setting) -> Mention | None:
     title, known, head = place.title, place.known, place.title.head
+    # the number tells more than the adjective: "Italian Legislative Decree 231/2001"
+    national = place.nation not in (None, "EU") and _ACT_NUMBER.search(title.name)
+    bare = split_nation(title.name)[0]
+    name = bare if national and title.name.endswith(bare) else title.name
     confidence = max(verdict.sureness, _KNOWN_CONFIDENCE) if known else verdict.sureness
 
     def mention(kind: str, subkind: str, key: str, where: str | None = None) -> Mention:
         return Mention(
-            kind=kind, name=title.name, key=key, start=title.start, end=title.end, subkind=subkind,
-            aliases=title.aliases, confidence=confidence, jurisdiction=where, instrument=known.iri if known else None,
+            kind=kind, name=name, key=key, start=title.start, end=title.end, subkind=subkind,
+            aliases=aliases, confidence=confidence, jurisdiction=where, instrument=known.iri if known else None,
         )  # fmt: skip
 
     if known and (verdict.lean > 0 or not head.policy):
         return mention("laws" if known.is_law else "standards", known.kind, key, known.jurisdiction)
     if verdict.lean <= 0 and head.policy:
+        aliases = title.aliases
         return mention("policies", head.policy, _key(title.name, setting))
     if not head.law:
         standard = head.policy == "standard"
         return mention("standards", "technical_standard", _key(title.name, setting)) if standard else None
-    if normalise(split_nation(title.name)[0]) == normalise(head.form) and not head.alone:
+    if normalise(bare) == normalise(head.form) and not head.alone:
         return None  # "EU Directive"
     if head.national and (named_in(title.name) or "INT") == "INT":
         return None
