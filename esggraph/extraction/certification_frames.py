@@ -87,12 +87,14 @@ def judge(left: str, right: str, spoken: bool = False, named: bool = False) -> J
     noun_right = _noun_right().match(right)
     noun_left = _noun_left().search(near_left)
     getting = _getting_left().search(left[-140:]) or _any("given").match(right.lstrip(' ”"’'))
-    if noun_right and not getting:  # "obtained" stands before the first of a list
-        getting = _any("getting").search(left[-_FAR:])
+    if not getting and (noun_right or named):  # "obtained" stands before the first of a list
+        getting = _any("getting").search(left[-_FAR:]) or _any("getting_spoken").search(left[-140:])
     if named and not (getting or noun_left or _any("describing").search(left[-200:])):
-        explained = not left.strip() and re.match(r" ?[:•●▪–]", right)
+        explained = not left.strip() and re.match(r"(?: ?\d\))? ?(?:[:•●▪–·‧]|for |by )", right)
         return Judgement("held", HEADING) if explained else None
     if not (noun_right or noun_left or named or (getting and not spoken)):
+        return None
+    if spoken and not (getting or re.search(r"certified", left[-60:] + right[:40], re.I)):
         return None
     if _any("referring", r"[^.;,\n]{0,45}$").search(near_left) and not (noun_left or named or (noun_right and getting)):
         stated = noun_right and re.search(r"certif|accredit", noun_right[0], re.I)

@@ -10,6 +10,7 @@ import tomllib
 from collections.abc import Iterable
 from functools import cache
 
+from esggraph.jurisdictions import nation_words
 from esggraph.names import normalise
 from esggraph.resources import PACKAGE
 
@@ -77,6 +78,19 @@ def _next() -> re.Pattern[str]:
     return re.compile(rf"\s*(?:These|They) are:? (?P<names>{name}(?:(?:, and |, | and ){name})*)")
 
 
+_PLACE = rf"(?:the |our )?{_WORD}(?: {_WORD})?"
+_PLACES = rf"(?P<places>{_PLACE}(?:, {_PLACE})*,? and {_PLACE})"
+
+
+@cache
+def _sites_of() -> re.Pattern[str]:
+    """The places in "Our Exampleton, Sampleton and Testville plants"."""
+    return re.compile(rf"{_PLACES} (?P<head>{_words('site_plurals')})\b")
+
+
+# "in the Czech Republic, Greece and Portugal", "In five local markets – Germany, Greece and Ireland – we have"
+_COUNTRIES_AFTER = re.compile(rf"[^.,;\n]{{0,30}}? in {_PLACES}")
+_COUNTRIES_BEFORE = re.compile(rf"\bIn (?:[\w ]{{3,40}} ?[–—:(-] ?)?{_PLACES}")
 _FIELD = re.compile(r"\s*(?:For|In) (?:the |our |its )?(?P<field>(?:[\w-]+ ){1,4}(?:field|business|segment|sector)),")
 
 
@@ -93,6 +107,8 @@ def holders(left: str, right: str, following: str = "", company: Iterable[str] =
     for m in (_listed().search(left[-_REACH:]), _next().match(following)):
         if m and (found := _each(m["names"])):
             return found
+    if found := _by_place(left, right):
+        return found
     if m := _FIELD.match(left):
         return (m["field"],)
     before = left[-_REACH:]
@@ -107,6 +123,22 @@ def holders(left: str, right: str, following: str = "", company: Iterable[str] =
     if m := _counted().search(before):
         return (f"{m['count']} {m['what']}",)
     return ()
+
+
+def _by_place(left: str, right: str) -> tuple[str, ...]:
+    """Return the sites or countries of a list of places."""
+    if m := _sites_of().search(left[-_REACH:]):
+        head = re.sub(r"ies$", "y", m["head"]).removesuffix("s")
+        return tuple(f"{place} {head}" for place in _places(m["places"]))
+    for m in (_COUNTRIES_AFTER.match(right), _COUNTRIES_BEFORE.search(left[-_REACH:])):
+        if m and not set(found := _places(m["places"])).isdisjoint(nation_words()):
+            return found
+    return ()
+
+
+def _places(names: str) -> tuple[str, ...]:
+    pieces = re.split(r",? and |, ", names)
+    return tuple(re.sub(r"^(?:the|our|Our|The) |[.,]$", "", piece) for piece in pieces)
 
 
 def _each(names: str) -> tuple[str, ...]:

@@ -206,6 +206,7 @@ def _mentions(found: Sequence[_Certificate]) -> Iterator[Mention]:
     for c in found:
         entries[c.key].append(c)
     for key, group in entries.items():
+        group = _of_one_holder(key, group)
         stated = [c for c in group if c.judgement.confidence > HEADING or _part(c.holder)] or group
         for c in group:
             # a bare heading or table head is of a certificate that the report tells more about
@@ -226,6 +227,14 @@ def _mentions(found: Sequence[_Certificate]) -> Iterator[Mention]:
                 holder=same.holder,
                 status=c.judgement.status,
             )
+
+
+def _of_one_holder(key: str, group: list[_Certificate]) -> list[_Certificate]:
+    """Return the places of a certificate with a title of its own; where one holder is named, all are of it."""
+    named = {c.holder for c in group if _part(c.holder)}
+    if key.startswith(NUMBER) or standard_of(key) or len(named) != 1:
+        return group
+    return [replace(c, holder=next(iter(named))) for c in group]
 
 
 def _best_name(key: str, names: list[str]) -> str:

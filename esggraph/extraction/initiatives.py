@@ -17,17 +17,20 @@ from esggraph.resources import PACKAGE
 
 _WORD = r"[A-Z0-9][\w’'°.%+&/-]*"
 _SMALL = r"(?:of|for|on|the|to|and|&|in|against|with|from|by|towards?|at|a)"
-_PHRASE = re.compile(rf"(?:{_WORD})(?:(?: {_SMALL}){{0,3}} (?:{_WORD}))*")
+_SHORT = r"(?: \([A-Z][\w&-]{1,9}\)(?= [A-Z]))?"  # "Example Association (EA) Investor Statement"
+_PHRASE = re.compile(rf"(?:{_WORD})(?:{_SHORT}(?: {_SMALL}){{0,3}} (?:{_WORD}))*")
 _QUOTED = re.compile(r"[“\"‘「](?P<name>[A-Z0-9][^“”\"‘\n]{3,90}?)[,.]?[”\"’」]")
 # small words, bullets and an owner ("Example’s") between frame and name; after these the name is not what is joined
 _LEAD_BREAK = r"(?!(?:who|which|that|a|an|our|its|their|his)\b)"
-_LEAD = re.compile(rf"[ :]?(?:(?:{_LEAD_BREAK}[a-z][\w’'-]*|UN|[A-Z]\w+[’']s|[•▪■●✓·–-])[ ,]+){{0,9}}")
+_LEAD = re.compile(rf"[ :]?(?:(?:{_LEAD_BREAK}[a-z][\w’'-]*|UN|[A-Z]\w+[’']s(?= [“‘])|[•▪■●✓·–-])[ ,]+){{0,9}}")
 # what may stand between two names of a list
 _MORE = re.compile(r"(?: ?\([^()\n]{1,40}\))?(?: [a-z]+)?(?:, | and | as well as |[,;]? ?[•▪■●✓·] ?| {2,})(?:and )?")
 _ACRONYM = re.compile(r" ?\((?:the )?[“\"]?(?P<acronym>[A-Z][\w&-]{1,12})[”\"]?\)")
 _DATE = re.compile(r"(?: (?:in|on|from|by|since|at))? (?:19|20)\d\d$")
 # an organ of an initiative is named for the initiative: "the Example Alliance Steering Committee"
 _ORGAN = re.compile(r"(?: (?:Advisory|Steering|Executive))? (?:Board|Committee|Council|Work(?:ing)? Group)$")
+# what stands before the name proper: "Example Association (EA) …", "Example’s …"
+_OWNER = re.compile(r"\([^()]*\) |[’']s ")
 _HEAD_END = r"(?=$| (?:of|for|on|to|against|by|in|towards?|at|\d))"
 # an acronym printed more often than this is the company's own
 _OWN_ACRONYM = 30
@@ -59,7 +62,7 @@ def _any(name: str, before: str = r"(?<![\w-])", after: str = r"(?![\w-])") -> r
 def find_framed(text: str, start: int, end: int) -> Iterator[NamedStandard]:
     """Yield the unknown initiatives, indices and methods that the sentence `text[start:end]` names in a frame."""
     seen: set[tuple[int, int]] = set()
-    for find in (_joined, _indices, _methods):
+    for find in (_joined, _indices, _methods, _titles):
         for found in find(text, start, end):
             if not any(a < found.end and found.start < b for a, b in seen):
                 seen.add((found.start, found.end))
@@ -110,7 +113,8 @@ def _initiative(text: str, at: int, end: int, frame: _Frame) -> NamedStandard | 
     acronym = _ACRONYM.match(text, last + (1 if quoted else 0), end)
     head = _head(name, frame.signed)
     if head:
-        shown = " in the " not in name and not _any("never").search(name[: head.end()])
+        core = _OWNER.split(name[: head.end()])[-1]
+        shown = " in the " not in name and not _any("never").search(core)
     elif frame.listed:
         shown = bool(acronym or quoted) and not any(_any(kind).search(name) for kind in ("organisations", "never"))
     else:
@@ -164,10 +168,11 @@ def _indices(text: str, start: int, end: int) -> Iterator[NamedStandard]:
         head = _any("index_heads").search(phrase[0])
         if not head or not _any("index_topics").search(phrase[0]) or _any("never_index", "", "").search(phrase[0]):
             continue
-        name = phrase[0][: head.end()]
+        name = re.sub(r"^Top \d+ of the ", "", phrase[0][: head.end()])
         before = text[max(start, phrase.start() - 90) : phrase.start()]
         if re.search(rf"(?:{'|'.join(_data()['rated'])})(?: (?:the|a|an|[a-z]+|[“\"]))*[ “\"]*$", before):
-            yield NamedStandard(phrase.start(), phrase.start() + len(name), name, "rating", normalise(name))
+            at = phrase.start() + head.end() - len(name)
+            yield NamedStandard(at, at + len(name), name, "rating", normalise(name))
 
 
 @cache
@@ -192,3 +197,19 @@ def _methods(text: str, start: int, end: int) -> Iterator[NamedStandard]:
             continue
         if _following().search(text, max(start, m.start() - 90), m.start()):
             yield NamedStandard(m.start(), m.end(), m[0], "technical_standard", normalise(issuer + m["rest"]))
+
+
+@cache
+def _introduced() -> re.Pattern[str]:
+    """A title with the words that say it is a standard's: "the national standard Example Rules for Examples"."""
+    title = rf"{_WORD}(?:(?:,| [–-]|:)?(?: {_SMALL}){{0,3}} {_WORD}){{2,}}"
+    quoted = r"[“\"‘](?P<quoted>[A-Z][^“”\"‘\n]{8,120}?)[”\"’]"
+    return re.compile(rf"(?:{'|'.join(_data()['introducing'])}),?:? (?:the )?(?:{quoted}|(?P<title>{title}))")
+
+
+def _titles(text: str, start: int, end: int) -> Iterator[NamedStandard]:
+    for m in _introduced().finditer(text, start, end):
+        group = "quoted" if m["quoted"] else "title"
+        name = _DATE.sub("", m[group].rstrip(" ,.&"))
+        first = m.start(group)
+        yield NamedStandard(first, first + len(name), name, "technical_standard", normalise(name))

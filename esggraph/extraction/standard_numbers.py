@@ -81,7 +81,9 @@ def _grammar() -> tuple[re.Pattern[str], tuple[_Issuer, ...]]:
     for i, entry in enumerate(data["issuer"]):
         flags = {flag: entry.get(flag, False) for flag in ("strict", "whole", "listed", "glued", "dash")}
         issuers.append(_Issuer(entry["id"], entry.get("short"), **flags))
-        parts.append(rf"(?P<p{i}>{entry['prefix']})[ \u00a0]?[-–:]?[ \u00a0]?(?P<n{i}>{entry['number']})")
+        parts.append(
+            rf"(?P<p{i}>{entry['prefix']})(?: [Ss]tandards?)?[ \u00a0]?[-–:]?[ \u00a0]?(?P<n{i}>{entry['number']})"
+        )
     # the look-ahead spares the alternatives almost everywhere: a prefix starts with two capitals or is spelt out
     return re.compile(rf"(?<!\w)(?=[A-Z][A-Z/ ]|(?:International|Canadian) S)(?:{'|'.join(parts)})(?![\d%])"), tuple(
         issuers
@@ -128,7 +130,6 @@ def _standard(text: str, start: int, end: int, issuer: _Issuer, prefix: str, num
     end = edition.end() if edition else end
     printed = text[start:end]
     prefix = re.sub(r"\s+", " ", prefix).strip()
-    prefix = re.sub(r" [Ss]tandards?$", "", prefix)  # "ISO standard 50001"
     blank = "" if issuer.glued and not re.search(r"\s\d", printed) else " "
     bare = f"{prefix}{blank}{number}"
     label = bare + (f"{'-' if issuer.dash else ':'}{year}" if year else "")

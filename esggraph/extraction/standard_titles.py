@@ -46,7 +46,7 @@ def title_after(text: str, at: int, number: re.Pattern[str]) -> tuple[str, int] 
 def _capitals_end(text: str, start: int, number: re.Pattern[str]) -> int:
     """Return where a title in capitals ends: before a word like "certification", a small word, or the next number."""
     end = start
-    for m in _WORD.finditer(text, start, start + _REACH):
+    for m in _WORD.finditer(text, start, min(start + _REACH, _line_end(text, start))):
         word = m[1]
         plain = word.lower().rstrip(".")
         if plain in _words("ends") or number.match(text, m.start(1)):
@@ -62,9 +62,14 @@ def _capitals_end(text: str, start: int, number: re.Pattern[str]) -> int:
     return end
 
 
+def _line_end(text: str, start: int) -> int:
+    end = text.find("\n", start)
+    return len(text) if end < 0 else end
+
+
 def _small_end(text: str, start: int) -> int:
     """Return where "environmental management system", in small letters, ends; `start` where there is none."""
-    for m in _WORD.finditer(text, start, start + _REACH):
+    for m in _WORD.finditer(text, start, min(start + _REACH, _line_end(text, start))):
         if m[1].lower().rstrip(".,") in _SYSTEM:
             return m.end()
         if m[1].lower() not in _words("small"):
