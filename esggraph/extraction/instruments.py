@@ -192,6 +192,8 @@ def _mention(place: _Place, key: str, verdict: ownership.Reading, setting: _Sett
     national = place.nation not in (None, "EU") and _ACT_NUMBER.search(title.name)
     bare = split_nation(title.name)[0]
     name = bare if national and title.name.endswith(bare) else title.name
+    # "Labour Law" stands in "Labour Law of the People's Republic of China", and others will call it so
+    aliases = (*title.aliases, bare) if bare != name and bare in name else title.aliases
     confidence = max(verdict.sureness, _KNOWN_CONFIDENCE) if known else verdict.sureness
 
     def mention(kind: str, subkind: str, key: str, where: str | None = None) -> Mention:
@@ -203,7 +205,6 @@ def _mention(place: _Place, key: str, verdict: ownership.Reading, setting: _Sett
     if known and (verdict.lean > 0 or not head.policy):
         return mention("laws" if known.is_law else "standards", known.kind, key, known.jurisdiction)
     if verdict.lean <= 0 and head.policy:
-        aliases = title.aliases
         return mention("policies", head.policy, _key(title.name, setting))
     if not head.law:
         standard = head.policy == "standard"
