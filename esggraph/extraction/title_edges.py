@@ -26,6 +26,9 @@ def within_dashes(tokens: Sequence[Token], first: int, last: int, shape: Shape) 
         if k < last and tokens[k].sort is Sort.DASH:
             dashes.append(k)
         k += 1
+    before = [t.text for t in tokens[first : shape.at]]
+    if before and all(b in title_words().generic for b in before):
+        return first, last  # "Global Regulation - Data Retention": what follows is the name
     for k in dashes:
         if k < shape.at and shape.head.policy not in ("standard", "other"):
             first = k + 1
@@ -66,7 +69,8 @@ def left_end(
         unit = before.text in words.owners and after.text not in ("Directors", "Supervisors")
         deed = before.text in words.deeds and shape.head.lean >= 2
         article = after.sort is Sort.ARTICLE and not deed
-        if unit or numbered or article or activity or tokens[k].text not in words.inner:
+        issued = numbered and tokens[k].text == "of"  # "Bank of Italy Circular no. 285"
+        if unit or (numbered and not issued) or article or activity or tokens[k].text not in words.inner:
             first = k + 1
             break
     while first < shape.at and tokens[first].links:
@@ -119,7 +123,8 @@ def right_end(tokens: Sequence[Token], shape: Shape, last: int) -> int:
         return after
     number = number_at(tokens, shape, last)
     act = shape.head.law != "convention"  # "Convention No. 190 of the International Labour Organization"
-    if act and number and number < last - 1 and tokens[number + 1].text in ("of", "in"):
+    joined = number and number < last - 1 and tokens[number + 1].sort is Sort.PREPOSITION
+    if act and number and joined and tokens[number + 1].text not in ("on", "to", "concerning"):
         # "Decree 231 of 2001", but "Directive 2014/95/EU of the Council"
         year = tokens[min(number + 2, last - 1)].sort is Sort.NUMBER
         return number + 3 if year else number + 1

@@ -22,6 +22,7 @@ from esggraph.report import BlockKind, MarkKind
 # a quotation may hold apostrophes; some files mix the kinds of marks
 _QUOTED = re.compile(
     r"[“”]([A-Z][^“”\"]{5,200})[”\"]|\"([A-Z][^“”\"]{5,200})[\"”]|‘([A-Z][^‘“”\"]{5,160}?)’(?!\w)|<([A-Z][^<>]{5,160})>"
+    r"|(?<!\w)'([A-Z][^'“”\"]{5,120})'(?!\w)"
 )
 _DEFINING = re.compile(r"\w \((?:[a-z][\w.,]* ){0,4}$")
 # only names that are no titles ("REACH", "the EU's RoHS") may stand between the members of a list

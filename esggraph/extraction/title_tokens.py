@@ -76,7 +76,7 @@ def _sort(text: str, words: TitleWords) -> Sort:
         return Sort.NUMBER if _NUMBER.match(text) else Sort.CAPITAL
     if text in ("O", "X"):
         return Sort.OTHER  # a tick in a table
-    lost = len(text) > 1 and text[0].islower() and text[1:].isupper()  # "uN": a capital that the file lost
+    lost = text[0].islower() and text[1:2].isupper()  # "ePrivacy"; "uN": a capital that the file lost
     if text[0].isupper() or lost or is_number_sign(text):
         return Sort.CAPITAL
     if text in words.prepositions:

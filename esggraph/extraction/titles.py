@@ -93,7 +93,7 @@ def _distinct(tokens: Sequence[Token], first: int, last: int, shape: Shape) -> b
     numbered = tokens[last - 1].sort is Sort.NUMBER and shape.after == last - 1
     if shape.at == first and numbered:
         return shape.head.lean >= 0.4  # "Law 300", but not "Standard 403"
-    if shape.after < last:
+    if shape.after < last or shape.head.alone:
         return True
     before = [t.text for t in tokens[first : shape.at]]
     generic = sum(b in title_words().generic for b in before)
