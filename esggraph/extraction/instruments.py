@@ -205,6 +205,7 @@ def _mention(place: _Place, key: str, verdict: ownership.Reading, setting: _Sett
     if known and (verdict.lean > 0 or not head.policy):
         return mention("laws" if known.is_law else "standards", known.kind, key, known.jurisdiction)
     if verdict.lean <= 0 and head.policy:
+        aliases = title.aliases
         return mention("policies", head.policy, _key(title.name, setting))
     if not head.law:
         standard = head.policy == "standard"
