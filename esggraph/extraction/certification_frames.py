@@ -89,7 +89,7 @@ def judge(left: str, right: str, spoken: bool = False, named: bool = False) -> J
     getting = _getting_left().search(left[-140:]) or _any("given").match(right.lstrip(' ”"’'))
     if not getting and (noun_right or named):  # "obtained" stands before the first of a list
         getting = _any("getting").search(left[-_FAR:]) or _any("getting_spoken").search(left[-140:])
-    if named and not (getting or noun_left or _any("describing").search(left[-200:])):
+    if named and not (getting or noun_left or noun_right or _any("describing").search(left[-200:])):
         explained = not left.strip() and re.match(r"(?: ?\d\))? ?(?:[:•●▪–·‧]|for |by )", right)
         return Judgement("held", HEADING) if explained else None
     if not (noun_right or noun_left or named or (getting and not spoken)):
@@ -124,7 +124,7 @@ def _anothers(left: str, right: str) -> bool:
         return True
     if _any("others").search(left[-200:]) or _any("others").search(right[:60]):
         return True
-    if _any("bought").search(left[-110:]) or _any("bought").search(right[:45]):
+    if _any("bought").search(left[-200:]) or _any("bought").search(right[:45]):
         return True
     if _any("verifier").search(left[-200:]) or _any("verifier").search(right[:160]):
         return True

@@ -28,7 +28,7 @@ _LIST_GAP = re.compile(
     r"|certificates?|for|\d\))[ ,;/&+()•·–-]*){0,4}$"
 )
 # standards by which auditors and verifiers work: nobody is certified under them in a report
-_ASSURANCE = re.compile(r"^(?:isae|isre|issa|ssae|aa|iso (?:14065|14066|17021|17029|14064-3)\b)")
+_ASSURANCE = re.compile(r"^(?:isae|csae|isre|isqm|issa|ssae|aa|iso (?:14065|14066|17021|17029|14064-3)\b)")
 _PRONOUN = re.compile(r"\s*(?:It|They)\b|[^,.;]{0,60}, (?:it|they) ")
 _CERTIFICATE = ("Certification", "certification", "Certificate", "certificate")
 _BEFORE_PRINTED = re.compile(

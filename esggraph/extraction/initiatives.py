@@ -180,7 +180,9 @@ def _method() -> re.Pattern[str]:
     """A method with its issuer's acronym: "EXA/EXB 2020 guidance", "EXA's Project Footprint Methodologies"."""
     issuer = r"(?<![\w/])(?P<issuer>[A-Z][A-Z&]{2,}[\w-]*(?:/ ?[A-Z]{2,}\w*)*)(?:’s|'s)?"
     rest = r"(?P<rest>(?: (?:[A-Z\d][\w-]*|on|of|for|and))*?)"
-    return re.compile(rf"{issuer}{rest} (?:{'|'.join(_data()['method_heads'])})(?![\w-])")
+    heads = "|".join(_data()["method_heads"])
+    titled = r"(?P<titled>(?:(?:[A-Z][\w’'-]+|[‘“\"][^‘’“”\"\n]{3,30}[’”\"]) ){1,4})[Mm]ethodology"
+    return re.compile(rf"{issuer}{rest} (?:{heads})(?![\w-])|(?<![\w-]){titled}(?![\w-])")
 
 
 @cache
@@ -190,13 +192,13 @@ def _following() -> re.Pattern[str]:
 
 def _methods(text: str, start: int, end: int) -> Iterator[NamedStandard]:
     for m in _method().finditer(text, start, end):
-        issuer = m["issuer"]
+        issuer = m["issuer"] or m["titled"]
         if issuer.upper() in _data()["not_issuers"] or re.search(r"\d{4,}", issuer):
             continue
         if text.count(issuer) > _OWN_ACRONYM:
             continue
         if _following().search(text, max(start, m.start() - 90), m.start()):
-            yield NamedStandard(m.start(), m.end(), m[0], "technical_standard", normalise(issuer + m["rest"]))
+            yield NamedStandard(m.start(), m.end(), m[0], "technical_standard", normalise(issuer + (m["rest"] or "")))
 
 
 @cache

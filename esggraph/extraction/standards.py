@@ -28,7 +28,10 @@ class StandardFinder:
         text = doc.text  # spaCy joins it anew at each access
         found = list(_numbered(without_footnotes(list(find_numbered(text)))))
         found += [m for m in _known(text) if not _overlaps(m, found)]
-        found += [m for m in _framed(doc, text) if not _overlaps(m, found)]
+        framed = list(_framed(doc, text))
+        indices = [m for m in framed if m.subkind == "rating"]  # "Example MSCI Green Bond Index" is not MSCI's rating
+        found = [*indices, *(m for m in found if not _overlaps(m, indices))]
+        found += [m for m in framed if not _overlaps(m, found)]
         add_mentions(doc, "standards", found)
         return doc
 
