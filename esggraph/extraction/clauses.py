@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from math import sqrt
 
@@ -145,11 +145,21 @@ def _matched(frame: Frame, pattern: Pattern, match: re.Match[str]) -> Iterator[S
     if len(right) < pattern.least:
         return
     left = Subject(_of_kinds(left.group, pattern.left_kinds), left.confidence, left.supposed)
+    if pattern.swap and pattern.predicate == "subUnitOf":
+        parts = {part.start for part, _ in frame.parts}  # "② set up ① under ③" makes it the latter's
+        right = tuple(m for m in right if m.start not in parts)
     if pattern.swap and pattern.predicate == "subUnitOf" and not named.get("left") and left.supposed:
         return  # a list under a heading sets up what the company has, not what the heading's body has
     sides = (right, left.group) if pattern.swap else (left.group, right)
     kinds = (pattern.right, pattern.left) if pattern.swap else (pattern.left, pattern.right)
-    yield from _between(frame, pattern.predicate, *sides, pattern.confidence * left.confidence, *kinds)
+    for found in _between(frame, pattern.predicate, *sides, pattern.confidence * left.confidence, *kinds):
+        yield found
+        if (
+            found.predicate == "hasMember"
+            and isinstance(found.object, Mention)
+            and is_part(found.object, found.subject)
+        ):
+            yield replace(found, subject=found.object, predicate="subUnitOf", object=found.subject)
 
 
 def _led(frame: Frame, posts: Group) -> Group:
@@ -181,7 +191,10 @@ def _negations() -> frozenset[str]:
 def _it(frame: Frame, left: Group) -> Group:
     """Return what "it" means as an object: the sentence's subject, when that is not the left argument itself."""
     about = main_subject(frame) or frame.setting.topic
-    return about if not {m.key for m in about} & {m.key for m in left} else frame.setting.topic
+    keys = {m.key for m in left}
+    if keys.isdisjoint(m.key for m in about):
+        return about
+    return frame.setting.topic if keys.isdisjoint(m.key for m in frame.setting.topic) else ()
 
 
 def _between(
@@ -213,7 +226,18 @@ def plausible(subject: Mention, predicate: str, object_: Mention) -> bool:
     return above.subkind in _TOP and (below.subkind != "shareholders_meeting")
 
 
+def is_part(member: Mention, body: Mention) -> bool:
+    """Return whether `member` of `body` is a part of it, as a committee of a board is, and not a member only."""
+    return member.subkind in _PARTS.get(body.subkind, ())
+
+
 _TOP = frozenset(("shareholders_meeting", "supervisory_board", "board"))
+_COMMITTEES = frozenset((*_TOP, "board_committee", "committee", "subcommittee"))
+_UNITS = frozenset(("department", "office", "team"))
+_PARTS = {
+    **dict.fromkeys(("shareholders_meeting", "board", "board_committee", "committee"), _COMMITTEES),
+    **dict.fromkeys(("department", "office"), _UNITS),
+}
 
 
 def weighed(confidence: float, *ends: Mention | str) -> float:

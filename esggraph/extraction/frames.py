@@ -18,7 +18,6 @@ from esggraph.extraction.signs import SIGN, SIZE, Group, alternatives, number, s
 _TOKEN = re.compile(rf"{SIGN}|[^\W\d_](?:[\w’'-]*\w)?|\d[\d.,]*|[^\s\w]")
 _LATER = re.compile(rf";\s*(?:and\s+)?({SIGN})")
 _AS = re.compile(r"\bas (?:the |an? |its )?$", re.IGNORECASE)
-_OF = re.compile(r"\s+(?:of|for)\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +93,15 @@ def _only_title(text: str, mention: Mention) -> bool:
     return (
         mention.kind == "posts"
         and bool(_chair().fullmatch(text[mention.start : mention.end]))
-        and bool(_AS.search(text[max(0, mention.start - 12) : mention.start]) or _OF.match(text, mention.end))
+        and bool(_AS.search(text[max(0, mention.start - 12) : mention.start]) or _of_unit().match(text, mention.end))
     )
+
+
+@cache
+def _of_unit() -> re.Pattern[str]:
+    """What makes a word for a leader mean that of a unit: "chair of ①", but not "President of the Company"."""
+    owner = alternatives(words()["noun_phrase"]["owners"])
+    return re.compile(rf"\s+(?:of|for)\s(?!(?:the |our |its )?{owner}\b(?! [A-Z]))")
 
 
 @cache

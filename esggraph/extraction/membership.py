@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
-from esggraph.extraction.clauses import plausible, statement
+from esggraph.extraction.clauses import is_part, plausible, statement
 from esggraph.extraction.frames import Frame, enumeration
 from esggraph.extraction.mentions import Mention, Statement
 from esggraph.extraction.noun_phrases import starts_clause
@@ -16,13 +16,8 @@ from esggraph.extraction.signs import SIGN, Group, alternatives, is_sign, words
 from esggraph.extraction.subjects import subject
 from esggraph.resources import PACKAGE
 
-# a body inside one of these kinds is a part of it; any other body in a body is a member only
+# "directors of ①" are the people of a department, but the members of one of these are not those of the list
 _COMMITTEES = frozenset(("board", "supervisory_board", "board_committee", "committee", "subcommittee"))
-_UNITS = frozenset(("department", "office", "team"))
-_PARTS = {
-    **dict.fromkeys(("shareholders_meeting", "board", "board_committee", "committee"), _COMMITTEES),
-    **dict.fromkeys(("department", "office"), _UNITS),
-}
 _FAR = 120  # characters between the verb and the first member
 
 
@@ -37,7 +32,9 @@ def _verb() -> re.Pattern[str]:
     f = forms()
     return re.compile(
         rf"\b(?:(?P<participle>{'|'.join(f['participles'])})|(?P<verb>{'|'.join(f['verbs'])}))\b"
-        rf"|\bmembers of (?P<body>{SIGN}) (?:{'|'.join(f['of_members'])})\b",
+        rf"|\b(?:members|participants) (?:of|in) (?P<body>{SIGN}) (?:{'|'.join(f['of_members'])})\b"
+        rf"|(?P<owner>{SIGN})(?:[’']s?)? (?:\w+ )?members (?:{'|'.join(f['of_members'])})\b"
+        rf"|^(?P<its>(?:{'|'.join(f['its_members'])}) (?:{'|'.join(f['of_members'])}))\b",
         re.IGNORECASE,
     )
 
@@ -61,14 +58,16 @@ def _chair() -> re.Pattern[str]:
 def memberships(frame: Frame) -> Iterator[Statement]:
     """Yield hasMember, and ledBy and subUnitOf where the members' list says so, for the verbs of `frame`."""
     for match in _verb().finditer(frame.text):
-        if match["body"]:
-            whole, sure = frame.group(match["body"]), 0.9
+        if sign := match["body"] or match["owner"]:
+            whole, sure = frame.group(sign), 0.9
+        elif match["its"]:
+            whole, sure = frame.setting.topic, 0.85
         else:
             found = subject(frame, match.start(), adjacent=bool(match["participle"]))
             if found is None:
                 continue
             whole, sure = found.group, found.confidence
-        bodies = [m for m in whole if m.kind == "bodies"] or _body_before(frame, match.start())
+        bodies: Group = tuple(m for m in whole if m.kind == "bodies") or _body_before(frame, match.start())
         if not bodies:
             continue
         for members, confidence, chairs in _members(frame, match.end()):
@@ -113,6 +112,8 @@ def _members(frame: Frame, at: int) -> Iterator[tuple[Group, float, bool]]:
 def as_member(tokens: list[tuple[str, int]], i: int, group: Group) -> float:
     """Return how sure it is that `group`, whose sign is token `i` of a list of members, is a member; 0 for no."""
     before = tokens[i - 1][0] if i else ""
+    if before == "as" and i > 1 and tokens[i - 2][0] == "such":
+        return 0.88
     if before in ("of", "from"):
         nouns = {word for word, _ in tokens[max(0, i - 4) : i - 1]}
         if "whom" in nouns:
@@ -135,5 +136,5 @@ def _membership(frame: Frame, body: Mention, member: Mention, confidence: float,
     if not plausible(body, "hasMember", member):
         return
     yield statement(frame, body, "hasMember", member, confidence)
-    if member.subkind in _PARTS.get(body.subkind, ()):
+    if is_part(member, body):
         yield statement(frame, member, "subUnitOf", body, confidence * 0.95)

@@ -27,6 +27,7 @@ _CONJUNCTION = (
 )
 _RUN = re.compile(rf"{_ITEM.pattern}(?:(?:{_CONJUNCTION}){_ITEM.pattern})*")
 _SHORT_FORM = re.compile(rf"({SIGN})\s*\([^(){NO_SIGN}]{{0,30}}({SIGN})[^(){NO_SIGN}]{{0,30}}\)")
+_UNITS_OF = re.compile(r"\b(?:committees|teams|units|departments|groups|divisions|offices) of $", re.IGNORECASE)
 _HEADED = re.compile(r"\b(?:chair\w*|head|leader|secretary) of $", re.IGNORECASE)
 _CLAUSE_OPENS = re.compile(r"(?:^|[,;:•–]|\b(?:while|and|that|where|when|whereas|both))\s*$")
 
@@ -126,6 +127,8 @@ def _stretches(text: str, run: re.Match[str]) -> list[str]:
 def _cut(text: str, run: re.Match[str], items: list[re.Match[str]]) -> bool:
     before = text[max(0, run.start() - 90) : run.start()]
     gap = run.group()[items[0].end() : items[1].start()].strip()
+    if gap == "," and _UNITS_OF.search(before):
+        return True  # "both teams of ①, ② and ③, …"
     if gap == "," and _fronted().search(before):
         return True  # "Under ①, ② and ③ …", "Led by ①, ② …"
     if _HEADED.search(before) and not same_kind(items[0].group()[0], items[1].group()[0]):
