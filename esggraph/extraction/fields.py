@@ -24,7 +24,7 @@ from esggraph.report import BlockKind
 
 _DUTY = 250  # characters of a duty's text in which its topics are named
 _REACH = 3000  # characters between a label and its last field
-_BULLETS = "•●▪■◆►➢✓"
+_BULLETS = "•●▪■◆►➢✓·∙"
 _FIELD_LABELS = {
     "member_labels": "hasMember",
     "chair_labels": "ledBy",
