@@ -1,7 +1,7 @@
 """Who does the work of a highest body: units that "shoulder the specific work" of what a committee decides.
 
-The body and its units stand in two sentences of one paragraph: "① is the highest decision-making body for fraud. … ②, ③ and
-④ are responsible for the specific work." Neither sentence alone would say that ① directs ②.
+The body and its units stand in two sentences of one paragraph: "① is the highest decision-making body for fraud. … ②, ③
+and ④ are responsible for the specific work." Neither sentence alone would say that ① directs ②.
 """
 
 from __future__ import annotations
@@ -22,7 +22,9 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     highest, bodies, verbs, work = (alternatives(w[key]) for key in ("highest", "bodies", "verbs", "work"))
     return (
         re.compile(rf"({SIGN}),? (?:as|is) (?:the )?(?:[\w’']+ )?{highest}\b[^.;,{NO_SIGN}]{{0,60}}?\b{bodies}\b"),
-        re.compile(rf"({SIGN}) (?:jointly )?{verbs}\b[^.;{NO_SIGN}]{{0,50}}?\b{work} (?:\w+ )?(?:work|tasks|matters|efforts)\b"),
+        re.compile(
+            rf"({SIGN}) (?:jointly )?{verbs}\b[^.;{NO_SIGN}]{{0,50}}?\b{work} (?:\w+ )?(?:work|tasks|matters|efforts)\b"
+        ),
     )
 
 
