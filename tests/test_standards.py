@@ -37,7 +37,7 @@ def names(nlp: Language, text: str) -> list[str]:
         ("ISO14064-1: 2018 standards", ["ISO 14064-1:2018"]),
         ("the UNI EN ISO 14001:2015 standard", ["UNI EN ISO 14001:2015"]),
         ("guided by SA8000 and AA1000AS v3", ["SA8000", "AA1000AS v3"]),
-        ("ISAE 3000 (Revised)", ["ISAE 3000"]),
+        ("ISAE 3000 (Revised)", ["ISAE 3000 (Revised)"]),
         ("meets IATF 16949 and QC080000", ["IATF 16949", "QC 080000"]),
         ("tested under UL 2580 and IEC 62443-4-1", ["UL 2580", "IEC 62443-4-1"]),
         ("T/CCSA 382.2-2023 and QC/T 1151-2021", ["T/CCSA 382.2-2023", "QC/T 1151-2021"]),

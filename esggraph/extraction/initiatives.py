@@ -46,7 +46,7 @@ class NamedStandard:
     name: str
     kind: str  # one of STANDARD_KINDS
     key: str  # equal for all that name one thing
-    acronym: str | None = None
+    aliases: tuple[str, ...] = ()
 
 
 @cache
@@ -123,7 +123,14 @@ def _initiative(text: str, at: int, end: int, frame: _Frame) -> NamedStandard | 
         shown = bool(frame.near and whole and _class().match(text, last, end)) and not _any("never").search(name)
     if not shown or name.endswith(("’s", "'s")) or not _tells(name):
         return None
-    return NamedStandard(first, last, name, "initiative", normalise(name), acronym["acronym"] if acronym else None)
+    called = _class().match(text, last, end)
+    aliases: tuple[str, ...] = (
+        acronym["acronym"] if acronym else "",
+        f"{name}{called[0].lstrip('”’')}" if called else "",
+    )
+    if owned := re.match(r"(?:[A-Z][\w.]* )*(?:(?:in|of|the) )*(?:[A-Z][\w.]* )*[A-Z]\w*[’']s (?=[A-Z])", name):
+        aliases = (*aliases, *(alias[owned.end() :] for alias in (name, *aliases[1:])))
+    return NamedStandard(first, last, name, "initiative", normalise(name), tuple(filter(None, aliases)))
 
 
 def _head(name: str, signed: bool) -> re.Match[str] | None:
@@ -181,8 +188,7 @@ def _method() -> re.Pattern[str]:
     issuer = r"(?<![\w/])(?P<issuer>[A-Z][A-Z&]{2,}[\w-]*(?:/ ?[A-Z]{2,}\w*)*)(?:’s|'s)?"
     rest = r"(?P<rest>(?: (?:[A-Z\d][\w-]*|on|of|for|and))*?)"
     heads = "|".join(_data()["method_heads"])
-    titled = r"(?P<titled>(?:(?:[A-Z][\w’'-]+|[‘“\"][^‘’“”\"\n]{3,30}[’”\"]) ){1,4})[Mm]ethodology"
-    return re.compile(rf"{issuer}{rest} (?:{heads})(?![\w-])|(?<![\w-]){titled}(?![\w-])")
+    return re.compile(rf"{issuer}{rest} (?:{heads})(?![\w-])")
 
 
 @cache
@@ -192,13 +198,13 @@ def _following() -> re.Pattern[str]:
 
 def _methods(text: str, start: int, end: int) -> Iterator[NamedStandard]:
     for m in _method().finditer(text, start, end):
-        issuer = m["issuer"] or m["titled"]
+        issuer = m["issuer"]
         if issuer.upper() in _data()["not_issuers"] or re.search(r"\d{4,}", issuer):
             continue
         if text.count(issuer) > _OWN_ACRONYM:
             continue
         if _following().search(text, max(start, m.start() - 90), m.start()):
-            yield NamedStandard(m.start(), m.end(), m[0], "technical_standard", normalise(issuer + (m["rest"] or "")))
+            yield NamedStandard(m.start(), m.end(), m[0], "technical_standard", normalise(issuer + m["rest"]))
 
 
 @cache

@@ -29,7 +29,8 @@ class StandardFinder:
         found = list(_numbered(without_footnotes(list(find_numbered(text)))))
         found += [m for m in _known(text) if not _overlaps(m, found)]
         framed = list(_framed(doc, text))
-        indices = [m for m in framed if m.subkind == "rating"]  # "Example MSCI Green Bond Index" is not MSCI's rating
+        # "Example MSCI Green Bond Index" is no rating by MSCI, "Example’s Disability Equality Index" is the known one
+        indices = [m for m in framed if m.subkind == "rating" and not any(m.end == k.end for k in found)]
         found = [*indices, *(m for m in found if not _overlaps(m, indices))]
         found += [m for m in framed if not _overlaps(m, found)]
         add_mentions(doc, "standards", found)
@@ -95,6 +96,6 @@ def _framed(doc: Doc, text: str) -> Iterator[Mention]:
                 start=named.start,
                 end=named.end,
                 subkind=named.kind,
-                aliases=(named.acronym,) if named.acronym else (),
+                aliases=named.aliases,
                 confidence=0.7,
             )
