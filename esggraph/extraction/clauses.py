@@ -58,7 +58,8 @@ def macros() -> dict[str, str]:
         "nosign": NO_SIGN,
         # "each committee", "the Board's committees", and the latter's last word
         "committees": rf"(?P<committees>\b(?:each|all|both|every|these|our|board|its|the)(?: of (?:these|the|our|its))?"
-        rf"(?: board| standing| special\w*| independent)* committees?\b|{SIGN}[’']s?(?: standing| special\w*| various)* committees\b"
+        rf"(?: board| standing| special\w*| independent)* committees?\b"
+        rf"|{SIGN}[’']s?(?: standing| special\w*| various)* committees\b"
         r"|(?<=[’']s )committees\b)",
         "gap": rf"[^.;:{NO_SIGN}]{{0,60}}?",
         # what may stand between a verb and its object: no preposition that would make the sign another's

@@ -7,10 +7,11 @@ for the two committees and ② for the post. That both committees are part of th
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 
+from esggraph.extraction.items_below import Item
 from esggraph.extraction.mentions import Mention
 from esggraph.extraction.noun_phrases import Pair, coordinate, tidy
 from esggraph.extraction.signs import SIGN, SIZE, Group, alternatives, number, sign, words
@@ -54,19 +55,31 @@ class Frame:
         return [(m.group().lower(), m.start()) for m in _TOKEN.finditer(self.text)]
 
 
-def make_frame(text: str, start: int, end: int, found: Iterable[Mention], setting: Setting = Setting()) -> Frame | None:
+def make_frame(
+    text: str,
+    start: int,
+    end: int,
+    found: Iterable[Mention],
+    setting: Setting = Setting(),
+    items: Sequence[Item] = (),
+) -> Frame | None:
     """Return the frame of `text[start:end]` with the mentions `found` in it; None where there are too many.
 
-    `text` is the whole of `Doc.text`.
+    `text` is the whole of `Doc.text`; `items` are those of the list that the sentence announces.
     """
     inside = outermost(m for m in found if not _only_title(text, m))
-    if len(inside) > SIZE:
+    if len(inside) + len(items) > SIZE:
         return None
     pieces, at = [], start
     for i, m in enumerate(inside):
         pieces += [text[at : m.start], sign((m,), i)]
         at = m.end
-    signed = tidy("".join((*pieces, text[at:end])), inside)
+    whole = "".join((*pieces, text[at:end]))
+    if items:
+        listed = [f"{label}{sign((m,), len(inside) + i)}{behind}" for i, (label, m, behind) in enumerate(items)]
+        whole = f"{whole.rstrip(' .:')}: {('; ' if items[0][0] else ', ').join(listed)}"
+        inside += [m for _, m, _ in items]
+    signed = tidy(whole, inside)
     framed, groups, pairs = coordinate(signed, inside)
     return Frame(framed, start, end, tuple(groups), tuple(pairs), setting)
 

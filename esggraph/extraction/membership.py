@@ -99,9 +99,13 @@ def _members(frame: Frame, at: int) -> Iterator[tuple[Group, float, bool]]:
         after = frame.text[position + 1 : position + 60]
         if starts_clause(after) and tokens[i - 1][0] in (",", "and") and frame.text[at:position].strip(" ,"):
             return
-        if first and ":" in frame.text[at:position]:
+        if (
+            first
+            and ":" in frame.text[at:position]
+            and len(listed := enumeration(frame, position)) > len(frame.group(token))
+        ):
             # "three entities: ①, which …; ②, which …"
-            yield enumeration(frame, position), 0.92, False
+            yield listed, 0.92, False
             return
         confidence = 0.92 if first and not frame.text[at:position].strip() else as_member(tokens, i, frame.group(token))
         first = False

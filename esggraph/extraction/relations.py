@@ -22,6 +22,7 @@ from esggraph.extraction.document import Passage, passages
 from esggraph.extraction.execution import at_work, highest_body
 from esggraph.extraction.fields import described, labels, tabulated
 from esggraph.extraction.frames import Frame, Setting, make_frame
+from esggraph.extraction.items_below import announces_items, items_below
 from esggraph.extraction.membership import memberships
 from esggraph.extraction.mentions import Mention, Statement, add_statements, mentions
 from esggraph.extraction.naming import forms_of_bodies, heads, named
@@ -96,7 +97,7 @@ def _frames(
     at = 0
     heading: Group = ()
     heading_number = -9
-    for passage in everything:
+    for number, passage in enumerate(everything):
         under_label = passage.number - heading_number <= _UNDER_LABEL
         here = replace(
             setting,
@@ -108,9 +109,11 @@ def _frames(
             start, end = sentences[at]
             at += 1
             inside = participants[bisect_left(starts, start) : bisect_left(starts, end)]
-            if not inside and not here.topic:
+            last = end >= passage.end - 1 and announces_items(text[start:end])
+            items = items_below(text, everything, number, participants) if last else []
+            if not (inside or items or here.topic):
                 continue
-            frame = make_frame(text, start, end, inside, here)
+            frame = make_frame(text, start, end, inside, here, items)
             if frame is None:
                 continue
             yield frame
