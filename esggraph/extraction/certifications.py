@@ -14,7 +14,7 @@ from esggraph.extraction.certificate_tables import graded_holders, judge_in_list
 from esggraph.extraction.certificate_titles import find_titles, may_name
 from esggraph.extraction.certification_frames import HEADING, Judgement, judge
 from esggraph.extraction.certification_holders import holders
-from esggraph.extraction.document import Passage, passage_at, passages
+from esggraph.extraction.document import Passage, passage_at, passages, text_of
 from esggraph.extraction.known_standards import grade_beside, levels_of, must_be_spoken_of, standard_of
 from esggraph.extraction.mentions import Mention, add_mentions, drop_mentions, mentions
 from esggraph.extraction.sentences import sentence_at
@@ -64,7 +64,7 @@ class CertificationFinder:
 
     def __call__(self, doc: Doc) -> Doc:
         """Return `doc` with its certificates."""
-        text = doc.text  # spaCy joins it anew at each access
+        text = text_of(doc)
         found = [*_certified(doc, text), *_listed(doc, text), *_titled(doc, text)]
         certificates = list(_mentions(found))
         certified: dict[str, Mention] = {}  # a standard's key to its first certificate

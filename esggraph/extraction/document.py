@@ -21,6 +21,7 @@ from esggraph.resources import PACKAGE
 
 Doc.set_extension("esg_report", default=None, force=True)
 Doc.set_extension("esg_passages", default=None, force=True)
+Doc.set_extension("esg_text", default=None, force=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,12 +71,19 @@ def make_doc(nlp: Language, report: Report) -> Doc:
     return doc
 
 
+def text_of(doc: Doc) -> str:
+    """Return `doc.text`, which spaCy would put together anew from its tokens at each access."""
+    if doc._.esg_text is None:
+        doc._.esg_text = doc.text
+    return doc._.esg_text  # type: ignore[no-any-return]
+
+
 def passages(doc: Doc) -> tuple[Passage, ...]:
     """Return the passages of `doc`, in the order of the text."""
     if doc._.esg_passages is None:
         doc._.esg_passages = tuple(
             Passage(m.group(), m.start(), m.end(), Block(BlockKind.PARAGRAPH, m.start(), m.end()), (), i)
-            for i, m in enumerate(re.finditer(r"[^\n]+", doc.text))
+            for i, m in enumerate(re.finditer(r"[^\n]+", text_of(doc)))
         )
     return doc._.esg_passages  # type: ignore[no-any-return]
 

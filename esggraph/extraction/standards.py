@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from esggraph.extraction.document import text_of
 from esggraph.extraction.initiatives import find_framed
 from esggraph.extraction.known_standards import find_known, standard_of
 from esggraph.extraction.mentions import Mention, add_mentions
@@ -25,7 +26,7 @@ class StandardFinder:
 
     def __call__(self, doc: Doc) -> Doc:
         """Return `doc` with its standards."""
-        text = doc.text  # spaCy joins it anew at each access
+        text = text_of(doc)
         found = list(_numbered(without_footnotes(list(find_numbered(text)))))
         found += [m for m in _known(text) if not _overlaps(m, found)]
         framed = list(_framed(doc, text))
