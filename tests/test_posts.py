@@ -31,6 +31,8 @@ def found(nlp: Language, text: str) -> list[Mention]:
             "Senior Vice President – Sales, Care and Cargo, Vice President – Legal, and Vice President – Tax",
             ["Senior Vice President – Sales, Care and Cargo", "Vice President – Legal", "Vice President – Tax"],
         ),
+        ("our Global Head of Climate Strategy", ["Global Head of Climate Strategy"]),
+        ("General Executive, Legal Affairs Division", ["General Executive, Legal Affairs Division"]),
         ("the head of Corporate Audit & ERM", ["head of Corporate Audit & ERM"]),
         ("Chief Diversity, Equity and Inclusion Officer", ["Chief Diversity, Equity and Inclusion Officer"]),
         ("Head of Germany, Group Risk Officer", ["Head of Germany", "Group Risk Officer"]),
@@ -53,6 +55,14 @@ def test_a_title_reaches_to_the_end_of_its_field(text: str, expected: list[str])
         ("The Chief Privacy Officer oversees data protection.", ["Chief Privacy Officer"]),
         ("The team reports to the Chief Operating Officer.", ["Chief Operating Officer"]),
         ("We appointed compliance officers in all regions.", ["compliance officers"]),
+        ("A privacy officer, ultimately reporting to the Board, manages the programme.", ["privacy officer"]),
+        ("Each market has a privacy officer tasked with implementing it.", ["privacy officer"]),
+        (
+            "Tax risk is the responsibility of the Chief Executive, the Chief Financial Officer and the President.",
+            ["Chief Executive", "Chief Financial Officer", "President"],
+        ),
+        ("The plan is updated regularly by our General Counsel.", ["General Counsel"]),
+        ("Compliance Ambassadors are responsible for local training.", ["Compliance Ambassadors"]),
         ("A message from the CEO", ["CEO"]),
         ("The Board consists of three executive directors.", ["executive directors"]),
     ],
@@ -99,6 +109,11 @@ def test_the_holder_is_the_person_beside_the_title(nlp: Language, text: str, hol
 def test_a_chair_marked_in_a_list_of_members_is_written_out_with_its_body(nlp: Language) -> None:
     text = "The Audit Committee reviews the accounts.\nJane Roe (Chairman), John Doe"
     assert [(m.name, m.holder) for m in found(nlp, text)] == [("Chairman of the Audit Committee", "Jane Roe")]
+
+
+def test_a_chair_in_a_table_of_directors_is_written_out(nlp: Language) -> None:
+    text = "The Board set up a Strategy Committee.\nJane Roe\nChairperson, Strategy Committee"
+    assert [m.name for m in found(nlp, text)] == ["Chairperson of the Strategy Committee"]
 
 
 def test_the_chair_of_the_committee_is_written_out(nlp: Language) -> None:

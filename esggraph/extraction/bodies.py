@@ -177,8 +177,13 @@ def _mention(c: Candidate, name: BodyName, sure: float) -> Mention:
         end=name.end,
         subkind=_kind(c),
         confidence=sure,
-        aliases=tuple(form for form in (name.acronym, plain_name(name)) if form and form != name.name),
+        aliases=tuple(form for form in (name.acronym, plain_name(name), _function(name)) if form and form != name.name),
     )
+
+
+def _function(name: BodyName) -> str:
+    """Return what a unit is called without its head, where that is how functions go: "Group Risk Management"."""
+    return name.modifiers if name.head == "function" and name.cased else ""
 
 
 def _kind(c: Candidate) -> str:

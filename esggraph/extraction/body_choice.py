@@ -11,6 +11,9 @@ from esggraph.extraction.cues import load
 
 _BOARD_OR_SECRETARY = re.compile(r"\b(?:Board|B[Oo]D|board|Secretary)\b")
 _OFFICER = re.compile(r"^(?:Group )?(?:CEO|Chair\w*|President)['’]s$")
+_CEO_OFFICE = ("ceo", "executive", "chairman", "president")
+_EXPERTS = re.compile(r"^of .*\b(?:professionals|experts|specialists)$")
+_FOR = re.compile(r"^(?:(?:that|which) |(?:\w+ly )?(?:dedicated|speciali[sz]|focus))")  # what the body is for
 _WORDS = re.compile(r"[\w&'-]+")
 
 
@@ -88,7 +91,8 @@ def _foreign(c: Candidate) -> bool:
     """Return whether a body with a committee-like head is more likely somebody else's."""
     says, full = c.says, c.full
     by_head = full.head in _set("often_outside") and not (says["chart"] or (full.kind == "working_group" and _about(c)))
-    by_name = sounds_outside(c) or by_head or (full.cased and not full.modifiers and not says["strong_duty"])
+    acts = says["strong_duty"] or (says["setup"] and full.complement.startswith("on "))
+    by_name = sounds_outside(c) or by_head or (full.cased and not full.modifiers and not acts)
     by_place = says["company"] * 2 > len(c.names) or (says["elsewhere"] + says["listed_elsewhere"]) * 2 > len(c.names)
     if says["ours"] or (says["board"] and not sounds_outside(c)):
         return False
@@ -100,7 +104,8 @@ def _unit_confidence(c: Candidate) -> float:
     says, full, about = c.says, c.full, _about(c)
     if sounds_outside(c) and not (says["ours"] and about):
         return 0
-    if full.head == "office" and _OFFICER.search(full.modifiers):
+    office_of_ceo = full.cased and full.modifiers.lower().removeprefix("group ") in _CEO_OFFICE
+    if full.head == "office" and (_OFFICER.search(full.modifiers) or office_of_ceo):
         return 0.7  # "CEO's Office"
     if full.head == "office" and not (about or says["contact"] or full.complement):
         return 0  # most are places
@@ -111,6 +116,10 @@ def _unit_confidence(c: Candidate) -> float:
     if _trades(c) or (
         not says["ours"] and (says["listed_elsewhere"] == len(c.names) or not (full.modifiers or says["setup"]))
     ):
+        return 0
+    if not c.cased and about and not c.plural and _by_complement(c):
+        return 0.6
+    if full.head == "group" and not (about and any(map(says.__getitem__, ("strong_duty", "setup", "ours", "placed")))):
         return 0
     if full.head == "headquarters" and not (about or says["strong_duty"]):
         return 0
@@ -141,7 +150,15 @@ def _plain_unit_confidence(c: Candidate) -> float:
         return 0
     if says["setup"] and c.full.head not in _set("unsure_units"):
         return 0.6
+    if says["reported_to"] and c.full.modifiers and not c.plural:
+        return 0.55
     return 0.55 if not c.plural and (says["strong_duty"] or (says["ours"] and says["duty"])) else 0
+
+
+def _by_complement(c: Candidate) -> bool:
+    """Return whether the words behind the head say what the unit is for, or of what experts it is."""
+    has = c.says["having"] or c.says["ours"] or c.says["setup"] or c.says["duty"] or "dedicated" in c.full.modifiers
+    return _FOR.search(c.full.complement) is not None or (has and _EXPERTS.search(c.full.complement) is not None)
 
 
 def _in_chart(c: Candidate) -> float:

@@ -85,6 +85,8 @@ def _name_at(text: str, m: re.Match[str]) -> BodyName | None:
     needed = words().needs.get(head)
     if needed and not set(re.findall(r"[\w-]+", text[start : m.start()].lower())[-1:]) & needed:
         start = m.start()
+        if head in words().weak_heads:
+            return None
     modifiers = text[start : m.start()].strip()
     complement, end = complement_behind(text, m.end(), line_end, printed, modifiers)
     name = text[start:end]

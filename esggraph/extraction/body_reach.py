@@ -23,6 +23,10 @@ _JOINTS = frozenset({"and", "&", "/", "–"})
 _DIRECTORS = frozenset({"independent", "outside", "external", "non-executive"})
 _COMPLEMENT = re.compile(r" (?P<preposition>on|of|for|in charge of) (?P<article>the )?")
 _PURPOSE = re.compile(r" to (?:manage|handle|oversee|coordinate|promote|address|monitor|lead|supervise)(?= [a-zA-Z])")
+_FIELD = re.compile(
+    r" (?:(?:that|which) (?:is|are) )?(?:(?:solely|fully|specifically|exclusively) )?"
+    r"(?:dedicated to|speciali[sz]ing in|speciali[sz]ed in|focused on|focusing on)(?: the)?(?= [a-zA-Z])"
+)
 _AND = re.compile(r" and (?:the |an? )?")
 
 
@@ -104,13 +108,18 @@ def _strip(tokens: list[Token], at: int) -> int:
     return at
 
 
+def is_purposed(text: str, at: int, line_end: int) -> re.Match[str] | None:
+    """Return the words behind a head without a name that say what the body is for: "team dedicated to"."""
+    return _PURPOSE.match(text, at, line_end) or _FIELD.match(text, at, line_end)
+
+
 def complement_behind(text: str, at: int, line_end: int, head: str, modifiers: str) -> tuple[str, int]:
     """Return the complement behind a head that ends at `at`, with its leading space, and where the name ends.
 
     Where the modifiers distinguish the body, "of …" names its parent and "for …" its purpose: no part of the name.
     """
     bare = generic(modifiers)
-    if modifiers and bare and head[0].islower() and (purpose := _PURPOSE.match(text, at, line_end)):
+    if modifiers and bare and head[0].islower() and (purpose := is_purposed(text, at, line_end)):
         end = _plain_run(list(TOKEN.finditer(text, purpose.end(), line_end)))
         return text[at:end], end  # "separate team to manage financial risks"
     m = _COMPLEMENT.match(text, at, line_end)

@@ -29,6 +29,7 @@ class Words:
     possessive: frozenset[str]
     needs: dict[str, frozenset[str]]  # head -> one of these must stand right before it
     behind: frozenset[str]
+    weak_heads: frozenset[str]  # heads only with one of their `needs` before them
     inner_heads: frozenset[str]  # heads that stand inside names too: "Board Secretariat"
 
 
@@ -49,13 +50,14 @@ def words() -> Words:
         possessive=frozenset(data["possessive"]["words"]),
         needs={head: frozenset(needed) for head, needed in data["needs"].items()},
         behind=frozenset(data["behind"]["words"]),
+        weak_heads=frozenset(data["weak_heads"]["words"]),
         inner_heads=frozenset(data["inner_heads"]["words"]),
     )
 
 
 def is_head(word: str) -> bool:
     """Return whether `word` is the head of a body's name: "Committee", "departments"."""
-    return words().heads.fullmatch(word) is not None
+    return words().heads.fullmatch(word) is not None and word.lower() not in words().weak_heads
 
 
 def generic(modifiers: str) -> bool:

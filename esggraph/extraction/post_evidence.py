@@ -18,6 +18,8 @@ _CHAIR_OF_BOARD = re.compile(
 )
 _CHAIR_OF_OTHER_BOARD = re.compile(r"(?:Supervisory Board|Statutory Auditors|Board of Management|of Supervisors)$")
 _NO_BODY = re.compile(r" of (?:the )?(?:Committee|Council|Board|Team|Group)$")
+_NOT_BY_HOLDER = ("anager", "ambassador", "champion")  # titles that count by a part only, not by who has them
+_BARE_RANK = re.compile(r"(?:(?:Executive|Senior|Deputy) )*Vice[- ]Presidents?", re.I)
 _ORGAN = re.compile(r"\b(?:Committee|Council|Group|Force|Board)$")
 
 
@@ -104,7 +106,7 @@ def confidence(key: str, c: Candidate) -> float:
         case "chair" if _CHAIR_OF_OTHER_BOARD.search(first.core):
             return 0.9
         case "chair":
-            return 0 if _NO_BODY.search(first.core) and not held else 0.8 if member or part or held else 0
+            return 0 if _NO_BODY.search(first.core) and not held else 0.8 if member or part or held or label else 0
         case "director":
             return 0.75
         case "representative":
@@ -116,9 +118,11 @@ def confidence(key: str, c: Candidate) -> float:
     if any(governance_field().search(core) for core in cores):
         if member or part or label:
             return 0.85
-        if held and not cores[0].endswith(("anager", "anagers")):
+        if cores[0].lower().removesuffix("s").endswith(_NOT_BY_HOLDER):
+            return 0
+        if held:
             return 0.75
         return 0.7 if c.any("acts") and first.name[0].isupper() else 0
-    if member or label:
+    if member or (label and not _BARE_RANK.fullmatch(first.core)):
         return 0.75
     return 0.65 if part or (held and first.kind == "chief") else 0

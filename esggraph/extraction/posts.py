@@ -71,7 +71,7 @@ def find_post_mentions(doc: Doc) -> list[Mention]:
     with_body = {sentence_at(doc, m.start) for m in mentions(doc, "bodies")}
     for post in names:
         sentence = sentence_at(doc, post.start)
-        label = passage_at(doc, post.start).number in labels
+        label = passage_at(doc, post.start).number in labels or _chair_in_row(post, text)
         place = look(
             post,
             text,
@@ -94,6 +94,7 @@ def find_post_mentions(doc: Doc) -> list[Mention]:
             subkind="",
             confidence=sure,
             holder=place.holder,
+            aliases=(place.post.core,) if place.post.kind == "chief" and place.post.core in place.post.name else (),
         )
         for key, c in candidates.items()
         if (sure := confidence(key, c)) > 0
@@ -130,9 +131,21 @@ def _names(
         if post.kind == "chair" and post.end in meant and " of " in post.core:
             written = f"{post.core.split(' of ')[0]} of the {meant[post.end]}"
             post = replace(post, name=written, core=written)
+        if _chair_in_row(post, text):
+            written = post.name.replace(", ", " of the ", 1)
+            post = replace(post, name=written, core=written)
         if covered.covers(post.start, post.end) or post.name in short_bodies or _elsewhere(text, post, company):
             continue
         yield post
+
+
+def _chair_in_row(post: PostName, text: str) -> bool:
+    """Return whether `post` is a chair as tables of directors print it: "Chairperson, Audit Committee"."""
+    return (
+        post.kind == "chair"
+        and text[post.start : post.end].endswith("Committee")
+        and ", " in text[post.start : post.start + len("Chairperson, ")]
+    )
 
 
 def _without_person(post: PostName, text: str, persons: Persons) -> PostName:
