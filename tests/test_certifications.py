@@ -84,6 +84,16 @@ def test_a_certificate_not_yet_had_is_pursued(nlp: Language, text: str) -> None:
     assert certificates(nlp, text) == [("ISO 37001", "company", "pursuing")]
 
 
+def test_a_certificate_that_gave_way_to_its_successor_is_expired(nlp: Language) -> None:
+    text = "In 2020 we switched from OHSAS 18001 and acquired ISO 45001 certification."
+    assert certificates(nlp, text) == [("OHSAS 18001", "company", "expired"), ("ISO 45001", "company", "held")]
+
+
+def test_it_is_the_part_that_the_sentence_before_names(nlp: Language) -> None:
+    text = "The Exampleton plant obtained ISO 9001 certification. It also obtained ISO 50001 certification."
+    assert {holder for _, holder, _ in certificates(nlp, text)} == {"Exampleton plant"}
+
+
 def test_what_is_also_certified_is_no_standard_any_more(nlp: Language) -> None:
     doc = nlp("Our policy follows ISO 27001. In 2022 we obtained ISO 27001 certification.")
     assert mentions(doc, "standards") == []
@@ -170,6 +180,12 @@ def test_bought_goods_leave_their_scheme_a_standard(nlp: Language) -> None:
         ("In 2021, a total of 25 subsidiaries had passed ISO 9001 certification.", ["25 subsidiaries"]),
         ("As of 2021, all of our sites have attained ISO 9001 certification.", ["company"]),
         ("This project obtained LEED Gold certification.", ["company"]),
+        ("Our Exampleton and Sampleton plants hold ISO 9001 certification.", ["Exampleton plant", "Sampleton plant"]),
+        ("Our systems are certified to ISO 9001 in Germany, Greece and the UK.", ["Germany", "Greece", "UK"]),
+        ("In two local markets – Germany and Greece – we have achieved ISO 9001 certification.", ["Germany", "Greece"]),
+        ("For the medical business, we obtained ISO 9001 certification.", ["medical business"]),
+        ("An auditor certified the systems of Example Steel Ltd., of Example Wire Ltd. and of Example AG to ISO 9001.",
+         ["Example Steel Ltd.", "Example Wire Ltd.", "Example AG"]),
     ],
 )  # fmt: skip
 def test_the_holder_is_the_part_that_the_sentence_names(nlp: Language, text: str, expected: list[str]) -> None:

@@ -7,8 +7,10 @@ import spacy
 from spacy.language import Language
 
 from esggraph.extraction import sentences, standards  # noqa: F401  (registers the factories)
+from esggraph.extraction.known_standards import standards as standards_by_iri
 from esggraph.extraction.mentions import Mention, mentions
 from esggraph.extraction.standard_numbers import find_numbered
+from esggraph.vocabulary import hiding, instruments
 
 
 @pytest.fixture(scope="module")
@@ -201,6 +203,37 @@ def test_a_method_is_known_by_its_issuer_and_by_being_followed(nlp: Language) ->
     text = "Spills are counted in line with the EXA guidelines on spills. EXA methodology is followed."
     assert names(nlp, text)[0] == "EXA guidelines"
     assert names(nlp, "We act in line with the ESG guidelines.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "We drafted the industry standard Example Agent for Cracking Units.",
+            ["Example Agent for Cracking Units"],
+        ),
+        (
+            "We wrote group standards like the Artificial Examples - Requirements of Example Devices.",
+            ["Artificial Examples - Requirements of Example Devices"],
+        ),
+        ("We meet every national standard.", []),
+    ],
+)
+def test_a_standard_without_number_is_known_by_what_introduces_it(
+    nlp: Language, text: str, expected: list[str]
+) -> None:
+    assert names(nlp, text) == expected
+
+
+def test_hiding_known_instruments_leaves_what_frames_show(nlp: Language) -> None:
+    with hiding(frozenset(i.iri for i in instruments())):
+        text = "We joined the Net-Zero Banking Alliance and follow ISO 14001 and the GRI Standards."
+        assert names(nlp, text) == ["Net-Zero Banking Alliance", "ISO 14001"]
+
+
+def test_the_data_files_name_only_known_instruments() -> None:
+    known = standards_by_iri()  # raises KeyError for one that is not
+    assert known["https://w3id.org/esggraph/instrument/leed"].certified
 
 
 def test_a_mention_covers_its_name_in_the_text(nlp: Language) -> None:

@@ -104,7 +104,8 @@ def judge(left: str, right: str, spoken: bool = False, named: bool = False) -> J
         r"[^.;\n]{0,30}\b(?:would|could) be\b", right
     ):
         return None
-    if _any("expired").search(near_right) or _any("superseded", r"[^.;\n]{0,60}$").search(near_left):
+    given_up = _any("superseded", r"[^.;\n]{0,60}$").search(near_left)
+    if _any("expired").search(near_right) or (given_up and not _any("getting").search(given_up[0])):
         return Judgement("expired", 0.8)
     if _planned(near_left, near_right):
         return Judgement("pursuing", 0.7)
