@@ -165,6 +165,7 @@ def test_fits_a_phone(page: Callable[[Picture], Any]) -> None:
     browser = page(PICTURE)
     browser.set_window_size(500, 900)  # the narrowest that Chromium's window goes
     try:
+        browser.find_element(By.CSS_SELECTOR, "[data-node=n1]").send_keys("\n")
         wide = browser.execute_script("return [document.documentElement.scrollWidth, innerWidth]")
         top = browser.execute_script("return document.getElementById('panel').getBoundingClientRect().top")
         bottom = browser.execute_script("return document.getElementById('picture').getBoundingClientRect().bottom")

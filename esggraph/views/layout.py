@@ -15,7 +15,7 @@ GAP_X = 34.0  # picture units between boxes beside each other
 GAP_Y = 26.0  # between stacked leaves
 LEVEL_Y = 74.0  # between a parent and the first row of its children
 STACK = 4  # leaves in a column before the next column begins
-WIDEST = 1900.0  # a family wider than this breaks into rows
+WIDEST = 2400.0  # a family wider than this breaks into rows
 
 Position = tuple[float, float]
 

@@ -19,6 +19,7 @@ function element(tag, text, parent) {
 
 function showPanel(title, details, quotes, neighbours) {
   panel.replaceChildren();
+  document.querySelector("main").classList.add("reading");
   element("h2", title, panel);
   const list = element("dl", undefined, panel);
   for (const [term, value] of details) { element("dt", term, list); element("dd", value, list); }
