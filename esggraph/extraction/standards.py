@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from spacy.language import Language
@@ -13,6 +13,12 @@ from esggraph.extraction.initiatives import find_framed
 from esggraph.extraction.known_standards import find_known, standard_of
 from esggraph.extraction.mentions import Mention, add_mentions
 from esggraph.extraction.standard_numbers import NUMBER, NumberedStandard, find_numbered, without_footnotes
+
+# the shares of such findings that are right, measured on annotated reports
+_NUMBERED = 0.95
+_REPEATED = 0.97
+_ONCE = {"rating": 0.8, "reporting_framework": 0.8, "initiative": 0.88, "technical_standard": 0.92}
+_FRAMED = 0.8
 
 
 @Language.factory("esg_standards", assigns=["doc.spans"], requires=["doc._.esg_sentences"])
@@ -64,13 +70,15 @@ def _numbered(found: list[NumberedStandard]) -> Iterator[Mention]:
                 end=s.end,
                 subkind="technical_standard",
                 aliases=s.forms,
-                confidence=0.9,
+                confidence=_NUMBERED,
                 instrument=known.instrument if known else None,
             )
 
 
 def _known(text: str) -> Iterator[Mention]:
-    for hit in find_known(text):
+    hits = list(find_known(text))
+    places = Counter(hit.standard.key for hit in hits)
+    for hit in hits:
         yield Mention(
             kind="standards",
             name=text[hit.start : hit.end] if hit.standard.key.startswith(NUMBER) else hit.standard.name,
@@ -79,7 +87,7 @@ def _known(text: str) -> Iterator[Mention]:
             end=hit.end,
             subkind=hit.standard.kind,
             aliases=(text[hit.start : hit.end],),
-            confidence=0.9,
+            confidence=_REPEATED if places[hit.standard.key] > 1 else _ONCE[hit.standard.kind],
             instrument=hit.standard.instrument,
         )
 
@@ -98,5 +106,5 @@ def _framed(doc: Doc, text: str) -> Iterator[Mention]:
                 end=named.end,
                 subkind=named.kind,
                 aliases=named.aliases,
-                confidence=0.7,
+                confidence=_FRAMED,
             )
