@@ -522,6 +522,58 @@ MEMBERS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), [*UNITS, *REPORTS, *OVERSIGHT, *LEADERS, *MEMBERS])
+ACROSS_SENTENCES = [
+    (
+        "Nine directors form the [Board], and four of them are {independent directors}.",
+        {"Board hasMember independent directors"},
+    ),
+    (
+        "The highest body in the field is the [Security Committee]. It is chaired by the {President} of the Company.",
+        {"Security Committee ledBy President"},
+    ),
+    (
+        "One tier below sits the [ESG Team]. It consists of three officers, the {COO}, the {CFO} and the {General Counsel}.",
+        {"ESG Team hasMember CFO", "ESG Team hasMember COO", "ESG Team hasMember General Counsel"},
+    ),
+    (
+        "The highest decisions on the subject are taken by the [Security Committee]. It is headed by the {CTO}.",
+        {"Security Committee ledBy CTO"},
+    ),
+    (
+        "A permanent specialist unit, the [Security Department], is appointed by the [Security Committee].",
+        {"Security Committee oversees Security Department"},
+    ),
+    (
+        "Strategies are made jointly by the [Management Team] and the [Carbon Committee], and both act under the leadership of the [Board].",
+        {"Board oversees Carbon Committee", "Board oversees Management Team"},
+    ),
+    (
+        "The [ESG Committee] is young. Its establishment under the [Governance Committee] was approved by the [Board] in May.",
+        {"ESG Committee subUnitOf Governance Committee"},
+    ),
+    (
+        "Third line: the [IT Audit Team] and the [Integrity Team], both of the [Internal Audit Department].",
+        {"IT Audit Team subUnitOf Internal Audit Department", "Integrity Team subUnitOf Internal Audit Department"},
+    ),
+    (
+        "Within our [Executive Office], our [Finance Group] serves as the centre of expertise.",
+        {"Finance Group subUnitOf Executive Office"},
+    ),
+    (
+        "Within the [Risk Department], the [Climate Risk Department] oversees climate risks.",
+        {"Climate Risk Department subUnitOf Risk Department"},
+    ),
+    (
+        "The [Board] had seven members at year's end. Among these were three {independent directors}.",
+        {"Board hasMember independent directors"},
+    ),
+    (
+        "The [Steering Group] convenes senior stakeholders, including those from the [Legal Department] and the [Risk Department].",
+        {"Steering Group hasMember Legal Department", "Steering Group hasMember Risk Department"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [*UNITS, *REPORTS, *OVERSIGHT, *LEADERS, *MEMBERS, *ACROSS_SENTENCES])
 def test_wording_states(text: str, expected: set[str]) -> None:
     assert triples(text) == expected

@@ -33,7 +33,7 @@ class Pattern:
     regex: re.Pattern[str]
     swap: bool
     noun: bool
-    whole_sentence: bool  # the left argument is what the sentence is about
+    about: str | None  # the left argument is what the "sentence" is about, or the sentence "before"
     left: str | None  # the kind that the left argument must be: "bodies" or "posts"
     right: str | None
     least: int  # the right argument names at least so many
@@ -97,7 +97,7 @@ def _patterns() -> tuple[tuple[Pattern, ...], ahocorasick.Automaton]:
                 compiled(entry["regex"]),
                 entry.get("swap", False),
                 entry.get("noun", False),
-                entry.get("subject") == "sentence",
+                entry.get("subject"),
                 _KINDS.get(entry.get("left", "")),
                 _KINDS.get(entry.get("right", "")),
                 entry.get("least", 1),
@@ -135,8 +135,10 @@ def _matched(frame: Frame, pattern: Pattern, match: re.Match[str]) -> Iterator[S
         left = Subject(_led(frame, frame.group(match["head"])), 1.0)
     elif named.get("committees"):
         left = Subject(frame.setting.committees, 0.9)
-    elif pattern.whole_sentence:
+    elif pattern.about == "sentence":
         left = Subject(main_subject(frame), 0.9)
+    elif pattern.about == "before":
+        left = Subject(frame.setting.topic, 0.9)
     else:
         left = subject(frame, match.start(), adjacent=pattern.noun)
     if left is None:

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from esggraph.extraction.frames import Frame
-from esggraph.extraction.signs import Group, clause_words, is_sign, words
+from esggraph.extraction.signs import NO_SIGN, SIGN, Group, clause_words, is_sign, words
 
 _BULLETS = frozenset("•·∙●▪■◆►➢✓")
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -49,6 +49,14 @@ class _Before:
     relative: bool = False
 
 
+# "One tier below stands ①.", "The highest body is ①.", "Decisions are taken by ①."
+_COMES_LAST = re.compile(
+    rf"[^.;{NO_SIGN}]{{3,120}}\b(?:is|sits|stands|comes|follows|(?:is|are) (?:taken|made|performed|carried out|handled)"
+    rf"(?:, [^,.;{NO_SIGN}]{{0,40}},)? by) (?P<body>{SIGN})\.?$",
+    re.IGNORECASE,
+)
+
+
 def subject(frame: Frame, at: int, *, adjacent: bool = False) -> Subject | None:
     """Return the subject of the verb at character `at` of `frame.text`, None where it is none of the frame's groups.
 
@@ -58,6 +66,8 @@ def subject(frame: Frame, at: int, *, adjacent: bool = False) -> Subject | None:
     """
     while duty := _duty().search(frame.text[max(0, at - 60) : at]):
         at -= len(duty.group())  # "is responsible for overseeing": whoever is responsible oversees
+    if (both := _BOTH.search(frame.text[:at])) and (two := _two_before(frame, both.start())):
+        return two
     before = _before(frame, at)
     if before.negated or (before.planned and not (before.habit or _habit_after(frame, at))):
         return None
@@ -67,10 +77,22 @@ def subject(frame: Frame, at: int, *, adjacent: bool = False) -> Subject | None:
     return found and found.less(0.85 if before.planned else 1.0)
 
 
+_BOTH = re.compile(r"\bboth (?:of (?:them|which|whom) )?(?:\w+ly )?(?:are |were )?$", re.IGNORECASE)
+
+
+def _two_before(frame: Frame, at: int) -> Subject | None:
+    """Return the last two that stand side by side before character `at`: "① and ②, and both …"."""
+    groups = [frame.group(token) for token, position in frame.tokens if position < at and is_sign(token)]
+    return Subject(groups[-1], 0.85) if groups and len(groups[-1]) == 2 else None
+
+
 def main_subject(frame: Frame) -> Group:
     """Return the group that the sentence is about, empty where it is about none."""
     found = _main_subject(frame, len(frame.tokens) - 1)
-    return found.group if found else ()
+    if found:
+        return found.group
+    last = _COMES_LAST.match(frame.text)
+    return tuple(m for m in frame.group(last["body"]) if m.kind == "bodies") if last else ()
 
 
 def established(frame: Frame, at: int) -> bool:
