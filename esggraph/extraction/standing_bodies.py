@@ -50,10 +50,19 @@ def _mentions(text: str) -> Iterator[Mention]:
             if named or taken.touches(start, m.end()):
                 continue
             taken.add(start, m.end())
-            name = text[start : m.end()]
+            name = text[start : m.end()] if kind == "management" else _as_a_name(text[start : m.end()])
             # "Board of Directors" names the body better than "Board"
             sure = 0.8 if key == "management" else 0.95 if " " in name else 0.94
             yield Mention(kind="bodies", name=name, key=key, start=start, end=m.end(), subkind=kind, confidence=sure)
+
+
+def _as_a_name(wording: str) -> str:
+    """Return the wording of a formal body in title case, as reports print it where they name it first."""
+    return (
+        re.sub(r"\b(?!of\b|the\b|and\b)[a-z]", lambda m: m.group().upper(), wording)
+        .replace("’S", "’s")
+        .replace("'S", "'s")
+    )
 
 
 def _takes_part(text: str, m: Mention) -> bool:
