@@ -120,6 +120,54 @@ def one(nlp: Language, kind: str, text: str) -> Mention:
             {"laws": ["GDPR", "RoHS"]},
             id="known acronyms without a head noun",
         ),
+        pytest.param(
+            "As a company subject to Korea’s emissions trading scheme and the UK Gender Pay Gap reporting regulation, we"
+            " report on both.",
+            {"laws": ["Korea’s emissions trading scheme", "UK Gender Pay Gap reporting regulation"]},
+            id="nation and lower-case noun",
+        ),
+        pytest.param(
+            "We comply with the EU taxonomy and with UK rules on the regulation of markets.",
+            {},
+            id="nation without a name",
+        ),
+        pytest.param(
+            "Example Group’s collective employment agreement offers six months of leave.",
+            {"policies": ["collective employment agreement"]},
+            id="the company's collective agreement",
+        ),
+        pytest.param(
+            "Suppliers comply with the collective agreement of their industry.", {}, id="an industry's collective agreement"
+        ),
+        pytest.param(
+            "Branches report cases by following the Incident Escalation procedures.",
+            {"policies": ["Incident Escalation procedures"]},
+            id="capitals and lower-case noun",
+        ),
+        pytest.param(
+            "We launched a travel and expense policy for all.",
+            {"policies": ["travel and expense policy"]},
+            id="two topics in lower case",
+        ),
+        pytest.param(
+            "It was compiled in line with the ‘Guidelines for GHG reporting and certification of GHG emission trading scheme"
+            " (Notification No. 7 of the Ministry)’.",
+            {"laws": ["Guidelines for GHG reporting and certification of GHG emission trading scheme"]},
+            id="quoted title with lower case and a note",
+        ),
+        pytest.param(
+            "The Post-2020 Soil Framework was adopted at the tenth Conference of the Parties.",
+            {"laws": ["Post-2020 Soil Framework"]},
+            id="framework that states adopted",
+        ),
+        pytest.param(
+            "We follow the eMarket Regulation, which is still under negotiation.",
+            {"laws": ["eMarket Regulation"]},
+            id="regulation under negotiation",
+        ),
+        pytest.param(
+            "We established the Fair Hiring Procedure training course.", {}, id="title that names a training"
+        ),
     ],
 )
 def test_what_a_title_names(nlp: Language, text: str, expected: dict[str, list[str]]) -> None:

@@ -269,16 +269,18 @@ def _plain(
     """Yield documents and laws that the text names in lower case."""
     for start, end in doc._.esg_sentences:
         for plain in plain_titles(text, start, end):
-            key = _key(plain.name, setting)
+            known = lookup(plain.name, setting.country) if plain.outside else None
+            key = known.iri if known else _key(plain.name, setting)
             # "our code of conduct" beside a titled "Example Code of Conduct" is the same
             if _overlaps(plain.start, plain.end, taken) or any(
                 set(key.split()) < set(t.split()) for t in titled
             ):
                 continue
-            law = plain.kind == "law"
+            where = (named_in(plain.name) or setting.country) if plain.outside else None
+            kind = "laws" if plain.outside else "policies"
             yield Mention(
-                kind="laws" if law else "policies", name=plain.name, key=key, start=plain.start, end=plain.end,
-                subkind=plain.kind, confidence=_PLAIN_CONFIDENCE, jurisdiction=setting.country if law else None,
+                kind=kind, name=plain.name, key=key, start=plain.start, end=plain.end, subkind=plain.kind,
+                confidence=_PLAIN_CONFIDENCE, jurisdiction=where, instrument=known.iri if known else None,
             )  # fmt: skip
 
 

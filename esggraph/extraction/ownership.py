@@ -159,5 +159,5 @@ def _frame(left: str, right: str) -> Reading:
     for cue in frames["after"]:
         if cue.pattern.search(right[:120]):
             lean += cue.lean
-            document = max(document, cue.document)
+            document = max(document, cue.document) if cue.document >= 0 else document + cue.document
     return Reading(lean, document)

@@ -19,15 +19,19 @@ class PlainTitle:
     name: str
     start: int
     end: int
-    kind: str  # one of POLICY_KINDS, or "law"
+    kind: str  # one of POLICY_KINDS, or of LAW_KINDS
+    outside: bool = False  # a law
 
 
 @dataclass(frozen=True, slots=True)
 class _Patterns:
     names: re.Pattern[str]
+    owned: re.Pattern[str]
     kinds: dict[str, str]
     sentence_case: re.Pattern[str]
     topical: re.Pattern[str]
+    outside: re.Pattern[str]
+    after_capitals: re.Pattern[str]
     before: re.Pattern[str]
     after: re.Pattern[str]
 
@@ -47,7 +51,7 @@ def _patterns() -> _Patterns:
     data = tomllib.loads((PACKAGE / "data" / "plain_titles.toml").read_text(encoding="utf-8"))
     kinds = {
         name: entry["kind"]
-        for part in ("whole", "of_body")
+        for part in ("whole", "owned", "of_body")
         for entry in data[part]
         for name in entry["names"]
     }
@@ -62,14 +66,24 @@ def _patterns() -> _Patterns:
         re.compile(
             rf"{owner} (?:new |own |revised )?(?:({either('of_body')}){_BODY}{_OF_BODY}|({either('whole')})\b)"
         ),
-        kinds | data["sentence_case"] | data["topical"],
+        re.compile(rf"(?:\b[Oo]ur|\bits|\b[A-Z][\w-]+[’']s) ({either('owned')})\b"),
+        kinds | data["sentence_case"] | data["topical"] | data["outside"] | data["after_capitals"],
         re.compile(
             rf"{owner} ([A-Z][a-z]+(?:-[a-z]+)?(?: [a-z]+){{0,3}} ({'|'.join(data['sentence_case'])}))\b"
         ),
         re.compile(
-            rf"(?:{owner}|\b[Aa]n?)(?: (?:new|own|revised|updated|comprehensive|ambitious))*"
-            rf" ((?:(?!(?:{generic})\b)[a-z][a-z-]+ ){{1,4}}({'|'.join(data['topical'])})"
-            r"(?: (?:for|on)(?: (?![a-z]+ed\b|and\b|to\b|in\b|the\b|our\b)[a-z]+){1,3})?)"
+            rf"(?:{owner}|\b[Aa]n?)(?: (?:new|own|revised|updated|renewed|comprehensive|ambitious))*"
+            rf" ((?:(?!(?:{generic})\b)[a-z][a-z-]+ (?:and (?!the\b)[a-z-]+ )?){{1,4}}({'|'.join(data['topical'])})"
+            r"(?: (?:for|on)(?: (?![a-z]+ed\b|and\b|all\b|to\b|in\b|the\b|our\b)[a-z]+){1,3})?)"
+        ),
+        re.compile(
+            r"\b([A-Z][\w.-]*(?:[’']s)?(?: [A-Z][\w-]*(?:[’']s)?){0,6}"
+            r"(?: (?!and |or |of |in |to |for |the |with |on )[a-z][a-z-]*)?"
+            rf" ({'|'.join(data['outside'])}))\b"
+        ),
+        re.compile(
+            rf"{owner}(?: (?:new|own|revised|updated))* ((?:[A-Z][\w-]*(?: and| &| of)? ){{2,6}}"
+            rf"({'|'.join(data['after_capitals'])}))\b"
         ),
         re.compile(rf"\b(?:{data['acts']['before']})\b(?:(?! and | or )[^.;,]){{0,30}}$", re.I),
         re.compile(rf"^[^.;]{{0,30}}\b(?:{data['acts']['after']})\b"),
@@ -99,12 +113,22 @@ def plain_titles(text: str, start: int, end: int) -> Iterator[PlainTitle]:
     for m in p.sentence_case.finditer(text, start, end):
         if _acted_on(text, start, end, m) and named_in(m[1]) is None and m[1].split()[0] not in _PROPER:
             yield PlainTitle(m[1], m.start(1), m.end(1), p.kinds[m[2]])
+    for m in p.outside.finditer(text, start, end):
+        nation = _nation_at(m[1])
+        name = m[1][nation:] if nation is not None else ""
+        if name and (m[2].count(" ") or len(_CAPITALS.findall(name)) > 1):
+            yield PlainTitle(name, m.end(1) - len(name), m.end(1), p.kinds[m[2]], outside=True)
+    for pattern in (p.owned, p.after_capitals):
+        for m in pattern.finditer(text, start, end):
+            if (_acted_on(text, start, end, m) or _followed(text, start, m)) and not named_in(m[1]):
+                yield PlainTitle(m[1], m.start(1), m.end(1), p.kinds[m[pattern.groups]])
     for m in _LAWS.finditer(text, start, end):
         laws = list(_ONE_LAW.finditer(text, m.start(), m.end()))
         if len(laws) > 2:
-            yield from (PlainTitle(law[1], law.start(1), law.end(1), "law") for law in laws)
+            yield from (PlainTitle(law[1], law.start(1), law.end(1), "law", outside=True) for law in laws)
 
 
+_CAPITALS = re.compile(r"\b[A-Z]")
 _PROPER = frozenset(("Company", "Group", "Board", "Bank", "Corporation", "Committee", "Government", "State"))
 
 
@@ -112,3 +136,18 @@ def _acted_on(text: str, start: int, end: int, m: re.Match[str]) -> bool:
     """Return whether the sentence says that something is done to the document, or that it rules."""
     before, after = text[max(start, m.start() - 80) : m.start()], text[m.end() : end][:60]
     return bool(_patterns().before.search(before) or _patterns().after.search(after))
+
+
+def _followed(text: str, start: int, m: re.Match[str]) -> bool:
+    """Return whether somebody follows the document: too weak a sign for names without any capital letter."""
+    return bool(_FOLLOWED.search(text[max(start, m.start() - 20) : m.start()]))
+
+
+_FOLLOWED = re.compile(r"\bfollow(?:s|ed|ing)? $")
+
+
+def _nation_at(name: str) -> int | None:
+    """Return where in `name` its nation or authority begins: behind "Section" in "Section EU Taxonomy regulation"."""
+    starts = [0, *(m.end() for m in re.finditer(" ", name))]
+    named = [at for at in starts if named_in(name[at:])]
+    return named[-1] if named else None

@@ -37,7 +37,7 @@ _NOUNS = (
 )
 _NOUN_BEFORE = re.compile(rf"\b({_NOUNS}) (?:(?:on|called|named|titled|entitled) )?(?:the )?[“\"‘<]?$", re.I)
 _NOUN_AFTER = re.compile(rf"[”\"’>]? ({_NOUNS})\b")
-_LOWER = re.compile(r"(?: [a-z][\w’'-]*){1,12}")
+_LOWER = re.compile(r" [a-z][\w’'-]*(?: [A-Za-z][\w’'-]*){0,14}(?P<note> \([^()]{5,90}\))?")
 _EDGES = re.compile(r"[\W\d_]+|\b(?:the|our|its)\b", re.I)
 _NEIGHBOURS = 4  # sentences on each side that may hold the other items of a printed list
 _LISTED = 2  # so many of them make a list
@@ -129,8 +129,9 @@ def _titles(text: str, start: int, end: int, passage: Passage) -> list[Title]:
 def _whole(title: Title, text: str, a: int, b: int) -> Title:
     """Return the only title of the set-off stretch text[a:b], to the end of it where it goes on in lower case."""
     rest = text[title.end : b]
-    if title.start == a and _LOWER.fullmatch(rest):
-        return replace(title, name=title.name + rest, end=b)
+    if title.start == a and (m := _LOWER.fullmatch(rest)):
+        rest = rest.removesuffix(m["note"] or "")
+        return replace(title, name=title.name + rest, end=title.end + len(rest))
     return title
 
 
