@@ -522,6 +522,127 @@ MEMBERS = [
 ]
 
 
+SEVERAL_AT_ONCE = [
+    (
+        "The [Board], through the [Audit Committee], oversees the [Internal Audit Department].",
+        {"Board oversees Internal Audit Department"},
+    ),
+    (
+        "The [Sustainability Department], which belongs to the [Finance Department], coordinates the topic.",
+        {"Sustainability Department subUnitOf Finance Department"},
+    ),
+    (
+        "The {Chief Sustainability Officer} leads the [Sustainability Department] and reports directly to the {CEO}.",
+        {"Chief Sustainability Officer reportsTo CEO", "Sustainability Department ledBy Chief Sustainability Officer"},
+    ),
+    (
+        "The [Sustainability Department] is headed by the {Chief Sustainability Officer}, who reports to the {CEO}.",
+        {"Chief Sustainability Officer reportsTo CEO", "Sustainability Department ledBy Chief Sustainability Officer"},
+    ),
+    (
+        "The [Sustainability Committee] is chaired by the {President & CEO} and attended by the {CFO} and the {COO}.",
+        {
+            "Sustainability Committee hasMember CFO",
+            "Sustainability Committee hasMember COO",
+            "Sustainability Committee ledBy President & CEO",
+        },
+    ),
+    (
+        "The [Sustainability Committee] is chaired by the {CEO}, with the {CFO} serving as vice chair.",
+        {"Sustainability Committee ledBy CEO"},
+    ),
+    (
+        "The [Sustainability Committee], chaired by the {President} and consisting of {executive officers}, meets twice a year.",
+        {"Sustainability Committee hasMember executive officers", "Sustainability Committee ledBy President"},
+    ),
+    (
+        "Matters deliberated by the [Sustainability Committee] are reported to the [Board] at least once a year.",
+        {"Sustainability Committee reportsTo Board"},
+    ),
+    (
+        "The contents of discussions at the [Sustainability Committee] are reported to the [Board].",
+        {"Sustainability Committee reportsTo Board"},
+    ),
+    (
+        "Important matters are reported from the [Sustainability Committee] to the [Board].",
+        {"Sustainability Committee reportsTo Board"},
+    ),
+    (
+        "The [Board] receives reports from the [Sustainability Committee] and oversees its activities.",
+        {"Sustainability Committee reportsTo Board"},
+    ),
+    (
+        "Four subcommittees operate under the [Sustainability Committee]: the [Climate Subcommittee] and the [Social Subcommittee].",
+        {
+            "Climate Subcommittee subUnitOf Sustainability Committee",
+            "Social Subcommittee subUnitOf Sustainability Committee",
+        },
+    ),
+    (
+        "The [ESG Secretariat] was set up in the [Corporate Planning Department] to support the [Sustainability Committee].",
+        {"ESG Secretariat subUnitOf Corporate Planning Department"},
+    ),
+    ("The [ESG Committee] was newly established within the [Board] in 2021.", {"ESG Committee subUnitOf Board"}),
+    (
+        "The [Board] operates five committees, including the [Audit Committee] and the [ESG Committee].",
+        {"Audit Committee subUnitOf Board", "ESG Committee subUnitOf Board"},
+    ),
+    (
+        "The [ESG Committee] is composed of four {outside directors} and one {inside director}.",
+        {"ESG Committee hasMember inside director", "ESG Committee hasMember outside directors"},
+    ),
+    ("The [ESG Committee] under the [Board] deliberates on key issues.", {"ESG Committee subUnitOf Board"}),
+    ("The [ESG Office] under direct control of the {CEO} runs the programme.", {"CEO oversees ESG Office"}),
+    (
+        "The [ESG Office] reports directly to the {CEO} and is overseen by the [ESG Committee].",
+        {"ESG Committee oversees ESG Office", "ESG Office reportsTo CEO"},
+    ),
+    (
+        "The [Statutory Audit Board] supervises the [Management Board]'s activities.",
+        {"Statutory Audit Board oversees Management Board"},
+    ),
+    ("The [Board] is chaired by an {independent director}.", {"Board ledBy independent director"}),
+    ("The chairman of the [Board] is an {independent director}.", {"Board ledBy independent director"}),
+    (
+        "The [Internal Audit Department] reports hierarchically to the {Chairman} and functionally to the [Audit Committee].",
+        {"Internal Audit Department reportsTo Audit Committee", "Internal Audit Department reportsTo Chairman"},
+    ),
+    (
+        "The {Head of Internal Audit} reports to the [Board] through the [Audit Committee].",
+        {"Head of Internal Audit reportsTo Board"},
+    ),
+    (
+        "The [Integrity Committee] meets bimonthly and is coordinated by the {Compliance Officer}.",
+        {"Integrity Committee ledBy Compliance Officer"},
+    ),
+    (
+        "The [Board] has established the following committees: [Audit Committee], [Risk Committee].",
+        {"Audit Committee subUnitOf Board", "Risk Committee subUnitOf Board"},
+    ),
+    (
+        "The [ESG Working Group] is led by the [ESG Office] and consists of members from the [Legal Department] and the [HR Department].",
+        {
+            "ESG Working Group hasMember HR Department",
+            "ESG Working Group hasMember Legal Department",
+            "ESG Working Group ledBy ESG Office",
+        },
+    ),
+    (
+        "The [ESG Leadership Team] includes leaders from the [Legal Department], the [HR Department] and the [Finance Department].",
+        {
+            "ESG Leadership Team hasMember Finance Department",
+            "ESG Leadership Team hasMember HR Department",
+            "ESG Leadership Team hasMember Legal Department",
+        },
+    ),
+    ("Our {CEO} has ultimate responsibility for ESG and chairs the [ESG Council].", {"ESG Council ledBy CEO"}),
+    (
+        "Chaired by our {CEO}, the [ESG Council] comprises the {CFO} and the {COO}.",
+        {"ESG Council hasMember CFO", "ESG Council hasMember COO", "ESG Council ledBy CEO"},
+    ),
+    ("Our {CISO} briefs the [Audit Committee] quarterly and the [Board] annually.", {"CISO reportsTo Audit Committee"}),
+]
+
 ACROSS_SENTENCES = [
     (
         "Nine directors form the [Board], and four of them are {independent directors}.",
@@ -574,6 +695,26 @@ ACROSS_SENTENCES = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), [*UNITS, *REPORTS, *OVERSIGHT, *LEADERS, *MEMBERS, *ACROSS_SENTENCES])
+@pytest.mark.parametrize(
+    ("text", "expected"), [*UNITS, *REPORTS, *OVERSIGHT, *LEADERS, *MEMBERS, *SEVERAL_AT_ONCE, *ACROSS_SENTENCES]
+)
 def test_wording_states(text: str, expected: set[str]) -> None:
     assert triples(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The policy was approved by the [Board] and is reviewed by the [ESG Committee].",
+        "The [Board] works with the [ESG Committee] on the report.",
+        "The [Legal Department] and the [HR Department] train the [ESG Office].",
+        "The [ESG Office] is assigned tasks by the [Board].",
+        "The targets are set by the [Board] under the law.",
+        "The {CEO} meets the members of the [Works Council].",
+        "The [Board] has asked the [ESG Committee] for advice.",
+        "The decisions form the basis for the [ESG Committee].",
+        "Employees can participate in the [Works Council] elections.",
+    ],
+)
+def test_similar_wording_states_nothing(text: str) -> None:
+    assert triples(text) == set()

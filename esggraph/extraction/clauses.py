@@ -221,7 +221,12 @@ def _between(
 
 
 def plausible(subject: Mention, predicate: str, object_: Mention) -> bool:
-    """Return whether bodies of these kinds can stand so to each other: nothing but the owners is above a board."""
+    """Return whether bodies of these kinds can stand so to each other.
+
+    Nothing but the owners is above a board, and no one whom the board directs watches over its committees.
+    """
+    if predicate == "oversees" and object_.subkind == "board_committee" and subject.subkind in _DIRECTED:
+        return False
     below = {"subUnitOf": subject, "reportsTo": subject, "oversees": object_, "hasMember": object_}.get(predicate)
     if below is None or below.subkind not in _TOP:
         return True
@@ -237,6 +242,7 @@ def is_part(member: Mention, body: Mention) -> bool:
 _TOP = frozenset(("shareholders_meeting", "supervisory_board", "board"))
 _COMMITTEES = frozenset((*_TOP, "board_committee", "committee", "subcommittee"))
 _UNITS = frozenset(("department", "office", "team"))
+_DIRECTED = frozenset((*_UNITS, "management", "working_group"))
 _PARTS = {
     **dict.fromkeys(("shareholders_meeting", "board", "board_committee", "committee"), _COMMITTEES),
     **dict.fromkeys(("department", "office"), _UNITS),
