@@ -63,6 +63,9 @@ def test_a_title_reaches_to_the_end_of_its_field(text: str, expected: list[str])
         ),
         ("The plan is updated regularly by our General Counsel.", ["General Counsel"]),
         ("Compliance Ambassadors are responsible for local training.", ["Compliance Ambassadors"]),
+        ("The five safety managers are responsible for audits.", ["safety managers"]),
+        ("The Sustainability Council brings together heads of business units.", ["heads of business units"]),
+        ("The Board identified the Head of Conduct Risk as the contact.", ["Head of Conduct Risk"]),
         ("A message from the CEO", ["CEO"]),
         ("The Board consists of three executive directors.", ["executive directors"]),
     ],
@@ -109,6 +112,11 @@ def test_the_holder_is_the_person_beside_the_title(nlp: Language, text: str, hol
 def test_a_chair_marked_in_a_list_of_members_is_written_out_with_its_body(nlp: Language) -> None:
     text = "The Audit Committee reviews the accounts.\nJane Roe (Chairman), John Doe"
     assert [(m.name, m.holder) for m in found(nlp, text)] == [("Chairman of the Audit Committee", "Jane Roe")]
+
+
+def test_a_number_of_holders_is_no_holder(nlp: Language) -> None:
+    text = "A network of 160 Sustainability Champions is responsible for the plan."
+    assert [(m.name, m.holder) for m in found(nlp, text)] == [("Sustainability Champions", None)]
 
 
 def test_a_chair_in_a_table_of_directors_is_written_out(nlp: Language) -> None:

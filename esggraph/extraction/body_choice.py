@@ -49,6 +49,9 @@ def confidence(c: Candidate) -> float:
         return 0
     if c.key in (full.head, full.head + "s", full.head[:-1]) and not c.says["chart"]:
         return 0  # nothing but the company's name before the head
+    officer = _OFFICER.search(full.modifiers) or full.modifiers.lower().removeprefix("group ") in _CEO_OFFICE
+    if full.head == "office" and full.cased and officer:
+        return 0.7  # "CEO's Office", "Executive Office"
     parented = full.plural and _BOARD_OR_SECRETARY.search(full.complement)
     if generic(full.modifiers) and (not full.complement or parented):
         return _generic_confidence(c)
@@ -104,15 +107,14 @@ def _unit_confidence(c: Candidate) -> float:
     says, full, about = c.says, c.full, _about(c)
     if sounds_outside(c) and not (says["ours"] and about):
         return 0
-    office_of_ceo = full.cased and full.modifiers.lower().removeprefix("group ") in _CEO_OFFICE
-    if full.head == "office" and (_OFFICER.search(full.modifiers) or office_of_ceo):
-        return 0.7  # "CEO's Office"
     if full.head == "office" and not (about or says["contact"] or full.complement):
         return 0  # most are places
     if says["contact"] or (not full.modifiers and _BOARD_OR_SECRETARY.search(full.complement)):
         return 0.75
     if says["chart"] and (by_place := _in_chart(c)):
         return by_place
+    if full.complement.startswith("for ") and not (full.modifiers or says["ours"] or says["setup"]):
+        return 0  # "Center for Process Safety": others' institutes
     if _trades(c) or (
         not says["ours"] and (says["listed_elsewhere"] == len(c.names) or not (full.modifiers or says["setup"]))
     ):
@@ -132,7 +134,8 @@ def _unit_confidence(c: Candidate) -> float:
     if about and (says["strong_duty"] or says["setup"] or says["member"]):
         return 0.85
     own = says["ours"] or says["having"] or full.head in _set("sure_units")
-    if about and (says["placed"] or (own and (says["duty"] or says["label"]))):
+    acting = full.head in _set("acting_units")
+    if about and (says["placed"] or (own and (says["duty"] or says["label"])) or (acting and says["duty"])):
         return 0.7
     if about and says["ours"]:
         return 0.6

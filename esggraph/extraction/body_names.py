@@ -63,6 +63,8 @@ def shared_modifiers(text: str) -> frozenset[str]:
 
 def plain_name(name: BodyName) -> str:
     """Return the name without adjectives that tell nothing: "carbon team" of "dedicated carbon team"."""
+    if not name.cased and name.complement.startswith("of ") and generic(name.modifiers):
+        return name.name[name.name.lower().rindex(name.head, 0, -len(name.complement)) :]
     parts = name.name.split()
     while not name.cased and len(parts) > len(name.head.split()) + 1 and parts[0].lower() in words().adjectives:
         parts.pop(0)

@@ -69,6 +69,8 @@ def _walk(tokens: list[Token], is_word: Callable[[str], bool], longest: int, hea
             if k < end and tokens[k][0] in _JOINTS | {","} and is_head(token):
                 break  # "the Board and Audit Committee": two names
             at = k = k - 1
+        elif k == end and (head, token) == ("Office", "CEO"):
+            at = k = k - 1
         elif k == end > 1 and head.lower() in ("office", "secretariat") and token == "Committee" and is_word(further):
             k -= 1  # "Audit Committee Office"
         elif k == end > 2 and is_word is is_title_word and is_plain_word(token) and is_word(further):
@@ -81,7 +83,7 @@ def _walk(tokens: list[Token], is_word: Callable[[str], bool], longest: int, hea
         elif token in _JOINTS and k < end and further and is_word(further):
             joined = joined or token in ("and", "&")
             k -= 1
-        elif token == "," and joined and further and is_word(further):
+        elif token == "," and joined and further != "Executive" and further and is_word(further):
             k -= 1
         else:
             break
@@ -99,6 +101,8 @@ def _opening(tokens: list[Token], closing: int) -> int | None:
 def _strip(tokens: list[Token], at: int) -> int:
     """Return `at` moved right over joints, signs and a sentence's first verb, at which no name begins."""
     first = at
+    if 0 < at < len(tokens) and tokens[at - 1][0] == "Chief" and tokens[at][0] == "Executive":
+        at += 1  # "the Chief Executive and Executive Committee"
     while at < len(tokens):
         word = tokens[at][0]
         opens = at == first and (at == 0 or not re.search(r"[\w,(“\"'’‘&/)]$", tokens[at - 1][0]))
@@ -120,8 +124,9 @@ def complement_behind(text: str, at: int, line_end: int, head: str, modifiers: s
     """
     bare = generic(modifiers)
     if modifiers and bare and head[0].islower() and (purpose := is_purposed(text, at, line_end)):
-        end = _plain_run(list(TOKEN.finditer(text, purpose.end(), line_end)))
-        return text[at:end], end  # "separate team to manage financial risks"
+        tokens = list(TOKEN.finditer(text, purpose.end(), line_end))
+        if tokens and (end := _plain_run(tokens)) > tokens[0].start():
+            return text[at:end], end  # "separate team to manage financial risks"
     m = _COMPLEMENT.match(text, at, line_end)
     if m is None or (m["preposition"] == "of" and not bare):
         return "", at
@@ -156,7 +161,8 @@ def _plain_run(tokens: list[re.Match[str]]) -> int:
     end = tokens[0].start()
     for i, token in enumerate(tokens[: _LONGEST_PLAIN + 1]):
         word = token.group()
-        if word == "and" and i > 0 and i + 1 < len(tokens) and is_plain_word(tokens[i + 1].group()):
+        further = tokens[i + 1].group() if i + 1 < len(tokens) else ""
+        if word == "and" and i > 0 and further and is_plain_word(further) and not further.endswith("ed"):
             continue
         if i > 0 and is_head(word):
             return token.end()  # "teams of business units"

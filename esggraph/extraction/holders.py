@@ -28,11 +28,17 @@ class Persons:
 
     def is_person(self, name: str) -> bool:
         """Return whether `name`, words in title case, can be a person's: none of its words is a common one."""
-        if re.search(r"[^\w .'’-]", name) or not re.search(r"[a-z]", name):
+        if re.search(r"[^\w .'’-]|\d", name) or not re.search(r"[a-z]", name):
             return False
         parts = [w for w in re.split(r"[ .]+", name) if w]
         long = [w for w in parts if len(w) > 2]
-        return len(parts) > 1 and bool(long) and not any(map(self._is_common, long)) and not name.endswith(("’s", "'s"))
+        return (
+            len(parts) > 1
+            and parts[-1][0].isupper()
+            and bool(long)
+            and not any(map(self._is_common, long))
+            and not name.endswith(("’s", "'s"))
+        )
 
     def _is_common(self, word: str) -> bool:
         lower = word.lower()

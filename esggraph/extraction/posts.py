@@ -155,7 +155,8 @@ def _without_person(post: PostName, text: str, persons: Persons) -> PostName:
         rest_behind, rest_before = " ".join(words[n:]), " ".join(words[:-n])
         if len(words) > n and persons.is_person(" ".join(words[:n])):
             return replace(post, name=rest_behind, core=rest_behind, start=post.end - len(rest_behind))
-        if len(words) > n + 1 and persons.is_person(" ".join(words[-n:])):
+        linked = len(words) > n and words[-n - 1] in ("of", "for", "and", "&")  # "Head of Conduct Risk"
+        if len(words) > n + 1 and not linked and persons.is_person(" ".join(words[-n:])):
             return replace(post, name=rest_before, core=rest_before, end=post.start + len(rest_before))
     return post
 

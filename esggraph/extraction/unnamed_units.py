@@ -15,6 +15,7 @@ from esggraph.extraction.body_words import is_head
 from esggraph.extraction.cues import frames, load
 
 _NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_LONGEST = 4  # words of an element of a counted list
 _SPLIT = re.compile(r", (?:and )?(?:the )?")
 _AND = re.compile(r"(.+) and (.+)")
 
@@ -46,7 +47,8 @@ def find_counted(text: str) -> Iterator[BodyName]:
     """Yield the units of lists in parentheses that have as many elements as the number before them says."""
     for m in frames("unnamed_units.toml")["counted"].finditer(text):
         parts = list(_elements(text, *m.span("list")))
-        if len(parts) != _NUMBERS.index(m["number"].lower()) + 2:
+        wordy = any(text[start:end].count(" ") >= _LONGEST for start, end in parts)
+        if wordy or len(parts) != _NUMBERS.index(m["number"].lower()) + 2:
             continue
         head = m["head"].removesuffix("s")
         for start, end in parts:
@@ -56,9 +58,9 @@ def find_counted(text: str) -> Iterator[BodyName]:
 
 
 def find_functions(text: str) -> Iterator[BodyName]:
-    """Yield the units that go by their function alone where they act: "Internal Audit reports to the Board"."""
+    """Yield the units that go by their function alone where they act or are told: "Internal Audit reports to us"."""
     frame = frames("unnamed_units.toml")
-    for m in (*frame["function_acts"].finditer(text), *frame["function_by"].finditer(text)):
+    for m in (m for way in ("function_acts", "function_by", "function_to") for m in frame[way].finditer(text)):
         yield _unit(m["function"], m["function"], *m.span("function"), "function", cased=True)
 
 
