@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 from math import sqrt
+from typing import Any
 
 import ahocorasick
 
@@ -83,12 +84,16 @@ def compiled(source: str) -> re.Pattern[str]:
     return re.compile(re.sub(r"<(\w+)>", lambda m: named.get(m[1], m[0]), source), re.IGNORECASE)
 
 
+def _data(file: str) -> dict[str, Any]:
+    return tomllib.loads((PACKAGE / "data" / file).read_text(encoding="utf-8"))
+
+
 @cache
 def _patterns() -> tuple[tuple[Pattern, ...], ahocorasick.Automaton]:
-    data = tomllib.loads((PACKAGE / "data" / "relation_patterns.toml").read_text(encoding="utf-8"))
+    files = _data("relation_patterns.toml")["files"]
     patterns: list[Pattern] = []
     cues: dict[str, list[int]] = {}
-    for entry in data["pattern"]:
+    for entry in (entry for file in files for entry in _data(file)["pattern"]):
         for cue in entry["cues"]:
             cues.setdefault(cue.lower(), []).append(len(patterns))
         patterns.append(
