@@ -82,6 +82,7 @@ def test_a_title_that_takes_part_counts(nlp: Language, text: str, expected: list
         "The police officers helped.",
         "Chair of the highest governance body",
         "The project managers were trained.",
+        "The Sustainability Ambassador program, led by volunteers, is responsible for events.",
     ],
 )
 def test_a_title_without_a_part_or_of_another_company_does_not_count(nlp: Language, text: str) -> None:

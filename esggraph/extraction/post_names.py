@@ -23,6 +23,7 @@ _DIVISIONS = re.compile(
     r" of (?:the )?(?:(?:all|each|major|relevant|various|business|functional) )*"
     r"(?:divisions?|departments?|business units|units|functions)\b"
 )
+_OF_ANOTHER = re.compile(r" [Pp]rogram(?:me)?s?\b")  # "Ambassador program": a name that only contains a title
 _PLAIN_FIELD = re.compile(
     r"(?:(?!(?:at|in|on|for|to|by|is|are|of|who|with|as|from|within|each|it|its|the)\b)[a-z][a-z-]+ ?){1,5}"
 )
@@ -149,6 +150,8 @@ def _charge_end(text: str, at: int) -> int | None:
 
 def _left_end(text: str, m: re.Match[str]) -> int | None:
     """Return where the title that ends with the head `m` begins, or None if it names no post by itself."""
+    if _OF_ANOTHER.match(text, m.end()):
+        return None
     plain = m.group()[0].islower()
     line = max(text.rfind("\n", 0, m.start()) + 1, m.start() - _WINDOW)
     tokens = list(TOKEN.finditer(text, line, m.start()))
