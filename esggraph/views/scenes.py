@@ -30,8 +30,9 @@ _GROUP = {
     "management": "management",
     "post": "post",
 }
-_BAND_WIDTH = 5  # boxes beside each other in a band
-_WIDE_BAND = 8  # where a page shows dozens of boxes
+_GRID_WIDTH = 8  # boxes beside each other where bodies without a place are listed
+_WIDEST_ROW = 16  # boxes beside each other in a band
+_SCREEN = (1400, 650)  # pixels that a picture has on a usual screen
 _UPWARD = ("reportsTo", "subUnitOf")  # drawn from the object down to the subject
 _LINES = {1: "First line of defence", 2: "Second line of defence", 3: "Third line of defence"}
 
@@ -144,8 +145,7 @@ def citations(graph: Graph, company: Company) -> Picture:
     for n in sorted(cited, key=lambda n: names[n].casefold()):
         jurisdiction = network.nodes[n]["jurisdiction"]
         by_band[f"Laws: {jurisdiction}" if jurisdiction else _instrument_band(network.nodes[n]["kind"])].append(n)
-    columns = _WIDE_BAND if len(cited) > 4 * _BAND_WIDTH else _BAND_WIDTH
-    bands, positions = _bands(dict(sorted(by_band.items())), names, columns, 0)
+    bands, positions = _bands(dict(sorted(by_band.items())), names)
     nodes = []
     for n in cited:
         edge = network.edges[company.iri, n]
@@ -192,7 +192,7 @@ def _banded(
     left_open = {f"open:{band}": band for band in open_bands if not by_band.get(band)}
     names |= dict.fromkeys(left_open, "left open by the report")
     filled = {band: members or [f"open:{band}"] for band, members in by_band.items()}
-    bands, positions = _bands(filled, names, _BAND_WIDTH, 0)
+    bands, positions = _bands(filled, names)
     shown = dict.fromkeys(n for members in filled.values() for n in members)
     sources = _sources(graph, company)
     nodes = [
@@ -203,25 +203,35 @@ def _banded(
     return _picture(company, kind, title, note, nodes, edges, bands, rows, columns)
 
 
-def _bands(
-    by_band: dict[str, list[str]], names: dict[str, str], columns: int, top: float
+def _bands(by_band: dict[str, list[str]], names: dict[str, str]) -> tuple[list[Band], dict[str, tuple[float, float]]]:
+    """Return the bands below each other, and the boxes in rows of the width that shows the whole picture largest."""
+
+    def shrunk(bands: list[Band]) -> float:
+        return max(bands[-1].width / _SCREEN[0], (bands[-1].y + bands[-1].height) / _SCREEN[1])
+
+    widest = max(len(band) for band in by_band.values())
+    drafts = (_bands_of_width(by_band, names, columns) for columns in range(1, min(widest, _WIDEST_ROW) + 1))
+    return min(drafts, key=lambda draft: shrunk(draft[0]))
+
+
+def _bands_of_width(
+    by_band: dict[str, list[str]], names: dict[str, str], columns: int
 ) -> tuple[list[Band], dict[str, tuple[float, float]]]:
     bands: list[Band] = []
     positions: dict[str, tuple[float, float]] = {}
-    columns = min(columns, max(len(members) for members in by_band.values()))
     width = columns * (BOX_WIDTH + GAP_X) + GAP_X
-    y = top
+    y = 0.0
     for label, band in by_band.items():
         placed = _grid(band, names, GAP_X, y + 44, columns, width)
         height = max(p[1] + box_height(names[n]) / 2 for n, p in placed.items()) - y + GAP_Y
         bands.append(Band(label, 0, y, width, height))
         positions |= placed
-        y += height + 46
+        y += height + 24
     return bands, positions
 
 
 def _grid(
-    members: Sequence[str], names: dict[str, str], left: float, top: float, columns: int = _WIDE_BAND, width: float = 0
+    members: Sequence[str], names: dict[str, str], left: float, top: float, columns: int = _GRID_WIDTH, width: float = 0
 ) -> dict[str, tuple[float, float]]:
     """Return the centres of `members` in rows of `columns`; a short row is centred when the `width` is given."""
     positions: dict[str, tuple[float, float]] = {}
