@@ -166,6 +166,21 @@ def one(nlp: Language, kind: str, text: str) -> Mention:
             id="regulation under negotiation",
         ),
         pytest.param(
+            "Several entities have adopted an effective Tax Control Framework.",
+            {"policies": ["Tax Control Framework"]},
+            id="framework that is adopted",
+        ),
+        pytest.param(
+            "Please refer to the following documents: Example Approach to Access • Example Lending Guidelines",
+            {"policies": ["Example Approach to Access", "Example Lending Guidelines"]},
+            id="approach among documents that are referred to",
+        ),
+        pytest.param(
+            "We introduced the Continuous Descent Approach and received the Statement of Objections.",
+            {},
+            id="approach and statement that are no documents",
+        ),
+        pytest.param(
             "We established the Fair Hiring Procedure training course.", {}, id="title that names a training"
         ),
     ],

@@ -127,6 +127,12 @@ def test_ligatures_are_spelt_out_and_lost_ones_guessed_from_the_report():
     ]
 
 
+def test_glyphs_of_symbol_fonts_part_the_items_of_a_list():
+    assert texts("See our \uf0a1 Privacy Policy \uf0a1 Tax Strategy, with a\uf0a1 sign inside.\n") == [
+        "See our • Privacy Policy • Tax Strategy, with a sign inside."
+    ]
+
+
 def test_book_quotes_become_marks():
     text, _, _, marks = lay_out(plain_lines("The Board adopted the 《Code of Conduct》 for all employees.\n"))
     assert text == "The Board adopted the Code of Conduct for all employees."

@@ -22,7 +22,7 @@ from esggraph.resources import PACKAGE
 from esggraph.vocabulary import Instrument, lookup
 
 _LAW = 4  # the lean of nouns that name nothing but laws
-_DEFINITE = re.compile(r"[a-z]\w* the $")
+_DEFINITE = re.compile(r"[a-z]\w* (?:the|an?|our)(?: new| renewed| effective)? $")
 A_DOCUMENT = 3.0  # from here on a phrase names a document
 _REACH = 220  # characters before a list in which its cue stands
 _NEAR = 60  # beyond so many a cue counts half
