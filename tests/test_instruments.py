@@ -121,8 +121,8 @@ def one(nlp: Language, kind: str, text: str) -> Mention:
             id="known acronyms without a head noun",
         ),
         pytest.param(
-            "As a company subject to Korea’s emissions trading scheme and the UK Gender Pay Gap reporting regulation, we"
-            " report on both.",
+            "Two of our mills fall under Korea’s emissions trading scheme, one office under the UK Gender Pay Gap"
+            " reporting regulation.",
             {"laws": ["Korea’s emissions trading scheme", "UK Gender Pay Gap reporting regulation"]},
             id="nation and lower-case noun",
         ),
@@ -166,7 +166,7 @@ def one(nlp: Language, kind: str, text: str) -> Mention:
             id="regulation under negotiation",
         ),
         pytest.param(
-            "Several entities have adopted an effective Tax Control Framework.",
+            "In spring the treasury adopted a renewed Tax Control Framework.",
             {"policies": ["Tax Control Framework"]},
             id="framework that is adopted",
         ),
