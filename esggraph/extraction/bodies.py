@@ -48,7 +48,7 @@ _CHART = 6  # blocks: the labels of a chart stand no farther apart
 _OFFICER = re.compile(r"^.{0,40}\b(?:[Oo]fficer|[Pp]resident|[Mm]anager|[Dd]irector|[Cc]hair\w*|CEO)\b.{0,40}$", re.M)
 
 
-@Language.factory("esg_bodies", assigns=["doc.spans"], requires=["doc._.esg_sentences"])
+@Language.factory("esg_bodies", assigns=["doc._.esg_mentions", "doc.spans"])
 def create_bodies(nlp: Language, name: str) -> BodyFinder:
     """Make the component that finds bodies."""
     return BodyFinder()

@@ -160,7 +160,9 @@ def _plain_unit_confidence(c: Candidate) -> float:
 
 def _by_complement(c: Candidate) -> bool:
     """Return whether the words behind the head say what the unit is for, or of what experts it is."""
-    has = c.says["having"] or c.says["ours"] or c.says["setup"] or c.says["duty"] or "dedicated" in c.full.modifiers
+    has = bool(
+        c.says["having"] or c.says["ours"] or c.says["setup"] or c.says["duty"] or "dedicated" in c.full.modifiers
+    )
     return _FOR.search(c.full.complement) is not None or (has and _EXPERTS.search(c.full.complement) is not None)
 
 

@@ -53,7 +53,7 @@ class _Certificate:
     holder: str
 
 
-@Language.factory("esg_certifications", assigns=["doc.spans"], requires=["doc._.esg_sentences", "doc.spans"])
+@Language.factory("esg_certifications", assigns=["doc._.esg_mentions", "doc.spans"])
 def create_certifications(nlp: Language, name: str) -> CertificationFinder:
     """Make the component that finds certificates; it takes certified standards out of the standards."""
     return CertificationFinder()

@@ -19,6 +19,7 @@ from esggraph.extraction.instrument_names import share_keys
 from esggraph.extraction.jurisdiction import home, named_in
 from esggraph.extraction.mentions import Mention, add_mentions, mentions
 from esggraph.extraction.plain_titles import plain_titles
+from esggraph.extraction.sentences import sentences
 from esggraph.extraction.title_lists import TitleList, title_lists
 from esggraph.extraction.title_words import Head
 from esggraph.extraction.titles import Title
@@ -44,7 +45,7 @@ _KNOWN_CONFIDENCE = 0.93
 _PLAIN_CONFIDENCE = 0.75
 
 
-@Language.factory("esg_instruments", assigns=["doc.spans"], requires=["doc._.esg_sentences"])
+@Language.factory("esg_instruments", assigns=["doc._.esg_mentions", "doc.spans"])
 def create_instruments(nlp: Language, name: str) -> InstrumentFinder:
     """Make the component that finds laws, policies and titled standards."""
     return InstrumentFinder()
@@ -267,7 +268,7 @@ def _plain(
     doc: Doc, text: str, setting: _Setting, taken: list[tuple[int, int]], titled: set[str]
 ) -> Iterator[Mention]:
     """Yield documents and laws that the text names in lower case."""
-    for start, end in doc._.esg_sentences:
+    for start, end in sentences(doc):
         for plain in plain_titles(text, start, end):
             known = lookup(plain.name, setting.country) if plain.outside else None
             key = known.iri if known else _key(plain.name, setting)

@@ -40,7 +40,7 @@ _ACRONYM_BEHIND = re.compile(r" ?\(\s?(?:the )?[“\"]?([A-Z]{2,6})[”\"]?\s?\)
 _ACRONYM_BEFORE = re.compile(r"(?<![\w-])([A-Z]{2,6}) ?\($")
 
 
-@Language.factory("esg_posts", assigns=["doc.spans"], requires=["doc._.esg_sentences"])
+@Language.factory("esg_posts", assigns=["doc._.esg_mentions", "doc.spans"])
 def create_posts(nlp: Language, name: str) -> PostFinder:
     """Make the component that finds posts."""
     return PostFinder()

@@ -27,6 +27,7 @@ from esggraph.extraction.membership import memberships
 from esggraph.extraction.mentions import Mention, Statement, add_statements, mentions
 from esggraph.extraction.naming import forms_of_bodies, heads, named
 from esggraph.extraction.responsibility import responsibilities
+from esggraph.extraction.sentences import sentences
 from esggraph.extraction.signs import Group
 from esggraph.extraction.subjects import main_subject
 from esggraph.extraction.tiers import tiers
@@ -37,7 +38,7 @@ _MOST_COMMITTEES = 10  # a board with more has been misread
 _CONTEXT = 1500  # characters for which "lines of defence" is remembered, so that "the second line" means one
 
 
-@Language.factory("esg_relations", assigns=["doc._.esg_statements"], requires=["doc.spans", "doc._.esg_sentences"])
+@Language.factory("esg_relations", assigns=["doc._.esg_statements"], requires=["doc._.esg_mentions"])
 def create_relations(nlp: Language, name: str) -> RelationFinder:
     """Make the component that finds relations."""
     return RelationFinder()
@@ -93,7 +94,7 @@ def _frames(
     """Yield the frames of the sentences that name a participant, or that go on about a heading's body."""
     starts = [m.start for m in participants]
     label_starts = {m.start for m in labelled}
-    sentences = doc._.esg_sentences
+    spans = sentences(doc)
     at = 0
     heading: Group = ()
     heading_number = -9
@@ -105,8 +106,8 @@ def _frames(
             labelled=under_label,
             heading="".join(passage.block.section[-1:]),
         )
-        while at < len(sentences) and sentences[at][1] <= passage.end:
-            start, end = sentences[at]
+        while at < len(spans) and spans[at][1] <= passage.end:
+            start, end = spans[at]
             at += 1
             inside = participants[bisect_left(starts, start) : bisect_left(starts, end)]
             last = end >= passage.end - 1 and announces_items(text[start:end])

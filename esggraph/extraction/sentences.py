@@ -66,16 +66,21 @@ class SentenceSplitter:
 
     def __call__(self, doc: Doc) -> Doc:
         """Return `doc` with its sentences."""
-        spans = [(p.start + a, p.start + b) for p in passages(doc) for a, b in split(p.text)]
-        starts = {a for a, _ in spans}
+        starts = {start for start, _ in sentences(doc)}
         # one array: setting Token.is_sent_start looks at the whole Doc each time
         flags: Any = numpy.array([1 if token.idx in starts else -1 for token in doc], dtype="int64").astype("uint64")
         doc.from_array(["SENT_START"], flags)
-        doc._.esg_sentences = tuple(spans)
         return doc
+
+
+def sentences(doc: Doc) -> tuple[tuple[int, int], ...]:
+    """Return the spans of the sentences of `doc`, in the order of the text."""
+    if doc._.esg_sentences is None:
+        doc._.esg_sentences = tuple((p.start + a, p.start + b) for p in passages(doc) for a, b in split(p.text))
+    return doc._.esg_sentences  # type: ignore[no-any-return]
 
 
 def sentence_at(doc: Doc, offset: int) -> tuple[int, int]:
     """Return the span of the sentence around `doc.text[offset]`; between sentences, of the one before."""
-    spans = doc._.esg_sentences
-    return spans[max(0, bisect_right(spans, offset, key=lambda s: s[0]) - 1)]  # type: ignore[no-any-return]
+    spans = sentences(doc)
+    return spans[max(0, bisect_right(spans, offset, key=lambda s: s[0]) - 1)]

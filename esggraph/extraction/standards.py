@@ -12,6 +12,7 @@ from esggraph.extraction.document import text_of
 from esggraph.extraction.initiatives import find_framed
 from esggraph.extraction.known_standards import find_known, standard_of
 from esggraph.extraction.mentions import Mention, add_mentions
+from esggraph.extraction.sentences import sentences
 from esggraph.extraction.standard_numbers import NUMBER, NumberedStandard, find_numbered, without_footnotes
 
 # the shares of such findings that are right, measured on annotated reports
@@ -21,7 +22,7 @@ _ONCE = {"rating": 0.8, "reporting_framework": 0.8, "initiative": 0.88, "technic
 _FRAMED = 0.8
 
 
-@Language.factory("esg_standards", assigns=["doc.spans"], requires=["doc._.esg_sentences"])
+@Language.factory("esg_standards", assigns=["doc._.esg_mentions", "doc.spans"])
 def create_standards(nlp: Language, name: str) -> StandardFinder:
     """Make the component that finds external standards, frameworks, initiatives and ratings."""
     return StandardFinder()
@@ -94,7 +95,7 @@ def _known(text: str) -> Iterator[Mention]:
 
 def _framed(doc: Doc, text: str) -> Iterator[Mention]:
     company = company_names(doc)
-    for start, end in doc._.esg_sentences:
+    for start, end in sentences(doc):
         for named in find_framed(text, start, end):
             if any(own in named.name for own in company):
                 continue

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field, replace
 from spacy.tokens import Doc
 
 from esggraph.extraction.document import Passage, passages
+from esggraph.extraction.sentences import sentences
 from esggraph.extraction.title_names import alias_in
 from esggraph.extraction.title_words import heads
 from esggraph.extraction.titles import Style, Title, titles_in
@@ -77,8 +78,8 @@ def title_lists(doc: Doc, text: str) -> Iterator[TitleList]:
 
 def _stretches_of(doc: Doc) -> Iterator[tuple[Passage, int, int]]:
     """Yield the sentences of `doc` with their passages; in rows of tables, no stretch crosses the cells."""
-    sentences = iter(doc._.esg_sentences)
-    sentence = next(sentences, None)
+    ahead = iter(sentences(doc))
+    sentence = next(ahead, None)
     for passage in passages(doc):
         shift = passage.start - passage.block.start
         cells = [(a + shift, b + shift) for a, b in passage.block.cells] or [(passage.start, passage.end)]
@@ -86,7 +87,7 @@ def _stretches_of(doc: Doc) -> Iterator[tuple[Passage, int, int]]:
             for a, b in cells:
                 if max(a, sentence[0]) < min(b, sentence[1]):
                     yield passage, max(a, sentence[0]), min(b, sentence[1])
-            sentence = next(sentences, None)
+            sentence = next(ahead, None)
 
 
 def _lists_of(text: str, start: int, end: int, passage: Passage) -> Iterator[TitleList]:
