@@ -84,6 +84,23 @@ def test_a_certificate_not_yet_had_is_pursued(nlp: Language, text: str) -> None:
     assert certificates(nlp, text) == [("ISO 37001", "company", "pursuing")]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The tower aims to have an ENERGY STAR score of 89.", ["ENERGY STAR"]),
+        (
+            "The Exampleton plant had a Voluntary Protection Program (VPP) application accepted.",
+            ["Voluntary Protection Program"],
+        ),
+        ("We follow the Voluntary Protection Program.", []),
+    ],
+)
+def test_a_score_or_an_accepted_application_speaks_of_a_certificate(
+    nlp: Language, text: str, expected: list[str]
+) -> None:
+    assert certificate_names(nlp, text) == expected
+
+
 def test_a_certificate_that_gave_way_to_its_successor_is_expired(nlp: Language) -> None:
     text = "In 2020 we switched from OHSAS 18001 and acquired ISO 45001 certification."
     assert certificates(nlp, text) == [("OHSAS 18001", "company", "expired"), ("ISO 45001", "company", "held")]
@@ -111,7 +128,7 @@ def test_a_list_shares_one_statement(nlp: Language) -> None:
         ("We passed the CMMI Level 5 appraisal certification.", ["CMMI Level 5"]),
         ("Our cloud holds SOC 2 Type II and PCI DSS attestations.", ["SOC 2 Type II", "PCI DSS"]),
         ("The tower was awarded LEED Gold certification.", ["LEED Gold"]),
-        ("It has obtained the LEED and WELL gold certifications.", ["LEED gold", "WELL gold"]),
+        ("The tower holds LEED and WELL gold certifications.", ["LEED gold", "WELL gold"]),
         ("We earned TISAX (Trusted Information Security Assessment Exchange) AL3 certification.", ["TISAX AL3"]),
         ("The camera was certified under the Common Criteria (EAL3+).", ["Common Criteria EAL3+"]),
         (

@@ -225,6 +225,54 @@ def test_a_standard_without_number_is_known_by_what_introduces_it(
     assert names(nlp, text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "We follow the Code of Ethics of the Exland Association of Brokers.",
+            ["Code of Ethics of the Exland Association of Brokers"],
+        ),
+        ("It observes the Code of Advertising issued by the Exland Association of Agencies.", ["Code of Advertising"]),
+        (
+            "The Model considers the Exland Brokers Association (EBA) Guidelines.",
+            ["Exland Brokers Association (EBA) Guidelines"],
+        ),
+        ("The Brokers Association's Code of Conduct applies.", ["Brokers Association's Code of Conduct"]),
+        ("Our Code of Conduct is shared with the Exland Association of Brokers.", []),
+        ("The Code of Conduct of Example Holdings. The Association agrees.", []),
+        ("The auditor meets the Code of Ethics of the Exland Institute of Accountants.", []),
+    ],
+)
+def test_the_code_of_a_trade_body_is_known_by_its_owner(nlp: Language, text: str, expected: list[str]) -> None:
+    assert names(nlp, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("S&P Global 78/100", ["S&P Global Corporate Sustainability Assessment"]),
+        ("FTSE Russell ESG rating: 4.1", ["FTSE Russell ESG Ratings"]),
+        ("Refinitiv: 81 out of 100", ["Refinitiv ESG Scores"]),
+        ("ISS-oekom: C+", ["ISS ESG Corporate Rating"]),
+        ("S&P Global credit rating A-", []),
+        ("Source: Refinitiv", []),
+        ("the index provider FTSE Russell", []),
+    ],
+)
+def test_a_rater_that_sells_more_than_ratings_counts_beside_its_score(
+    nlp: Language, text: str, expected: list[str]
+) -> None:
+    assert names(nlp, text) == expected
+
+
+def test_the_crash_tests_of_cars_are_ratings(nlp: Language) -> None:
+    mentions_found = found(nlp, "Euro NCAP awarded the Model X five stars, the IIHS its best grade.")
+    assert [(m.name, m.subkind) for m in mentions_found] == [
+        ("Euro NCAP", "rating"),
+        ("Insurance Institute for Highway Safety (IIHS)", "rating"),
+    ]
+
+
 def test_hiding_known_instruments_leaves_what_frames_show(nlp: Language) -> None:
     with hiding(frozenset(i.iri for i in instruments())):
         text = "We joined the Net-Zero Banking Alliance and follow ISO 14001 and the GRI Standards."

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from esggraph.extraction.standard_codes import find_codes
 from esggraph.names import normalise
 from esggraph.resources import PACKAGE
 
@@ -62,7 +63,7 @@ def _any(name: str, before: str = r"(?<![\w-])", after: str = r"(?![\w-])") -> r
 def find_framed(text: str, start: int, end: int) -> Iterator[NamedStandard]:
     """Yield the unknown initiatives, indices and methods that the sentence `text[start:end]` names in a frame."""
     seen: set[tuple[int, int]] = set()
-    for find in (_joined, _indices, _methods, _titles):
+    for find in (_joined, _indices, _methods, _titles, _codes):
         for found in find(text, start, end):
             if not any(a < found.end and found.start < b for a, b in seen):
                 seen.add((found.start, found.end))
@@ -221,3 +222,10 @@ def _titles(text: str, start: int, end: int) -> Iterator[NamedStandard]:
         name = _DATE.sub("", m[group].rstrip(" ,.&"))
         first = m.start(group)
         yield NamedStandard(first, first + len(name), name, "technical_standard", normalise(name))
+
+
+def _codes(text: str, start: int, end: int) -> Iterator[NamedStandard]:
+    for first, last in find_codes(text, start, end):
+        name = text[first:last]
+        kind = "technical_standard" if name.endswith("Guidelines") else "initiative"
+        yield NamedStandard(first, last, name, kind, normalise(name))
