@@ -87,3 +87,15 @@ def test_bare_short_lines_are_headings_over_the_text_that_follows():
 def test_a_paragraph_broken_by_a_blank_line_is_one():
     source = "The Company has set up an office that is in charge of the\n\nprevention of fraud in all its units.\n"
     assert [text for *_, text in read_blocks(source)] == [" ".join(source.split())]
+
+
+@pytest.mark.parametrize(
+    ("line", "shown"),
+    [
+        ("-" * 40, []),
+        ("| :-- | --: |", []),
+        ("-" * 5000 + " Water", ["-" * 40 + " Water"]),
+    ],
+)
+def test_only_rules_are_left_out(line, shown):
+    assert [text for *_, text in read_blocks(f"{line}\n")] == shown

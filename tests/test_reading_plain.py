@@ -205,3 +205,11 @@ def test_wrapped_text_without_blank_lines_has_paragraphs_where_a_line_stops_shor
         "The Board of Example leads the company in\nall that it does and it\noversees the risks and the\ncontrols.\n"
     )
     assert texts(paragraph * 3) == [" ".join(paragraph.split())] * 3
+
+
+@pytest.mark.parametrize("sign", ["#", "_", "*", "《", "."])
+def test_long_runs_of_one_sign_are_cut_and_what_follows_keeps_its_place(sign):
+    source = f"We read the Water Policy {sign * 5000} and the Waste Policy.\n"
+    text, origin, _, _ = lay_out(plain_lines(source))
+    assert text == f"We read the Water Policy {sign * 40} and the Waste Policy."
+    assert origin[text.index("Waste")] == source.index("Waste")

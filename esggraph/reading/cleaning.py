@@ -21,6 +21,9 @@ _INVISIBLE = re.compile(
 )
 # by itself, a glyph of a symbol font (which converters put at U+F020 and up) is the sign of a list item
 _SYMBOL = re.compile("(?<!\\S)[\uf020-\uf0ff](?=\\s)")
+# of a sign printed more often in a row than this, the tokenizer needs time that grows with the square of their number
+_LONGEST_RUN = 40
+_SIGNS = re.compile(rf"([^\w\s]|_)\1{{{_LONGEST_RUN - 1}}}(?P<more>\1+)")
 _LOST = re.compile(r"\w*\ufffd[\w\ufffd]*")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _LOST_LETTERS = (
@@ -35,13 +38,15 @@ _LOST_LETTERS = (
 
 
 def clean(piece: Traced) -> Traced:
-    """Return the text with ligatures spelt out, what is invisible gone, and single spaces."""
+    """Return the text with ligatures spelt out, what is invisible gone, runs of one sign cut, and single spaces."""
     if _SYMBOL.search(piece.text):
         piece = _spelt(piece, _SYMBOL, lambda _: "•")
     if _INVISIBLE.search(piece.text):
         piece = piece.without(m.span() for m in _INVISIBLE.finditer(piece.text))
     if _LIGATURE.search(piece.text):
         piece = _spelt(piece, _LIGATURE, lambda found: _LIGATURES[found])
+    if _SIGNS.search(piece.text):
+        piece = piece.without(m.span("more") for m in _SIGNS.finditer(piece.text))
     return piece.squeezed()
 
 

@@ -18,7 +18,7 @@ from esggraph.report import BlockKind, Mark, MarkKind
 _LINE = re.compile(r"[^\n\f]+")
 _HEADING = re.compile(r"\s{0,3}(#{1,6})\s+")
 _ITEM = re.compile(r"(\s*)[-*+•]\s+")
-_RULE = re.compile(r"\s*\|?(?:[\s:|]*-{2,}[\s:|]*)+\|?\s*$|\s*[*_=]{3,}\s*$")
+_RULE = re.compile(r"[\s:|]*+(?:-{2,}+[\s:|]*+)++$|\s*[*_=]{3,}\s*$")
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,300}>|!\[[^\]]{0,200}\]\([^)]{0,500}\)")
 _SPAN = re.compile(
     r"(?P<bold>\*\*(?=\S)(?P<b>[^*\n]+?)(?<=\S)\*\*)|(?P<italic>\*(?=[^\s*])(?P<i>[^*\n]+?)(?<=\S)\*(?!\*))"
