@@ -36,8 +36,8 @@ class _Patterns:
     after: re.Pattern[str]
 
 
-_BODY = r"(?: of (?:the |its |our )?((?:[A-Z][\w-]*(?:,? and |, | & | )?)+(?:Committee|Board|Board of Directors)))"
-_OF_BODY = r"(?:,? (?:and|as well as) (?:the )?((?:[A-Z][\w-]*(?: and | & | )?)+(?:Committee|Board)))?"
+_BODY = r"(?: of (?:the |its |our )?((?:[A-Z][\w-]*(?:,? and |, | & | )){1,8}(?:Committee|Board|Board of Directors)))"
+_OF_BODY = r"(?:,? (?:and|as well as) (?:the )?((?:[A-Z][\w-]*(?: and | & | )){1,8}(?:Committee|Board)))?"
 # each an act of parliament named by its subject: "criminal law, tort liability law and patent law"
 _LAW = (
     r"(?:national |domestic )?((?!(?:and|or|other|relevant|applicable|local|the|by)\b)[a-z]+(?: [a-z]+)? law)"
