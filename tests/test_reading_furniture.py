@@ -98,3 +98,8 @@ def test_facts_beside_the_contents_are_no_contents():
 def test_a_table_is_no_contents():
     source = "".join(f"Employees at site {c} {n} {n + 7} {n + 90}. \n" for n, c in enumerate("ABCDEFGH", 10))
     assert "contents" not in {kind for kind, _ in read_blocks(source)}
+
+
+def test_a_long_leader_without_a_page_is_no_entry():
+    entries = [f"Chapter {n} {'.' * 5000} {n}" for n in "ABCDE"]
+    assert "contents" not in {kind for kind, _ in read_blocks("\n".join(["Foreword", *entries, *SENTENCES]))}
