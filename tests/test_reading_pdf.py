@@ -9,6 +9,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 import pytest
 
+from esggraph.building import LeftOut, build
 from esggraph.errors import UnreadableReport
 from esggraph.reading import read
 from esggraph.report import Report
@@ -186,3 +187,17 @@ def test_an_encrypted_pdf_is_unreadable(tmp_path):
     (tmp_path / "a.pdf").write_bytes(body)
     with pytest.raises(UnreadableReport, match=r"a\.pdf: encrypted PDF; save a copy without its password"):
         read(tmp_path / "a.pdf")
+
+
+def test_a_pdf_with_a_damaged_page_is_left_out_and_the_others_are_built(tmp_path):
+    good = draw(tmp_path / "good.pdf", lines(LEFT), lines(RIGHT))
+    bad = tmp_path / "bad.pdf"
+    bad.write_bytes(
+        b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
+        b"2 0 obj<</Type/Pages/Kids[3 0 R 4 0 R]/Count 2>>endobj\n"
+        b"3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]>>endobj\n"
+        b"trailer<</Root 1 0 R/Size 5>>\n%%EOF\n"  # the second page is missing
+    )
+    built = build([good, bad], tmp_path / "out")
+    assert [one.report for one in built.findings] == ["good"]
+    assert built.left_out == (LeftOut(bad, "bad.pdf: page 2 of the PDF is damaged; download it again"),)

@@ -66,13 +66,20 @@ def _read_pages(data: bytes, name: str) -> list[Page]:
             raise UnreadableReport(f"{name}: encrypted PDF; save a copy without its password") from None
         raise UnreadableReport(f"{name}: damaged PDF, or no PDF at all; download it again") from None
     with document:
-        pages = [lay_out_page(*page_fragments(document[i])) for i in range(len(document))]
+        pages = [_read_page(document, i, name) for i in range(len(document))]
     text = sum(len(f.text) for page in pages for group in page.groups for f in group.fragments)
     if text < _LEAST_TEXT * max(1, len(pages)):
         raise UnreadableReport(
             f"{name}: scanned PDF without a text layer ({text} characters on {len(pages)} pages); run OCR on it first"
         )
     return pages
+
+
+def _read_page(document: pypdfium2.PdfDocument, i: int, name: str) -> Page:
+    try:
+        return lay_out_page(*page_fragments(document[i]))
+    except pypdfium2.PdfiumError:
+        raise UnreadableReport(f"{name}: page {i + 1} of the PDF is damaged; download it again") from None
 
 
 def _without_running_titles(pages: list[Page]) -> list[Page]:
