@@ -47,6 +47,21 @@ def test_a_path_that_leads_nowhere_is_named(folder, path):
         find_sources([folder / path])
 
 
+@pytest.mark.parametrize("name", ["a" * 300 + ".txt", "a" * 300 + "*"])
+def test_a_path_that_cannot_be_looked_up_is_named(folder, name):
+    with pytest.raises(EsggraphError) as caught:
+        find_sources([folder / name])
+    assert str(caught.value).startswith(f"{folder / name}: ")
+    assert "\n" not in str(caught.value)
+
+
+def test_a_name_too_long_for_a_sidecar_is_named(folder):
+    path = folder / ("a" * 251 + ".txt")
+    path.write_text("", encoding="utf-8")
+    with pytest.raises(EsggraphError, match="File name too long; check the path and its permissions"):
+        overrides_of(path)
+
+
 def test_a_sidecar_stands_before_the_manifest(folder):
     (folder / "b.toml").write_text('company = "Example Inc."\naliases = ["Ex"]\n', encoding="utf-8")
     (folder / "manifest.toml").write_text('["b.txt"]\ncompany = "Other"\n["a.md"]\ntitle = "T"\n', encoding="utf-8")
@@ -68,6 +83,8 @@ def test_a_manifest_can_name_reports_by_their_stem(folder):
         ("company = 3", "company must be a string"),
         ('aliases = "Ex"', "aliases must be a list of strings"),
         ('period = "2023"', "period must be two days"),
+        ('period = "2023-99-99/2023-12-31"', "period must be two days"),
+        ('period = "2023-12-31/2023-01-01"', "period must be two days"),
     ],
 )
 def test_sidecars_that_cannot_be_understood_are_named(folder, text, reason):

@@ -18,6 +18,7 @@ import re
 import tomllib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -26,7 +27,7 @@ from esggraph.errors import EsggraphError
 SUFFIXES = (".txt", ".md", ".markdown", ".html", ".htm", ".xhtml", ".pdf")
 MANIFEST = "manifest.toml"
 _NO_REPORTS = frozenset({"readme", "license", "licence", "changelog", "contributing"})  # stems of files about a folder
-_INTERVAL = re.compile(r"\d{4}-\d{2}-\d{2}/\d{4}-\d{2}-\d{2}")
+_INTERVAL = re.compile(r"(\d{4}-\d{2}-\d{2})/(\d{4}-\d{2}-\d{2})", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,16 +53,23 @@ def find_sources(paths: Iterable[Path | str]) -> list[Source]:
     """Return the reports among files, folders (with all below them) and globs; each once, a folder's in order of name.
 
     A file that is named itself is taken whatever its suffix. Raises EsggraphError for a path or glob that leads to no
-    report, and for a sidecar that cannot be understood.
+    report or cannot be looked up, and for a sidecar that cannot be understood.
     """
     found: dict[Path, Path] = {}
     for path in paths:
-        reports = list(_reports(Path(path)))
+        try:
+            reports = list(_reports(Path(path)))
+        except OSError as error:
+            raise _unreachable(path, error) from None
         if not reports:
             raise EsggraphError(f"{path}: no report there; give a {', '.join(SUFFIXES)} file, a folder or a glob")
         for report in reports:
             found.setdefault(report.resolve(), report)
     return [Source(path, overrides_of(path)) for path in found.values()]
+
+
+def _unreachable(path: Path | str, error: OSError) -> EsggraphError:
+    return EsggraphError(f"{path}: {error.strerror or error}; check the path and its permissions")
 
 
 def _reports(path: Path) -> Iterator[Path]:
@@ -86,16 +94,18 @@ def _is_report(file: Path, folder: Path) -> bool:
 def overrides_of(path: Path) -> Overrides:
     """Return what the report's own sidecar says, else what the manifest of its folder says about it.
 
-    Raises EsggraphError, naming the sidecar, where it cannot be understood.
+    Raises EsggraphError, naming the sidecar, where it cannot be understood, and for a path that cannot be looked up.
     """
-    sidecar = path.with_suffix(".toml")
-    if sidecar.name != MANIFEST and sidecar.is_file():
-        return _overrides(_load(sidecar), sidecar)
-    manifest = path.with_name(MANIFEST)
-    if manifest.is_file():
-        tables = _load(manifest)
-        table = tables.get(path.name, tables.get(path.stem, {}))
-        return _overrides(table, manifest)
+    sidecar, manifest = path.with_suffix(".toml"), path.with_name(MANIFEST)
+    try:
+        if sidecar.name != MANIFEST and sidecar.is_file():
+            return _overrides(_load(sidecar), sidecar)
+        if manifest.is_file():
+            tables = _load(manifest)
+            table = tables.get(path.name, tables.get(path.stem, {}))
+            return _overrides(table, manifest)
+    except OSError as error:
+        raise _unreachable(path, error) from None
     return Overrides()
 
 
@@ -121,6 +131,14 @@ def _overrides(table: Any, file: Path) -> Overrides:
             values[key] = value
         else:
             raise EsggraphError(f"{file}: {key} must be a {'list of strings' if listed else 'string'}")
-    if "period" in values and not _INTERVAL.fullmatch(values["period"]):
+    if "period" in values and not _is_interval(values["period"]):
         raise EsggraphError(f"{file}: period must be two days such as 2023-01-01/2023-12-31")
     return Overrides(**values)
+
+
+def _is_interval(period: str) -> bool:
+    days = _INTERVAL.fullmatch(period)
+    try:
+        return days is not None and date.fromisoformat(days[1]) <= date.fromisoformat(days[2])
+    except ValueError:  # no day of the calendar
+        return False
