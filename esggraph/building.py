@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 from collections.abc import Callable, Iterable
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
@@ -74,8 +75,15 @@ def _extract_all(
     if len(sources) < PARALLEL_FROM or workers < 2:
         yield from zip(sources, map(_extract_one, jobs), strict=True)
         return
-    with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
+    pool = ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=_leave_interrupts_to_the_parent)
+    try:
         yield from zip(sources, pool.map(_extract_one, jobs), strict=True)
+    finally:  # also when the user interrupts: reports that are not begun are not waited for
+        pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _leave_interrupts_to_the_parent() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def _extract_one(job: tuple[Source, str | None, int]) -> Findings | str:

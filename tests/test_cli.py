@@ -6,6 +6,8 @@ import csv
 import io
 import json
 import re
+import signal
+import subprocess
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -180,6 +182,30 @@ def test_extract_prints_the_form_of_the_gold(esggraph: Callable[..., Ran], tmp_p
     assert data["company"]["period"] == "2023-01-01/2023-12-31"
     assert [b["name"] for b in data["bodies"]] == ["Board of Directors", "Audit Committee", "Risk Committee"]
     assert [(law["name"], law["line"]) for law in data["laws"]] == [("Labour Law of the People's Republic of China", 9)]
+
+
+def test_extract_of_a_folder_says_what_to_do(esggraph: Callable[..., Ran], tmp_path: Path) -> None:
+    ran = esggraph("extract", tmp_path)
+    message = f"esggraph: {tmp_path}: is a folder; name one report, or run `esggraph build {tmp_path}`\n"
+    assert (ran.code, ran.out, ran.err) == (1, "", message)
+
+
+def test_an_interrupted_build_stops_and_leaves_the_old_graph(esggraph: Callable[..., Ran], tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    for number in range(40):
+        (tmp_path / f"report-{number}.md").write_text(REPORT * 40, encoding="utf-8")
+    assert esggraph("build", tmp_path / "report-0.md", "-o", out).code == 0
+    before = (out / "graph.trig").read_bytes()
+    building = subprocess.Popen(
+        [sys.executable, "-m", "esggraph", "build", tmp_path, "-o", out], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    )
+    with pytest.raises(subprocess.TimeoutExpired):
+        building.wait(4)  # it is at work
+    building.send_signal(signal.SIGINT)
+    _, err = building.communicate(timeout=60)
+    assert building.returncode != 0
+    assert b"Traceback" not in err
+    assert (out / "graph.trig").read_bytes() == before
 
 
 def test_build_names_what_it_leaves_out_and_builds_the_rest(esggraph: Callable[..., Ran], tmp_path: Path) -> None:

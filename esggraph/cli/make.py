@@ -11,6 +11,7 @@ import typer
 
 from esggraph.cli.app import OUT, app
 from esggraph.cli.output import Format, FormatOption, show
+from esggraph.errors import EsggraphError
 from esggraph.findings import ENTITY_LISTS, Findings, Relation
 from esggraph.resources import folder
 
@@ -41,6 +42,8 @@ def extract(
     from esggraph.reading import read
     from esggraph.reading.sources import overrides_of
 
+    if report.is_dir():
+        raise EsggraphError(f"{report}: is a folder; name one report, or run `esggraph build {report}`")
     read_report = read(report, overrides=overrides_of(report), company=company, max_bytes=max_mb * MB)
     findings = extract_findings(read_report).at_least(min_confidence)
     if format is Format.JSON:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import os
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from typing import Annotated, Any
@@ -61,8 +62,8 @@ def _show_table(columns: Sequence[str], records: Sequence[Mapping[str, Any]], ti
         table.add_column(column, overflow="fold", min_width=min(longest_word, _LONGEST_WORD))
     for row in cells:
         table.add_row(*map(Text, row))  # Text: a name with [brackets] is no markup
-    console = Console()
-    Console(width=None if console.is_terminal else _PIPED_WIDTH).print(table)
+    sized = Console().is_terminal or "COLUMNS" in os.environ
+    Console(width=None if sized else _PIPED_WIDTH).print(table)
 
 
 def _csv(columns: Sequence[str], records: Sequence[Mapping[str, Any]]) -> str:

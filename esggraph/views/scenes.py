@@ -114,7 +114,7 @@ def defence(graph: Graph, company: Company) -> Picture:
     above = [
         r.object_iri
         for r in graph.relations(company)
-        if r.predicate in _UPWARD and r.subject_iri in defenders and r.object_iri not in defenders
+        if r.predicate == "reportsTo" and r.subject_iri in defenders and r.object_iri not in defenders
     ]
     above += [
         r.subject_iri
