@@ -96,12 +96,12 @@ def test_titles_of_officers_before_the_name_are_not_part_of_it():
 
 def test_a_small_l_read_for_a_capital_i_is_put_right():
     text = (
-        "North Alnnovation Technology Co., Ltd. (the “Company”) is strong in innovation.\nAlnnovation has a Board. "
-        "Alnnovation is a company. Alnnovation will grow. Our innovation is Alnnovation’s."
+        "North Alnvention Technology Co., Ltd. (the “Company”) is strong in invention.\nAlnvention has a Board. "
+        "Alnvention is a company. Alnvention will grow. Our invention is Alnvention’s."
     )
     found = company(text)
-    assert found.name == "North AInnovation Technology Co., Ltd."
-    assert {"AInnovation", "Alnnovation"} <= set(found.aliases)
+    assert found.name == "North AInvention Technology Co., Ltd."
+    assert {"AInvention", "Alnvention"} <= set(found.aliases)
 
 
 def test_a_report_without_a_legal_name_has_the_name_it_uses_most():
@@ -135,8 +135,8 @@ def test_stock_codes_of_the_company_only(text, codes):
         ("Sustainability Report 2023", "Sustainability Report 2023"),
         ("Samplia Sustainability Report 2021", "Samplia Sustainability Report 2021"),
         (
-            "This is the 2023/24 Environmental, Social and Governance (ESG) Report of Samplia.",
-            "2023/24 Environmental, Social and Governance (ESG) Report",
+            "This is the 2022/23 Sustainability and Climate (ESG) Report of Samplia.",
+            "2022/23 Sustainability and Climate (ESG) Report",
         ),
         ("SAMPLIA SUSTAINABILITY REPORT | 2021 24 Governance", "SAMPLIA SUSTAINABILITY REPORT 2021"),
         ("Samplia for 2021 - Sustainability performance", "Samplia for 2021 - Sustainability performance"),
@@ -155,11 +155,11 @@ def test_the_title_on_the_cover_and_in_the_headers_wins_over_others_that_are_nam
 @pytest.mark.parametrize(
     ("text", "title", "period"),
     [
-        ("It covers the period from January 1, 2021 to December 31, 2021.", "", "2021-01-01/2021-12-31"),
+        ("It covers the period from March 1, 2021 to February 28, 2022.", "", "2021-03-01/2022-02-28"),
         ("The reporting period is 1 April 2023 to 31 March 2024.", "", "2023-04-01/2024-03-31"),
         ("This report covers 1 January to 31 December 2020.", "", "2020-01-01/2020-12-31"),
         ("Reporting period: 2021.01.01 - 2021.12.31", "", "2021-01-01/2021-12-31"),
-        ("Data are for the fiscal year ended October 31, 2021.", "2021 ESG Report", "2020-11-01/2021-10-31"),
+        ("Data are for the fiscal year ended September 30, 2021.", "2021 ESG Report", "2020-10-01/2021-09-30"),
         ("Our fiscal year 2022 ran from January 30, 2021 to January 28, 2022 (the reporting period).", "ESG Report 2022",
          "2021-01-30/2022-01-28"),
         ("fiscal year ended January 30, 2022; fiscal year ended January 31, 2021; this report", "2022 Report on ESG",

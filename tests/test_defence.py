@@ -14,11 +14,11 @@ def lines(*placed: tuple[str, int]) -> set[str]:
     ("text", "expected"),
     [
         (
-            "• At the first line of defense, [operational teams of business units] execute the processes.\n"
+            "• At the first line of defense, [sales teams of business units] check their own orders.\n"
             "• At the second line of defense, the [Legal Department] and the [Control Team] of the [Audit Department] coordinate.\n"
             "• At the third line of defense, the [Audit Team] is responsible for independent review.",
             lines(
-                ("operational teams of business units", 1),
+                ("sales teams of business units", 1),
                 ("Legal Department", 2),
                 ("Control Team", 2),
                 ("Audit Team", 3),
@@ -29,8 +29,8 @@ def lines(*placed: tuple[str, int]) -> set[str]:
             lines(("Operations Department", 1), ("Risk Department", 2), ("Audit Department", 3)),
         ),
         (
-            "We have three lines of defence: daily supervision of [business departments], special supervision of "
-            "[control departments], and supervision of [audit departments] and [inspection departments].",
+            "We have three lines of defence: routine checks of [business departments], expert checks of "
+            "[control departments], and checks of [audit departments] and [inspection departments].",
             lines(
                 ("business departments", 1),
                 ("control departments", 2),
@@ -44,7 +44,7 @@ def lines(*placed: tuple[str, int]) -> set[str]:
             set(),  # four groups on three lines: the text does not say who stands where
         ),
         (
-            "As the first line of defence in risk management, our [business units] monitor fraud daily.",
+            "As the first line of defence against errors, all [business units] count their stock weekly.",
             lines(("business units", 1)),
         ),
         (
@@ -70,7 +70,7 @@ def lines(*placed: tuple[str, int]) -> set[str]:
             lines(("Sales Department", 1), ("Risk Department", 2), ("Legal Department", 2)),
         ),
         (
-            "All [business units], [departments] and employees are responsible for the first defense of compliance.",
+            "Our [business units], [departments] and agents are responsible for the first defense against fraud.",
             lines(("business units", 1), ("departments", 1)),
         ),
         ("The [Sales Department] is our first line of contact.", set()),

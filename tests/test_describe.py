@@ -27,7 +27,7 @@ TEXT = st.text(st.characters(exclude_categories=("Cs",)), max_size=40)  # a lone
         ("Audit Committee", "audit-committee"),
         ("Audit & Risk Committee", "audit-and-risk-committee"),
         ("Employees’ Code", "employees-code"),
-        ("Eni S.p.A.", "eni-spa"),
+        ("Example S.p.A.", "example-spa"),
         ("Société Générale", "societe-generale"),
         ("ISO/IEC 27001:2022", "iso-iec-27001-2022"),
         ('the "Clean Hands" <policy>', "the-clean-hands-policy"),

@@ -76,7 +76,7 @@ def one(nlp: Language, kind: str, text: str) -> Mention:
             id="disclaimer",
         ),
         pytest.param(
-            "The Board approved the amendments to the working rules of the Audit Committee.",
+            "The Board approved changes to the working rules of the Audit Committee.",
             {"policies": ["working rules of the Audit Committee"]},
             id="lower case with a document act",
         ),

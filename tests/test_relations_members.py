@@ -18,8 +18,8 @@ from marked import triples
             },
         ),
         (
-            "The [ESG Working Group], which comprises ESG-related departments (including the [Audit Department] and the "
-            "[Legal Department]), regularly reports results to the [ESG Team].",
+            "The [ESG Working Group], which comprises several units (including the [Audit Department] and the "
+            "[Legal Department]), reports each quarter to the [ESG Team].",
             {
                 "ESG Working Group hasMember Audit Department",
                 "ESG Working Group hasMember Legal Department",
@@ -27,7 +27,7 @@ from marked import triples
             },
         ),
         (
-            "The [Board] consists of nine directors, four of whom are {independent directors}.",
+            "The [Board] consists of eleven people, six of whom are {independent directors}.",
             {"Board hasMember independent directors"},
         ),
         (

@@ -245,7 +245,7 @@ OVERSIGHT = [
     ),
     ("The [Risk Committee] appoints the [Risk Department].", {"Risk Committee oversees Risk Department"}),
     (
-        "We instituted the [Fraud Committee] as the highest decision-making body for fraud prevention. The [HR Department], [Legal Department] and [Audit Department] shoulder the responsibility for the specific work.",
+        "We created the [Fraud Committee] as our highest decision-making body against fraud. The [HR Department], [Legal Department] and [Audit Department] bear responsibility for the daily tasks.",
         {
             "Fraud Committee oversees Audit Department",
             "Fraud Committee oversees HR Department",
@@ -286,8 +286,8 @@ OVERSIGHT = [
 LEADERS = [
     ("The [Risk Committee] is chaired by the {President} of the Company.", {"Risk Committee ledBy President"}),
     (
-        "The [Executive Committee] (ExCo) – chaired by the {Group Chief Executive} – has overall accountability to the [Board].",
-        {"Executive Committee ledBy Group Chief Executive", "Executive Committee reportsTo Board"},
+        "The [Example Committee] (ExCom) – chaired by the {Managing Director} – has full accountability to the [Board].",
+        {"Example Committee ledBy Managing Director", "Example Committee reportsTo Board"},
     ),
     ("The [ESG Committee] meets monthly. It is headed by the {CEO}.", {"ESG Committee ledBy CEO"}),
     (
@@ -508,7 +508,7 @@ MEMBERS = [
         {"ESG Committee hasMember independent directors"},
     ),
     (
-        "The [ESG Working Group], which comprises ESG-related departments (including the [Audit Department] and the [Legal Department]), regularly reports results to the [ESG Team].",
+        "The [ESG Working Group], which comprises several units (including the [Audit Department] and the [Legal Department]), reports each quarter to the [ESG Team].",
         {
             "ESG Working Group hasMember Audit Department",
             "ESG Working Group hasMember Legal Department",
@@ -516,7 +516,7 @@ MEMBERS = [
         },
     ),
     (
-        "The [ESG Committee] is chaired by the {COO} and comprises relevant organizational units including the [EHS Centre] and the [Data Centre].",
+        "The [ESG Committee] is chaired by the {COO} and comprises several units, including the [EHS Centre] and the [Data Centre].",
         {"ESG Committee hasMember Data Centre", "ESG Committee hasMember EHS Centre", "ESG Committee ledBy COO"},
     ),
 ]

@@ -20,7 +20,7 @@ from esggraph.report import Block, BlockKind, Report
             [("Board", 1), ("ESG Committee", 2), ("ESG Working Group", 3)],
         ),
         (
-            "The ESG structure has four tiers from top to bottom: the [Board], the [ESG Committee], the [ESG Office] and the [ESG Team].",
+            "The ESG structure of Example Holdings has four tiers: the [Board], the [ESG Committee], the [ESG Office] and the [ESG Team].",
             [("Board", 1), ("ESG Committee", 2), ("ESG Office", 3), ("ESG Team", 4)],
         ),
         (
@@ -33,9 +33,9 @@ from esggraph.report import Block, BlockKind, Report
             [("Board", 1), ("ESG Committee", 2), ("ESG Team", 3)],
         ),
         (
-            "We have a governance structure with the [Board] taking charge, while the [ESG Team] and the [ESG Working Group] undertake "
+            "We keep a governance structure with the [Board] in charge, while the [Climate Team] and the [Climate Network] undertake "
             "coordination and execution, respectively.",
-            [("Board", 1), ("ESG Team", 2), ("ESG Working Group", 3)],
+            [("Board", 1), ("Climate Team", 2), ("Climate Network", 3)],
         ),
         ("The [Board] is the highest decision-making body for ESG.", []),
         ("Our governance comprises the [General Meeting], the [Board] and the [Management Team].", []),

@@ -37,7 +37,7 @@ class BodyName:
     plural: bool = False  # printed in the plural and not one of several names written together
     shared: bool = False  # written out of several names that share their head: "Audit and Risk Committees"
     determiner: str = ""  # the article before the name in lower case, "'s" for a possessive, or ""
-    acronym: str = ""  # "DLC" in "Delta Leadership Committee (DLC)", or ""
+    acronym: str = ""  # "ELC" in "Example Leadership Committee (ELC)", or ""
 
 
 def find_names(text: str, known: frozenset[str] = frozenset()) -> Iterator[BodyName]:

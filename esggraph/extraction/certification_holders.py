@@ -15,7 +15,7 @@ from esggraph.names import normalise
 from esggraph.resources import PACKAGE
 
 # a capitalised word that does not begin a standard's number
-_WORD = r"(?![A-Z][A-Z/]+[ -]?\d{3})[A-Z][\w&'’®.-]*(?: ?\([A-Z][^()\n]{1,30}\))?"
+_WORD = r"(?![A-Z][A-Z/]{1,40}[ -]?\d{3})[A-Z][\w&'’®.-]{0,40}(?: ?\([A-Z][^()\n]{1,30}\))?"
 _REACH = 260  # characters before the certificate in which its holder is looked for
 
 
@@ -48,7 +48,7 @@ def _after() -> re.Pattern[str]:
 
 @cache
 def _counted() -> re.Pattern[str]:
-    """The subject of "25 subsidiaries of the Company had passed"."""
+    """The subject of "12 plants of the Group have passed"."""
     number = rf"(?<![\d.])(?P<count>(?!(?:19|20)\d\d\b)\d[\d,]*|(?:{_words('numerals')})(?!\w))"
     things = rf"(?:of (?:our|its|the) )?(?P<what>(?:[\w-]+ (?:of )?){{0,3}}?(?:{_words('countable')}))"
     return re.compile(rf"{number} {things}\b[^.;\n]{{0,40}}?\b(?:{_words('verbs')})\b", re.I)
