@@ -135,8 +135,8 @@ def test_stock_codes_of_the_company_only(text, codes):
         ("Sustainability Report 2023", "Sustainability Report 2023"),
         ("Samplia Sustainability Report 2021", "Samplia Sustainability Report 2021"),
         (
-            "This is the 2022/23 Sustainability and Climate (ESG) Report of Samplia.",
-            "2022/23 Sustainability and Climate (ESG) Report",
+            "This is the 2022/23 Environmental, Social and Governance (ESG) Report of Samplia.",
+            "2022/23 Environmental, Social and Governance (ESG) Report",
         ),
         ("SAMPLIA SUSTAINABILITY REPORT | 2021 24 Governance", "SAMPLIA SUSTAINABILITY REPORT 2021"),
         ("Samplia for 2021 - Sustainability performance", "Samplia for 2021 - Sustainability performance"),
