@@ -14,7 +14,8 @@ from esggraph.views.picture import BOX_WIDTH, box_height
 GAP_X = 34.0  # picture units between boxes beside each other
 GAP_Y = 26.0  # between stacked leaves
 LEVEL_Y = 74.0  # between a parent and the first row of its children
-STACK = 4  # leaves in a column before the next column begins
+SIDE_BY_SIDE = 8  # leaves of a family that stand beside each other, each with an arrow that crosses no other box
+STACK = 4  # leaves in a column, where a family has more
 WIDEST = 2400.0  # a family wider than this breaks into rows
 
 Position = tuple[float, float]
@@ -60,7 +61,7 @@ def _with_leaf_columns(blocks: Iterable[_Block]) -> list[_Block]:
     blocks = list(blocks)
     leaves = [b for b in blocks if len(b.positions) == 1]
     families = [b for b in blocks if len(b.positions) > 1]
-    if len(leaves) <= STACK and len(leaves) * (BOX_WIDTH + GAP_X) <= WIDEST / 2:
+    if len(leaves) <= SIDE_BY_SIDE:
         return blocks
     stack = max(STACK, -(-len(leaves) // 6))
     return families + [_column(leaves[i : i + stack]) for i in range(0, len(leaves), stack)]
