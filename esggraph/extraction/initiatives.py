@@ -186,8 +186,8 @@ def _indices(text: str, start: int, end: int) -> Iterator[NamedStandard]:
 @cache
 def _method() -> re.Pattern[str]:
     """A method with its issuer's acronym: "EXA/EXB 2020 guidance", "EXA's Project Footprint Methodologies"."""
-    issuer = r"(?<![\w/])(?P<issuer>[A-Z][A-Z&]{2,}[\w-]*(?:/ ?[A-Z]{2,}\w*)*)(?:’s|'s)?"
-    rest = r"(?P<rest>(?: (?:[A-Z\d][\w-]*|on|of|for|and))*?)"
+    issuer = r"(?<![\w/])(?P<issuer>[A-Z][A-Z&]{2,20}+[\w-]{0,20}(?:/ ?[A-Z]{2,20}+\w{0,20}){0,9})(?:’s|'s)?"
+    rest = r"(?P<rest>(?: (?:[A-Z\d][\w-]{0,40}|on|of|for|and)){0,12}?)"
     heads = "|".join(_data()["method_heads"])
     return re.compile(rf"{issuer}{rest} (?:{heads})(?![\w-])")
 

@@ -34,7 +34,9 @@ _DIRECTORS = ("outside", "external", "independent", "non-executive", "executive"
 _MONTH = r"(?:Jan|Febr|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]*"
 _BIOGRAPHY = re.compile(rf"(?:{_MONTH},? )?(?:19|20)\d\d ?[:–-] ?[^.]{{0,60}}$")
 _WITH_CHAIR = ("board_committee", "committee", "subcommittee", "board", "supervisory_board", "working_group")
-_CHAIR_IN_LIST = re.compile(r"([A-Z][\w’'-]+(?: [A-Z]\.)?(?: [A-Z][\w’'-]+){1,3}) ?\((Chair(?:man|woman|person)?)\)")
+_CHAIR_IN_LIST = re.compile(
+    r"([A-Z][\w’'-]{1,40}(?: [A-Z]\.)?(?: [A-Z][\w’'-]{1,40}){1,3}) ?\((Chair(?:man|woman|person)?)\)"
+)
 _BULLET = re.compile(r"[●•▪■◆►∙] ?$")
 _ACRONYM_BEHIND = re.compile(r" ?\(\s?(?:the )?[“\"]?([A-Z]{2,6})[”\"]?\s?\)")
 _ACRONYM_BEFORE = re.compile(r"(?<![\w-])([A-Z]{2,6}) ?\($")

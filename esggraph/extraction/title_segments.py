@@ -12,6 +12,7 @@ from esggraph.extraction.title_words import title_words
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _MODIFIERS = 14  # so many words at most stand before "and" and the rest of the title
+_REACH = 60  # tokens in which a second title has its head, so that long runs take no time square in their length
 
 
 @dataclass(slots=True)
@@ -168,7 +169,7 @@ def _run_on(tokens: Sequence[Token], first: int, last: int) -> int | None:
             continue
         if tokens[after - 1].text.islower():
             return after  # "Code of conduct The code …"
-        again = shape_of(tokens, after, last)
+        again = shape_of(tokens, after, min(last, after + _REACH))
         if not again or again.bare or again.head.document < 2:
             continue
         if again.head is head or (head.lean >= 4 and again.open and again.at <= after + 1):

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from esggraph.extraction.title_tokens import Sort, Token, is_number_sign, printed, skip_parentheses
-from esggraph.extraction.title_words import Head, heads, longest_head, title_words
+from esggraph.extraction.title_words import Head, heads_from, title_words
 from esggraph.jurisdictions import nation_words
 
 POSSESSIVE = re.compile(r"[’']s$")
@@ -51,12 +52,17 @@ def head_at(tokens: Sequence[Token], i: int, end: int) -> tuple[Head, int] | Non
     """Return the longest head noun that starts at token `i`, and how many tokens it has."""
     if tokens[i].sort is not Sort.CAPITAL:
         return None
-    table = heads()
-    for n in range(min(longest_head(), end - i), 0, -1):
-        head = table.get(tuple(TAIL.sub("", t.text).lower() for t in tokens[i : i + n]))
-        if head:
+    for words, head in heads_from().get(_word(tokens[i].text), ()):
+        n = len(words)
+        if n <= end - i and all(_word(tokens[i + k].text) == words[k] for k in range(1, n)):
             return head, n
     return None
+
+
+@lru_cache(maxsize=10_000)
+def _word(text: str) -> str:
+    """Return a token as the head nouns' table has it."""
+    return TAIL.sub("", text).lower()
 
 
 def _standing(tokens: Sequence[Token], shape: Shape, last: int) -> Shape | None:

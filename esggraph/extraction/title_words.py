@@ -84,9 +84,12 @@ def long_heads() -> dict[str, tuple[tuple[str, ...], ...]]:
 
 
 @cache
-def longest_head() -> int:
-    """Return the number of words of the longest head noun."""
-    return max(map(len, heads()))
+def heads_from() -> dict[str, tuple[tuple[tuple[str, ...], Head], ...]]:
+    """Return the head nouns, words and what they say, by their first word, the longest first."""
+    found: dict[str, list[tuple[tuple[str, ...], Head]]] = {}
+    for words, head in heads().items():
+        found.setdefault(words[0], []).append((words, head))
+    return {first: tuple(sorted(forms, key=lambda f: len(f[0]), reverse=True)) for first, forms in found.items()}
 
 
 @cache
