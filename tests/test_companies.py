@@ -139,7 +139,13 @@ def test_names_a_chief_compliance_officer_and_who_that_is(reports: Path) -> None
 @pytest.mark.parametrize(
     ("kind", "expected"),
     [
-        ("laws", ["anti-monopoly law of the people’s republic of china", "prevention of bribery ordinance (chapter 201 of the laws of hong kong)"]),
+        (
+            "laws",
+            [
+                "anti-monopoly law of the people’s republic of china",
+                "prevention of bribery ordinance (chapter 201 of the laws of hong kong)",
+            ],
+        ),
         ("policies", ["integrity pledge", "data security policy", "employee training management policy"]),
     ],
 )

@@ -16,9 +16,7 @@ CORPUS = folder("corpus")
 MANIFEST: dict[str, dict[str, Any]] = tomllib.loads((CORPUS / "manifest.toml").read_text(encoding="utf-8"))
 DIGESTS = sorted(p for p in CORPUS.glob("*.md") if p.name != "README.md")
 
-_MACHINE_PATH = re.compile(
-    r"(?:^|[\s(`\"'])(?:/(?:home|root|tmp|usr|var|work|mnt|Users)/|[A-Z]:\\|file://|\.\./)"
-)
+_MACHINE_PATH = re.compile(r"(?:^|[\s(`\"'])(?:/(?:home|root|tmp|usr|var|work|mnt|Users)/|[A-Z]:\\|file://|\.\./)")
 
 
 def sections(digest: Path) -> list[str]:
@@ -73,9 +71,7 @@ def test_digest_starts_with_its_only_title_and_has_sections(digest: Path) -> Non
 
 @pytest.mark.parametrize("digest", DIGESTS, ids=lambda p: p.stem)
 def test_every_section_says_which_section_of_the_report_it_retells(digest: Path) -> None:
-    unsourced = [
-        s.splitlines()[0] for s in sections(digest) if not re.search(r"\bsections?\b", s, flags=re.I)
-    ]
+    unsourced = [s.splitlines()[0] for s in sections(digest) if not re.search(r"\bsections?\b", s, flags=re.I)]
     assert unsourced == []
 
 

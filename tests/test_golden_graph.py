@@ -16,7 +16,7 @@ from pathlib import Path
 
 import pytest
 
-from esggraph.build import build
+from esggraph.building import build
 from esggraph.graph.lookup import Graph, open_graph
 from esggraph.resources import folder
 
@@ -24,7 +24,7 @@ CORPUS = folder("corpus")
 GOLDEN = Path(__file__).parent / "golden"
 REPORTS = sorted(path.stem for path in CORPUS.glob("*.md") if path.name != "README.md")
 BUILD = """
-import sys; from pathlib import Path; from esggraph.build import build
+import sys; from pathlib import Path; from esggraph.building import build
 build([Path(sys.argv[1])], Path(sys.argv[2]))
 """
 

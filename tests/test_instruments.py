@@ -21,9 +21,7 @@ def nlp() -> Language:
 
 def found(nlp: Language, text: str) -> dict[str, list[str]]:
     doc = nlp(text)
-    kinds = {
-        k: list(dict.fromkeys(m.name for m in mentions(doc, k))) for k in ("laws", "policies", "standards")
-    }
+    kinds = {k: list(dict.fromkeys(m.name for m in mentions(doc, k))) for k in ("laws", "policies", "standards")}
     return {k: v for k, v in kinds.items() if v}
 
 
@@ -137,7 +135,9 @@ def one(nlp: Language, kind: str, text: str) -> Mention:
             id="the company's collective agreement",
         ),
         pytest.param(
-            "Suppliers comply with the collective agreement of their industry.", {}, id="an industry's collective agreement"
+            "Suppliers comply with the collective agreement of their industry.",
+            {},
+            id="an industry's collective agreement",
         ),
         pytest.param(
             "Branches report cases by following the Incident Escalation procedures.",
@@ -180,9 +180,7 @@ def one(nlp: Language, kind: str, text: str) -> Mention:
             {},
             id="approach and statement that are no documents",
         ),
-        pytest.param(
-            "We established the Fair Hiring Procedure training course.", {}, id="title that names a training"
-        ),
+        pytest.param("We established the Fair Hiring Procedure training course.", {}, id="title that names a training"),
     ],
 )
 def test_what_a_title_names(nlp: Language, text: str, expected: dict[str, list[str]]) -> None:

@@ -11,9 +11,7 @@ from esggraph.extraction.mentions import Mention
 
 _YEAR = re.compile(r"(?: of|,)? \(?(?:19|20)\d\d\)?$")
 _YEAR_BEFORE = re.compile(r"^(?:19|20)\d\d ")
-_COMPLEMENT = re.compile(
-    r" (?:on|against|governing|concerning|regarding|relating|for Multinational|in|to) ", re.I
-)
+_COMPLEMENT = re.compile(r" (?:on|against|governing|concerning|regarding|relating|for Multinational|in|to) ", re.I)
 
 
 def share_keys(found: Sequence[Mention]) -> list[Mention]:

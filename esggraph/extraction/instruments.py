@@ -33,9 +33,7 @@ _PRIVATE = re.compile(r"[A-Z]{4,}\b")  # an acronym in front that is no authorit
 _OPENERS = frozenset(("the", "of", "and", "with", "to", "by", "in", "under", "a", "an", "our", "its"))
 _ACT_NUMBER = re.compile(r"\d[\d.,]*/\d+")
 _CONVENTION_NUMBER = re.compile(r"\b[Nn]o\.? ?(\d+)")
-_SMALL = frozenset(
-    ("of", "on", "for", "and", "in", "to", "by", "with", "or", "against", "from", "at", "under", "no")
-)
+_SMALL = frozenset(("of", "on", "for", "and", "in", "to", "by", "with", "or", "against", "from", "at", "under", "no"))
 # words that come and go between the forms of one title: "Waste Measures", "Waste Management Measures"
 _FILLERS = frozenset(("management", "administration", "administrative"))
 _EU_MEMBERS = frozenset(re.findall("..", "ATBEBGCYCZDEDKEEESFIFRGRHRHUIEITLTLULVMTNLPLPTROSESISK"))
@@ -88,9 +86,7 @@ class _Setting:
         report: Report | None = doc._.esg_report
         names = (report.company.name, *report.company.aliases) if report else ()
         told = tuple(
-            n
-            for n in names
-            if len(n) > 2 and not re.fullmatch(r"(?:the )?(?:company|group|corporation|bank)", n, re.I)
+            n for n in names if len(n) > 2 and not re.fullmatch(r"(?:the )?(?:company|group|corporation|bank)", n, re.I)
         )
         country = home(text)
         return _Setting(told, country, "HK" if "Stock Exchange of Hong Kong" in text else country)
@@ -108,9 +104,7 @@ class _Setting:
 
     def misspells(self, word: str) -> bool:
         """Return whether `word`, in lower case, is the company's name with a slip in it."""
-        return len(word) > 6 and any(
-            n[0] == word[0] and fuzz.ratio(n, word) >= _ALIKE for n in self._long_words
-        )
+        return len(word) > 6 and any(n[0] == word[0] and fuzz.ratio(n, word) >= _ALIKE for n in self._long_words)
 
 
 def _overlaps(start: int, end: int, taken: list[tuple[int, int]]) -> bool:
@@ -132,9 +126,7 @@ class _Place:
 def _read(titles: TitleList, setting: _Setting) -> Iterator[_Place]:
     owner = named_in(titles.titles[0].owner) or _owner_before(titles.left)
     befores = (titles.left, *("" for _ in titles.titles[1:]))
-    known = [
-        _lookup(t, b, owner or _default(t.head, setting)) for t, b in zip(titles.titles, befores, strict=True)
-    ]
+    known = [_lookup(t, b, owner or _default(t.head, setting)) for t, b in zip(titles.titles, befores, strict=True)]
     readings = ownership.read(titles, known, setting.company)
     for title, instrument, reading in zip(titles.titles, known, readings, strict=True):
         bare, nation = split_nation(title.name)
@@ -252,30 +244,21 @@ def _known_laws(text: str, setting: _Setting, taken: list[tuple[int, int]]) -> I
     for start, end, instrument in find_all(text, setting.country):
         shouted = not re.search("[a-z]", text[max(0, start - 12) : end + 12])  # a heading: "IMPACT AND REACH"
         word = re.fullmatch(r"[A-Z][a-z]+", text[start:end])  # no name is a plain word
-        if (
-            instrument.is_law
-            and not shouted
-            and not word
-            and not any(a < end and start < b for a, b in taken)
-        ):
+        if instrument.is_law and not shouted and not word and not any(a < end and start < b for a, b in taken):
             yield Mention(
                 kind="laws", name=text[start:end], key=instrument.iri, start=start, end=end, subkind=instrument.kind,
                 confidence=_KNOWN_CONFIDENCE, jurisdiction=instrument.jurisdiction, instrument=instrument.iri,
             )  # fmt: skip
 
 
-def _plain(
-    doc: Doc, text: str, setting: _Setting, taken: list[tuple[int, int]], titled: set[str]
-) -> Iterator[Mention]:
+def _plain(doc: Doc, text: str, setting: _Setting, taken: list[tuple[int, int]], titled: set[str]) -> Iterator[Mention]:
     """Yield documents and laws that the text names in lower case."""
     for start, end in sentences(doc):
         for plain in plain_titles(text, start, end):
             known = lookup(plain.name, setting.country) if plain.outside else None
             key = known.iri if known else _key(plain.name, setting)
             # "our code of conduct" beside a titled "Example Code of Conduct" is the same
-            if _overlaps(plain.start, plain.end, taken) or any(
-                set(key.split()) < set(t.split()) for t in titled
-            ):
+            if _overlaps(plain.start, plain.end, taken) or any(set(key.split()) < set(t.split()) for t in titled):
                 continue
             where = (named_in(plain.name) or setting.country) if plain.outside else None
             kind = "laws" if plain.outside else "policies"
@@ -290,8 +273,7 @@ def _acronyms() -> tuple[dict[str, str], re.Pattern[str]]:
     data = tomllib.loads((PACKAGE / "data" / "issuer_acronyms.toml").read_text(encoding="utf-8"))
     table = {name: acronym for acronym, names in data.items() for name in names}
     forms = (
-        re.escape(n).replace("\\ ", "[ -]").replace("isation", "i[sz]ation").replace("labour", "labou?r")
-        for n in table
+        re.escape(n).replace("\\ ", "[ -]").replace("isation", "i[sz]ation").replace("labour", "labou?r") for n in table
     )
     return table, re.compile(r"\b(?:" + "|".join(forms) + r")(?!\w)", re.I)
 
@@ -316,8 +298,7 @@ def _act_number(title: Title) -> str | None:
     if not number or title.head.lean < 0.4:
         return None
     a, b = (
-        part[2:] if re.fullmatch(r"(?:19|20)\d\d", part) else part
-        for part in re.sub("[.,]", "", number[0]).split("/")
+        part[2:] if re.fullmatch(r"(?:19|20)\d\d", part) else part for part in re.sub("[.,]", "", number[0]).split("/")
     )
     return f"{title.head.form} {a}/{b}"
 

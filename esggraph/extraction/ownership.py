@@ -72,9 +72,7 @@ def _features() -> list[_Cue]:
     return [_Cue(re.compile(c["cue"]), c["lean"], c.get("document", 0)) for c in data["cue"]]
 
 
-def read(
-    titles: TitleList, known: Sequence[Instrument | None], company: re.Pattern[str] | None
-) -> list[Reading]:
+def read(titles: TitleList, known: Sequence[Instrument | None], company: re.Pattern[str] | None) -> list[Reading]:
     """Return how the titles of one list read in their sentence.
 
     `known`: which known instrument each is; `company`: the company's own names.

@@ -39,9 +39,7 @@ class _Patterns:
 _BODY = r"(?: of (?:the |its |our )?((?:[A-Z][\w-]*(?:,? and |, | & | )){1,8}(?:Committee|Board|Board of Directors)))"
 _OF_BODY = r"(?:,? (?:and|as well as) (?:the )?((?:[A-Z][\w-]*(?: and | & | )){1,8}(?:Committee|Board)))?"
 # each an act of parliament named by its subject: "criminal law, tort liability law and patent law"
-_LAW = (
-    r"(?:national |domestic )?((?!(?:and|or|other|relevant|applicable|local|the|by)\b)[a-z]+(?: [a-z]+)? law)"
-)
+_LAW = r"(?:national |domestic )?((?!(?:and|or|other|relevant|applicable|local|the|by)\b)[a-z]+(?: [a-z]+)? law)"
 _LAWS = re.compile(rf"\b{_LAW}(?:(?:,| and|, and) (?:the )?{_LAW})+")
 _ONE_LAW = re.compile(_LAW)
 
@@ -50,10 +48,7 @@ _ONE_LAW = re.compile(_LAW)
 def _patterns() -> _Patterns:
     data = tomllib.loads((PACKAGE / "data" / "plain_titles.toml").read_text(encoding="utf-8"))
     kinds = {
-        name: entry["kind"]
-        for part in ("whole", "owned", "of_body")
-        for entry in data[part]
-        for name in entry["names"]
+        name: entry["kind"] for part in ("whole", "owned", "of_body") for entry in data[part] for name in entry["names"]
     }
 
     def either(part: str) -> str:
@@ -63,14 +58,10 @@ def _patterns() -> _Patterns:
     generic = "|".join(data["generic"]["words"])
     owner = r"\b(?:the|our|its|their|[Cc]ompany[’']s|[Gg]roup[’']s)"
     return _Patterns(
-        re.compile(
-            rf"{owner} (?:new |own |revised )?(?:({either('of_body')}){_BODY}{_OF_BODY}|({either('whole')})\b)"
-        ),
+        re.compile(rf"{owner} (?:new |own |revised )?(?:({either('of_body')}){_BODY}{_OF_BODY}|({either('whole')})\b)"),
         re.compile(rf"(?:\b[Oo]ur|\bits|\b[A-Z][\w-]+[’']s) ({either('owned')})\b"),
         kinds | data["sentence_case"] | data["topical"] | data["outside"] | data["after_capitals"],
-        re.compile(
-            rf"{owner} ([A-Z][a-z]+(?:-[a-z]+)?(?: [a-z]+){{0,3}} ({'|'.join(data['sentence_case'])}))\b"
-        ),
+        re.compile(rf"{owner} ([A-Z][a-z]+(?:-[a-z]+)?(?: [a-z]+){{0,3}} ({'|'.join(data['sentence_case'])}))\b"),
         re.compile(
             rf"(?:{owner}|\b[Aa]n?)(?: (?:new|own|revised|updated|renewed|comprehensive|ambitious))*"
             rf" ((?:(?!(?:{generic})\b)[a-z][a-z-]+ (?:and (?!the\b)[a-z-]+ )?){{1,4}}({'|'.join(data['topical'])})"
@@ -95,8 +86,7 @@ def plain_titles(text: str, start: int, end: int) -> Iterator[PlainTitle]:
     p = _patterns()
     for m in p.names.finditer(text, start, end):
         if not (
-            p.before.search(text[max(start, m.start() - 80) : m.start()])
-            or p.after.search(text[m.end() : end][:60])
+            p.before.search(text[max(start, m.start() - 80) : m.start()]) or p.after.search(text[m.end() : end][:60])
         ):
             continue
         noun = m[1] or m[4]

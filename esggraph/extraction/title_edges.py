@@ -37,9 +37,7 @@ def within_dashes(tokens: Sequence[Token], first: int, last: int, shape: Shape) 
     return first, last
 
 
-def left_end(
-    tokens: Sequence[Token], first: int, last: int, shape: Shape, *, opens: bool
-) -> tuple[int, str] | None:
+def left_end(tokens: Sequence[Token], first: int, last: int, shape: Shape, *, opens: bool) -> tuple[int, str] | None:
     """Return where the title begins, without openers, parts of documents and possessors; and the possessor.
 
     `opens`: a sentence or a bullet begins with it. None if the words before the head noun make it the name of an
@@ -78,9 +76,7 @@ def left_end(
     return first, owner
 
 
-def _after_openers(
-    tokens: Sequence[Token], first: int, shape: Shape, words: TitleWords, *, opens: bool
-) -> int:
+def _after_openers(tokens: Sequence[Token], first: int, shape: Shape, words: TitleWords, *, opens: bool) -> int:
     while first < shape.at:
         token, following = tokens[first], tokens[first + 1]
         nominal = token.text in words.nominal_openers

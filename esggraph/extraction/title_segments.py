@@ -107,9 +107,7 @@ def _two_heads(tokens: Sequence[Token], pending: list[_Part], whole: Shape, part
     )
 
 
-def _continues(
-    tokens: Sequence[Token], pending: list[_Part], whole: Shape, part: _Part, later: list[_Part]
-) -> bool:
+def _continues(tokens: Sequence[Token], pending: list[_Part], whole: Shape, part: _Part, later: list[_Part]) -> bool:
     """Return whether a stretch without a head belongs to the title before it."""
     if not whole.open:
         # "Code of Ethics and Business Conduct"
