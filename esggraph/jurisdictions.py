@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache
 
-from esggraph.resources import PACKAGE
+from esggraph.resources import load_data
 
 
 @cache
 def nation_words() -> dict[str, str]:
     """Return every name and adjective of a jurisdiction, as printed, with its ISO 3166-1 code or EU."""
-    table = tomllib.loads((PACKAGE / "data" / "jurisdictions.toml").read_text(encoding="utf-8"))
+    table = load_data("jurisdictions.toml")
     return {word: code for code, words in table.items() for word in words}
 
 

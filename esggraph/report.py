@@ -105,10 +105,6 @@ class Report:
     def _page_starts(self) -> list[int]:
         return [0, *(m.end() for m in re.finditer("\f", self.source))] if self.paged else []
 
-    @cached_property
-    def _block_starts(self) -> list[int]:
-        return [b.start for b in self.blocks]
-
     def place(self, start: int, end: int) -> Place:
         """Return where `text[start:end]` stands in the source. Raises ValueError for an empty or outside span."""
         if not 0 <= start < end <= len(self.text):
@@ -116,10 +112,6 @@ class Report:
         first, last = self.origin[start], self.origin[end - 1]
         page = bisect_right(self._page_starts, first) if self.paged else None
         return Place(bisect_right(self._line_starts, first), page, first, last + 1)
-
-    def block_at(self, offset: int) -> Block:
-        """Return the block that holds `text[offset]`; a newline between blocks belongs to the block before it."""
-        return self.blocks[bisect_right(self._block_starts, offset) - 1]
 
     def block_text(self, block: Block) -> str:
         """Return the text of `block`."""

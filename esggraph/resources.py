@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import tomllib
 from pathlib import Path
+from typing import Any
 
 PACKAGE = Path(__file__).parent
 
@@ -16,3 +18,8 @@ def folder(name: str) -> Path:
         if candidate.is_dir():
             return candidate
     raise FileNotFoundError(f"{name}/ is missing from the esggraph installation: reinstall it")
+
+
+def load_data(name: str) -> dict[str, Any]:
+    """Return the TOML file `name` of the package's data: "body_names.toml"."""
+    return tomllib.loads((PACKAGE / "data" / name).read_text(encoding="utf-8"))

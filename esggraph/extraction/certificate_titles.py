@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
 from esggraph.extraction.certification_frames import cues
-from esggraph.resources import PACKAGE
+from esggraph.resources import load_data
 
 _CONNECTORS = frozenset(("of", "for", "and", "in", "on", "the", "to", "&", "-", "–", "from", "by"))
 _QUOTED = re.compile(r"[“\"‘「](?P<name>[^“”\"‘’\n]{3,90})[”\"’」](?: [a-z-]+){0,2} ?$")
@@ -44,7 +43,7 @@ class CertificateTitle:
 
 @cache
 def _data() -> dict[str, list[str]]:
-    return tomllib.loads((PACKAGE / "data" / "certificate_titles.toml").read_text(encoding="utf-8"))
+    return load_data("certificate_titles.toml")
 
 
 @cache

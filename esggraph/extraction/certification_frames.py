@@ -6,11 +6,10 @@ The words are data (`data/certification_cues.toml`).
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import cache
 
-from esggraph.resources import PACKAGE
+from esggraph.resources import load_data
 
 # words that start a statement of their own: what stands behind them is said of something else
 _BREAK = (
@@ -38,7 +37,7 @@ class Judgement:
 @cache
 def cues(name: str) -> tuple[str, ...]:
     """Return the list `name` of the cue file: regular expressions."""
-    data = tomllib.loads((PACKAGE / "data" / "certification_cues.toml").read_text(encoding="utf-8"))
+    data = load_data("certification_cues.toml")
     return tuple(data[name])
 
 

@@ -6,13 +6,12 @@ The words are data (`data/certification_holders.toml`).
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable
 from functools import cache
 
 from esggraph.jurisdictions import nation_words
 from esggraph.names import normalise
-from esggraph.resources import PACKAGE
+from esggraph.resources import load_data
 
 # a capitalised word that does not begin a standard's number
 _WORD = r"(?![A-Z][A-Z/]{1,40}[ -]?\d{3})[A-Z][\w&'’®.-]{0,40}(?: ?\([A-Z][^()\n]{1,30}\))?"
@@ -21,7 +20,7 @@ _REACH = 260  # characters before the certificate in which its holder is looked 
 
 @cache
 def _words(name: str) -> str:
-    data = tomllib.loads((PACKAGE / "data" / "certification_holders.toml").read_text(encoding="utf-8"))
+    data = load_data("certification_holders.toml")
     return "|".join(data[name])
 
 

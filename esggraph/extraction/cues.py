@@ -7,11 +7,10 @@ patterns, in any case, in which `%name%` stands for the words of that list).
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache
 from typing import Any
 
-from esggraph.resources import PACKAGE
+from esggraph.resources import load_data
 
 _PLACE = re.compile(r"%(\w+)%")
 
@@ -19,7 +18,7 @@ _PLACE = re.compile(r"%(\w+)%")
 @cache
 def load(name: str) -> dict[str, Any]:
     """Return the data file `name` ("body_names.toml") of the package."""
-    return tomllib.loads((PACKAGE / "data" / name).read_text(encoding="utf-8"))
+    return load_data(name)
 
 
 @cache

@@ -7,7 +7,6 @@ its place in a list that names exactly three groups ("three lines of defence, na
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator
 from functools import cache
 from typing import Any
@@ -16,7 +15,7 @@ from esggraph.extraction.clauses import statement
 from esggraph.extraction.frames import Frame
 from esggraph.extraction.mentions import Statement
 from esggraph.extraction.signs import NO_SIGN, SIGN, alternatives, words
-from esggraph.resources import PACKAGE
+from esggraph.resources import load_data
 
 _MODEL = re.compile(
     r"\blines? of defen[cs]e|\bdefen[cs]e lines?|\bthree (?:levels? of )?defen[cs]es?\b"
@@ -28,7 +27,7 @@ _MODEL = re.compile(
 
 @cache
 def _data() -> dict[str, Any]:
-    return tomllib.loads((PACKAGE / "data" / "relation_defence.toml").read_text(encoding="utf-8"))
+    return load_data("relation_defence.toml")
 
 
 @cache

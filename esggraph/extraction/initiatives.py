@@ -7,14 +7,13 @@ Works on one sentence at a time; offsets are 0-based, ends exclusive.
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
 from esggraph.extraction.standard_codes import find_codes
 from esggraph.names import normalise
-from esggraph.resources import PACKAGE
+from esggraph.resources import load_data
 
 _WORD = r"[A-Z0-9][\w’'°.%+&/-]*"
 _SMALL = r"(?:of|for|on|the|to|and|&|in|against|with|from|by|towards?|at|a)"
@@ -52,7 +51,7 @@ class NamedStandard:
 
 @cache
 def _data() -> dict[str, list[str]]:
-    return tomllib.loads((PACKAGE / "data" / "standard_frames.toml").read_text(encoding="utf-8"))
+    return load_data("standard_frames.toml")
 
 
 @cache

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -26,7 +25,7 @@ from esggraph.extraction.titles import Title
 from esggraph.jurisdictions import split_nation
 from esggraph.names import normalise
 from esggraph.report import Report
-from esggraph.resources import PACKAGE
+from esggraph.resources import load_data
 from esggraph.vocabulary import Instrument, find_all, lookup
 
 _PRIVATE = re.compile(r"[A-Z]{4,}\b")  # an acronym in front that is no authority's
@@ -270,7 +269,7 @@ def _plain(doc: Doc, text: str, setting: _Setting, taken: list[tuple[int, int]],
 
 @cache
 def _acronyms() -> tuple[dict[str, str], re.Pattern[str]]:
-    data = tomllib.loads((PACKAGE / "data" / "issuer_acronyms.toml").read_text(encoding="utf-8"))
+    data = load_data("issuer_acronyms.toml")
     table = {name: acronym for acronym, names in data.items() for name in names}
     forms = (
         re.escape(n).replace("\\ ", "[ -]").replace("isation", "i[sz]ation").replace("labour", "labou?r") for n in table

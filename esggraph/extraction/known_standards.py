@@ -8,14 +8,13 @@ for the ontology.
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import Any
 
 from esggraph.extraction.standard_numbers import NUMBER, find_numbered
-from esggraph.resources import PACKAGE
+from esggraph.resources import load_data
 from esggraph.vocabulary import Form, Instrument, Script, Spotter, find_all, hidden, instruments
 
 _LOCAL = "local:"  # begins the IRIs of what is in our data files only
@@ -50,7 +49,7 @@ class Hit:
 
 @cache
 def _load(name: str) -> dict[str, Any]:
-    return tomllib.loads((PACKAGE / "data" / name).read_text(encoding="utf-8"))
+    return load_data(name)
 
 
 @cache

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator
 from functools import cache
 from typing import Any
@@ -14,7 +13,7 @@ from esggraph.extraction.mentions import Mention, Statement
 from esggraph.extraction.noun_phrases import starts_clause
 from esggraph.extraction.signs import SIGN, Group, alternatives, is_sign, words
 from esggraph.extraction.subjects import subject
-from esggraph.resources import PACKAGE
+from esggraph.resources import load_data
 
 # "directors of ①" are the people of a department, but the members of one of these are not those of the list
 _COMMITTEES = frozenset(("board", "supervisory_board", "board_committee", "committee", "subcommittee"))
@@ -24,7 +23,7 @@ _FAR = 120  # characters between the verb and the first member
 @cache
 def forms() -> dict[str, Any]:
     """Return the wordings of membership (`data/relation_membership.toml`)."""
-    return tomllib.loads((PACKAGE / "data" / "relation_membership.toml").read_text(encoding="utf-8"))
+    return load_data("relation_membership.toml")
 
 
 @cache

@@ -8,7 +8,6 @@ leans add up on one axis: above 0 outside, below 0 the company's own.
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -18,7 +17,7 @@ from esggraph.extraction.jurisdiction import named_in
 from esggraph.extraction.title_lists import TitleList
 from esggraph.extraction.title_words import title_words
 from esggraph.extraction.titles import Style, Title
-from esggraph.resources import PACKAGE
+from esggraph.resources import load_data
 from esggraph.vocabulary import Instrument, lookup
 
 _LAW = 4  # the lean of nouns that name nothing but laws
@@ -52,7 +51,7 @@ class _Cue:
 
 @cache
 def _frames() -> dict[str, list[_Cue]]:
-    data = tomllib.loads((PACKAGE / "data" / "instrument_frames.toml").read_text(encoding="utf-8"))
+    data = load_data("instrument_frames.toml")
     return {
         side: [
             _Cue(
@@ -68,7 +67,7 @@ def _frames() -> dict[str, list[_Cue]]:
 
 @cache
 def _features() -> list[_Cue]:
-    data = tomllib.loads((PACKAGE / "data" / "instrument_title_cues.toml").read_text(encoding="utf-8"))
+    data = load_data("instrument_title_cues.toml")
     return [_Cue(re.compile(c["cue"]), c["lean"], c.get("document", 0)) for c in data["cue"]]
 
 

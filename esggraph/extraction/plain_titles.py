@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
 from esggraph.extraction.jurisdiction import named_in
-from esggraph.resources import PACKAGE
+from esggraph.resources import load_data
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +45,7 @@ _ONE_LAW = re.compile(_LAW)
 
 @cache
 def _patterns() -> _Patterns:
-    data = tomllib.loads((PACKAGE / "data" / "plain_titles.toml").read_text(encoding="utf-8"))
+    data = load_data("plain_titles.toml")
     kinds = {
         name: entry["kind"] for part in ("whole", "owned", "of_body") for entry in data[part] for name in entry["names"]
     }

@@ -7,7 +7,6 @@ duty that names no topic of its own ("the specific work") takes those of the wor
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator
 from functools import cache
 from typing import Any
@@ -17,14 +16,14 @@ from esggraph.extraction.frames import Frame
 from esggraph.extraction.mentions import Mention, Statement
 from esggraph.extraction.signs import NO_SIGN, SIGN, Group, alternatives
 from esggraph.extraction.subjects import established, subject
-from esggraph.resources import PACKAGE
+from esggraph.resources import load_data
 
 _MOST = 3  # topics of one duty; what comes later in a long enumeration is detail
 
 
 @cache
 def _data() -> dict[str, Any]:
-    return tomllib.loads((PACKAGE / "data" / "relation_topics.toml").read_text(encoding="utf-8"))
+    return load_data("relation_topics.toml")
 
 
 @cache

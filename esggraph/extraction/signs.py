@@ -7,13 +7,12 @@ word. Its value tells whether the group is of bodies, of posts or of both, and w
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
 from esggraph.extraction.mentions import Mention
-from esggraph.resources import PACKAGE
+from esggraph.resources import load_data
 
 Group = tuple[Mention, ...]  # mentions that a coordination puts side by side
 
@@ -48,7 +47,7 @@ def same_kind(first: str, second: str) -> bool:
 @cache
 def words() -> dict[str, Any]:
     """Return the small words that relations are read by (`data/relation_words.toml`)."""
-    return tomllib.loads((PACKAGE / "data" / "relation_words.toml").read_text(encoding="utf-8"))
+    return load_data("relation_words.toml")
 
 
 @cache

@@ -7,11 +7,10 @@ A body of a trade has no authority over the company, which follows such a code b
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator
 from functools import cache
 
-from esggraph.resources import PACKAGE
+from esggraph.resources import load_data
 
 _WORD = r"(?!(?:The|This|Our|Its|Their|An?|Code)\b)[A-Z][\w’'&-]*"
 _PHRASE = rf"{_WORD}(?:(?: (?:of|for|in|and|on))?(?: the)? {_WORD}){{0,7}}"
@@ -26,7 +25,7 @@ _BARE = re.compile(r"Code of (?:Business )?(?:Conduct|Ethics|Practice)|Guideline
 
 @cache
 def _data() -> dict[str, list[str]]:
-    return tomllib.loads((PACKAGE / "data" / "standard_frames.toml").read_text(encoding="utf-8"))
+    return load_data("standard_frames.toml")
 
 
 @cache

@@ -7,13 +7,12 @@ The issuers and their ways of numbering are data (`data/standard_issuers.toml`).
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
 from esggraph.extraction.standard_titles import title_after, title_before
-from esggraph.resources import PACKAGE
+from esggraph.resources import load_data
 
 NUMBER = "number "  # begins the keys of numbered standards
 _YEAR = r"(?:19[89]|20[0-4])\d(?!\d)"
@@ -76,7 +75,7 @@ class _Issuer:
 
 @cache
 def _grammar() -> tuple[re.Pattern[str], tuple[_Issuer, ...]]:
-    data = tomllib.loads((PACKAGE / "data" / "standard_issuers.toml").read_text(encoding="utf-8"))
+    data = load_data("standard_issuers.toml")
     issuers, parts = [], []
     for i, entry in enumerate(data["issuer"]):
         flags = {flag: entry.get(flag, False) for flag in ("strict", "whole", "listed", "glued", "dash")}

@@ -6,10 +6,9 @@ The words that titles are made of are data (`data/standard_titles.toml`). Offset
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache
 
-from esggraph.resources import PACKAGE
+from esggraph.resources import load_data
 
 _REACH = 150  # characters: no title beside a number is longer
 _BRACKETED = re.compile(r" ?([(（“\"‘]) ?([^()（）“”\"\n]{6,110}?) ?([)）”\"’])")
@@ -22,7 +21,7 @@ _SYSTEM = ("system", "systems")
 
 @cache
 def _words(name: str) -> frozenset[str]:
-    data = tomllib.loads((PACKAGE / "data" / "standard_titles.toml").read_text(encoding="utf-8"))
+    data = load_data("standard_titles.toml")
     return frozenset(data[name])
 
 

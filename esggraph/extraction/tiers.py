@@ -7,7 +7,6 @@ by a chart's labels that stand in order under its title. "The highest body" alon
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator
 from functools import cache
 from typing import Any
@@ -16,13 +15,13 @@ from esggraph.extraction.clauses import statement
 from esggraph.extraction.frames import Frame
 from esggraph.extraction.mentions import Statement
 from esggraph.extraction.signs import NO_SIGN, SIGN, Group, alternatives, words
-from esggraph.resources import PACKAGE
+from esggraph.resources import load_data
 
 
 @cache
 def data() -> dict[str, Any]:
     """Return the wordings of tiers (`data/relation_tiers.toml`)."""
-    return tomllib.loads((PACKAGE / "data" / "relation_tiers.toml").read_text(encoding="utf-8"))
+    return load_data("relation_tiers.toml")
 
 
 @cache

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import cache
 
-from esggraph.resources import PACKAGE
+from esggraph.resources import load_data
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +51,7 @@ class TitleWords:
 @cache
 def title_words() -> TitleWords:
     """Return the small words."""
-    data = tomllib.loads((PACKAGE / "data" / "title_words.toml").read_text(encoding="utf-8"))
+    data = load_data("title_words.toml")
     never = "|".join(sorted((re.escape(n) for n in data.pop("never")), key=len, reverse=True))
     not_first = "|".join(map(re.escape, data.pop("never_first")))
     return TitleWords(
@@ -64,7 +63,7 @@ def title_words() -> TitleWords:
 @cache
 def heads() -> dict[tuple[str, ...], Head]:
     """Return the head nouns by their words in lower case."""
-    data = tomllib.loads((PACKAGE / "data" / "title_heads.toml").read_text(encoding="utf-8"))
+    data = load_data("title_heads.toml")
     found: dict[tuple[str, ...], Head] = {}
     for form, entry in data.items():
         forms = [form, *entry.pop("also", ())]

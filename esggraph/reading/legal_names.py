@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from esggraph.resources import PACKAGE
+from esggraph.resources import load_data
 
 _MOST_WORDS = 8  # of a name before its legal form
 _LOOK_BACK = 110  # characters before a legal form that can hold a name
@@ -60,7 +59,7 @@ def misread(name: str) -> str:
 @cache
 def company_words() -> dict[str, list[str]]:
     """Return the word lists of `data/company.toml`."""
-    return tomllib.loads((PACKAGE / "data" / "company.toml").read_text(encoding="utf-8"))
+    return load_data("company.toml")
 
 
 @cache

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-import tomllib
 
-from esggraph.resources import PACKAGE
+from esggraph.resources import load_data
 
-_DATA = tomllib.loads((PACKAGE / "data" / "layout.toml").read_text(encoding="utf-8"))
+_DATA = load_data("layout.toml")
 
 UNFINISHED: frozenset[str] = frozenset(_DATA["unfinished"])
 CONTENTS: frozenset[str] = frozenset(title.replace(" ", "") for title in _DATA["contents"])

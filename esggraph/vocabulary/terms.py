@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import tomllib
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
@@ -11,7 +10,7 @@ from typing import Any
 
 from pyoxigraph import Literal, NamedNode, RdfFormat, parse
 
-from esggraph.resources import PACKAGE, folder
+from esggraph.resources import folder, load_data
 
 _ESG = "https://w3id.org/esggraph/"
 _TOPIC = _ESG + "topic/"
@@ -108,7 +107,7 @@ def _subjects(file: str) -> dict[str, dict[str, list[str]]]:
 
 @cache
 def _word_lists() -> dict[str, list[Any]]:
-    return tomllib.loads((PACKAGE / "data" / "vocabulary.toml").read_text(encoding="utf-8"))
+    return load_data("vocabulary.toml")
 
 
 @cache
