@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from itertools import chain
 
@@ -14,6 +14,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from esggraph.extraction import ownership
+from esggraph.extraction.citations import Citation, citations, identity
 from esggraph.extraction.instrument_names import share_keys
 from esggraph.extraction.jurisdiction import home, named_in
 from esggraph.extraction.mentions import Mention, add_mentions, mentions
@@ -39,6 +40,7 @@ _EU_MEMBERS = frozenset(re.findall("..", "ATBEBGCYCZDEDKEEESFIFRGRHRHUIEITLTLULV
 _AGAIN = 0.35  # what each further place adds
 _ALIKE = 85  # percent
 _KNOWN_CONFIDENCE = 0.93
+_CITED_CONFIDENCE = 0.93
 _PLAIN_CONFIDENCE = 0.75
 
 
@@ -56,6 +58,8 @@ class InstrumentFinder:
         text = doc.text  # spaCy joins it anew at each access
         setting = _Setting.of(doc, text)
         taken = [(m.start, m.end) for kind in ("standards", "certifications") for m in mentions(doc, kind)]
+        cited = [c for c in citations(text) if not _overlaps(c.start, c.end, taken)]
+        taken += [(c.start, c.end) for c in cited]
         places: list[_Place] = []
         for titles in title_lists(doc, text):
             titles.titles = [t for t in titles.titles if not _overlaps(t.start, t.end, taken)]
@@ -65,6 +69,7 @@ class InstrumentFinder:
         found: dict[str, list[Mention]] = {"laws": [], "policies": [], "standards": []}
         for mention in chain(_verdicts(places, setting), _known_laws(text, setting, taken)):
             found[mention.kind].append(mention)
+        found["laws"] += _cited(cited, text, setting, found["laws"])
         for mention in _plain(doc, text, setting, taken, {m.key for m in found["policies"]}):
             found[mention.kind].append(mention)
         for kind, new in found.items():
@@ -250,6 +255,46 @@ def _known_laws(text: str, setting: _Setting, taken: list[tuple[int, int]]) -> I
             )  # fmt: skip
 
 
+def _cited(cited: list[Citation], text: str, setting: _Setting, titled: list[Mention]) -> list[Mention]:
+    """Return the mentions of instruments cited by number; `titled` are those of laws that are named by their titles.
+
+    A number in a title, or in parentheses after it, is only another name of what the title names.
+    """
+    hosts = {m.end: m for m in titled}
+    found: list[tuple[str, Mention]] = []
+    for c in cited:
+        host = next((m for m in titled if m.start <= c.start and c.end <= m.end), None)
+        if not host and text[c.start - 1 : c.start] == "(":
+            host = hosts.get(c.start - 2) or hosts.get(c.start - 1)
+        where = host.jurisdiction if host else c.jurisdiction or _named_after(text[c.end : c.end + 60])
+        known = _known_act(c, where or setting.country)
+        mention = Mention(
+            kind="laws", name=host.name if host else c.name, key=host.key if host else known.iri if known else c.key,
+            start=c.start, end=c.end, subkind=known.kind if known else c.kind,
+            aliases=(c.name, *c.aliases) if host else c.aliases,
+            confidence=_CITED_CONFIDENCE, jurisdiction=known.jurisdiction if known else where,
+            instrument=known.iri if known else None,
+        )  # fmt: skip
+        found.append((c.key, mention))
+    # what one place tells of a number holds for it in the others: "Brazilian Law 12,846/13" is "law 12,846/2013"
+    told = {number: m for number, m in reversed(found) if m.jurisdiction}
+    told |= {number: m for number, m in reversed(found) if m.key != number}
+    return [_as_told(m, told.get(number), setting) for number, m in found]
+
+
+def _as_told(mention: Mention, other: Mention | None, setting: _Setting) -> Mention:
+    if other:
+        return replace(mention, key=other.key, jurisdiction=other.jurisdiction, instrument=other.instrument)
+    return replace(mention, jurisdiction=setting.country)
+
+
+def _known_act(cited: Citation, where: str | None) -> Instrument | None:
+    number = _ACT_NUMBER.search(cited.name)
+    union = [f"{noun} (EU) {number[0]}" for noun in ("Regulation", "Directive")] if number else []
+    forms = (cited.name, *cited.aliases, *(u for u in union if where == "EU" and u.split()[0].lower() in cited.key))
+    return next((k for form in forms if (k := lookup(form, where)) and k.is_law), None)
+
+
 def _plain(doc: Doc, text: str, setting: _Setting, taken: list[tuple[int, int]], titled: set[str]) -> Iterator[Mention]:
     """Yield documents and laws that the text names in lower case."""
     for start, end in sentences(doc):
@@ -296,10 +341,7 @@ def _act_number(title: Title) -> str | None:
     number = _ACT_NUMBER.search(title.name)
     if not number or title.head.lean < 0.4:
         return None
-    a, b = (
-        part[2:] if re.fullmatch(r"(?:19|20)\d\d", part) else part for part in re.sub("[.,]", "", number[0]).split("/")
-    )
-    return f"{title.head.form} {a}/{b}"
+    return identity(title.head.form, number[0])
 
 
 def _key(name: str, setting: _Setting) -> str:
