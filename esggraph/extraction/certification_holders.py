@@ -54,6 +54,12 @@ def _counted() -> re.Pattern[str]:
 
 
 @cache
+def finite_verb() -> re.Pattern[str]:
+    """Return the pattern of the verbs that make a line a statement about a certificate."""
+    return re.compile(rf"\b(?:{_words('verbs')})\b(?! (?:by|in|on) (?:\d|[A-Z]))")
+
+
+@cache
 def _gets() -> re.Pattern[str]:
     return re.compile(rf"(?:{_words('gets')})\b")
 
@@ -126,7 +132,8 @@ def holders(left: str, right: str, following: str = "", company: Iterable[str] =
 
 def _by_place(left: str, right: str) -> tuple[str, ...]:
     """Return the sites or countries of a list of places."""
-    if m := _sites_of().search(left[-_REACH:]):
+    if found := list(_sites_of().finditer(left[-_REACH:])):
+        m = found[-1]
         head = re.sub(r"ies$", "y", m["head"]).removesuffix("s")
         return tuple(f"{place} {head}" for place in _places(m["places"]))
     for m in (_COUNTRIES_AFTER.match(right), _COUNTRIES_BEFORE.search(left[-_REACH:])):
@@ -163,6 +170,11 @@ def _parts(names: str, own: set[str], any_name: bool = False) -> tuple[str, ...]
 def _clean(name: str) -> str:
     name = re.sub(r"(?:’s|'s)$", "", name)
     return name if re.search(r"\b(?:Ltd|Co|Inc|Corp|A)\.$", name) else name.rstrip(".")
+
+
+def is_part(name: str) -> bool:
+    """Return whether `name` is called like a site or a company: "Example Plant", "Example Co., Ltd."."""
+    return _part_like().search(name) is not None
 
 
 def _plain(name: str) -> str:

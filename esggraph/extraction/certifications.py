@@ -10,6 +10,8 @@ from dataclasses import dataclass, replace
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from esggraph.extraction.certificate_matrix import matrix_entries
+from esggraph.extraction.certificate_rows import row_entries
 from esggraph.extraction.certificate_tables import graded_holders, judge_in_list
 from esggraph.extraction.certificate_titles import find_titles, may_name
 from esggraph.extraction.certification_frames import HEADING, Judgement, judge
@@ -29,6 +31,8 @@ _LIST_GAP = re.compile(
 )
 # standards by which auditors and verifiers work: nobody is certified under them in a report
 _ASSURANCE = re.compile(r"^(?:isae|csae|isre|isqm|issa|ssae|aa|iso (?:14065|14066|17021|17029|14064-3)\b)")
+_SITE = re.compile(r"(?<=\w) (?:facility|site|office)$")
+_TABLE = 0.85  # the share of a table's entries that are right
 _PRONOUN = re.compile(r"\s*(?:It|They)\b|[^,.;]{0,60}, (?:it|they) ")
 _CERTIFICATE = ("Certification", "certification", "Certificate", "certificate")
 _BEFORE_PRINTED = re.compile(
@@ -90,6 +94,11 @@ def _certified(doc: Doc, text: str) -> Iterator[_Certificate]:
     """Yield the numbered standards and known schemes that are certified."""
     company = company_names(doc)
     certifiable = [m for m in mentions(doc, "standards") if _is_certifiable(m)]
+    told: set[int] = set()  # where a standard stands that a table or list tells of
+    for mention, certificate in _tabulated(doc, text, certifiable):
+        told.add(mention.start)
+        yield certificate
+    certifiable = [m for m in certifiable if m.start not in told]
     last_passage: Passage | None = None
     last_holders: tuple[str, ...] = ()
     for group in _groups(doc, text, certifiable):
@@ -121,6 +130,22 @@ def _certified(doc: Doc, text: str) -> Iterator[_Certificate]:
                     judgement,
                     who,
                 )
+
+
+def _tabulated(doc: Doc, text: str, certifiable: Sequence[Mention]) -> Iterator[tuple[Mention, _Certificate]]:
+    """Yield the certificates of tables and lists, each with its standard's place."""
+    columns = set()
+    for e in matrix_entries(doc, text, certifiable):
+        columns.add(e.standard.start)
+        yield e.standard, _entry(text, e.standard, e.start, e.end, e.holder, e.status)
+    for r in row_entries(doc, text, [m for m in certifiable if m.start not in columns]):
+        yield r.standard, _entry(text, r.standard, r.standard.start, r.standard.end, r.holder, r.status)
+
+
+def _entry(text: str, standard: Mention, start: int, end: int, holder: str, status: str) -> _Certificate:
+    (level,) = _grades(text, [standard])
+    name, judgement = _printed_name(text, standard), Judgement(status, _TABLE)
+    return _Certificate(start, end, standard.key, name, level, standard.aliases, judgement, holder)
 
 
 def _grades(text: str, group: Sequence[Mention]) -> list[str]:
@@ -244,8 +269,8 @@ def _best_name(key: str, names: list[str]) -> str:
 
 
 def _part(holder: str) -> str:
-    """The holder as it tells certificates apart: bare counts ("25 subsidiaries") are the company's."""
-    return "" if holder == "company" or not holder[0].isupper() else normalise(holder)
+    """The holder as it tells certificates apart: bare counts ("25 subsidiaries") are the company's, "Exampleton" its site."""
+    return "" if holder == "company" or not holder[0].isupper() else _SITE.sub("", normalise(holder))
 
 
 def _groups(doc: Doc, text: str, certifiable: Sequence[Mention]) -> Iterator[list[Mention]]:

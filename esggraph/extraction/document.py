@@ -46,9 +46,13 @@ def _cues() -> ahocorasick.Automaton:
     return automaton
 
 
+# the last cells of a row of ticks, which a table's head gives their meaning
+_TICKS = re.compile(r"(?: \|? ?(?:[✓✔√☑●○◯◎△■☓×✗–—-]|\(?[xXVvY]\)?|[Hh]eld|Yes|No|N/A)){2,}[ .|]*$")
+
+
 def worth_reading(text: str) -> bool:
-    """Return whether `text` holds any of the cues that every finding has near it."""
-    return next(_cues().iter(text.lower()), None) is not None
+    """Return whether `text` holds any of the cues that every finding has near it, or is a table's row of ticks."""
+    return next(_cues().iter(text.lower()), None) is not None or (len(text) < 150 and bool(_TICKS.search(text)))
 
 
 def make_doc(nlp: Language, report: Report) -> Doc:

@@ -50,7 +50,10 @@ def _capitals_end(text: str, start: int, number: re.Pattern[str]) -> int:
         plain = word.lower().rstrip(".")
         if plain in _words("ends") or number.match(text, m.start(1)):
             break
-        if word == "," and text[start : m.start()].lower().endswith(_SYSTEM):
+        after_system = text[start : m.start()].lower().endswith(_SYSTEM)
+        if word == "," and after_system:
+            break
+        if after_system and word[0].isupper() and not _belongs(word):  # the site in the next cell of a table
             break
         if not (word[0].isupper() or any(plain in _words(kind) for kind in ("joiners", "small", "subjects"))):
             break
@@ -59,6 +62,11 @@ def _capitals_end(text: str, start: int, number: re.Pattern[str]) -> int:
         if word.endswith("."):
             break
     return end
+
+
+def _belongs(word: str) -> bool:
+    plain = word.lower().rstrip(".,")
+    return any(plain in _words(kind) for kind in ("small", "subjects"))
 
 
 def _line_end(text: str, start: int) -> int:
