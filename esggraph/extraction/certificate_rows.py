@@ -132,7 +132,7 @@ def _holders(said: str, standard: Mention) -> tuple[str, ...]:
     grade = levels_of(standard.key)
     said = grade.sub("", said) if grade else said
     pieces = [remark().sub("", f" {piece}").strip(" .:()") for piece in _COMMA.split(said.split(";")[0])]
-    names = [piece for piece in pieces if piece and not table_head().sub("", piece.strip("s")).strip() == ""]
+    names = [piece for piece in pieces if table_head().sub("", piece).strip()]
     if not all(_is_name(name) for name in names):
         names = [name for name in names[:1] if _is_name(name)]
     return tuple(names)

@@ -132,8 +132,8 @@ def holders(left: str, right: str, following: str = "", company: Iterable[str] =
 
 def _by_place(left: str, right: str) -> tuple[str, ...]:
     """Return the sites or countries of a list of places."""
-    if found := list(_sites_of().finditer(left[-_REACH:])):
-        m = found[-1]
+    if sites := list(_sites_of().finditer(left[-_REACH:])):
+        m = sites[-1]
         head = re.sub(r"ies$", "y", m["head"]).removesuffix("s")
         return tuple(f"{place} {head}" for place in _places(m["places"]))
     for m in (_COUNTRIES_AFTER.match(right), _COUNTRIES_BEFORE.search(left[-_REACH:])):

@@ -269,7 +269,7 @@ def _best_name(key: str, names: list[str]) -> str:
 
 
 def _part(holder: str) -> str:
-    """The holder as it tells certificates apart: bare counts ("25 subsidiaries") are the company's, "Exampleton" its site."""
+    """The holder as it tells certificates apart: "25 subsidiaries" are the company, "Exampleton" its site."""
     return "" if holder == "company" or not holder[0].isupper() else _SITE.sub("", normalise(holder))
 
 
