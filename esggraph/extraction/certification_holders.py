@@ -133,9 +133,9 @@ def holders(left: str, right: str, following: str = "", company: Iterable[str] =
 def _by_place(left: str, right: str) -> tuple[str, ...]:
     """Return the sites or countries of a list of places."""
     if sites := list(_sites_of().finditer(left[-_REACH:])):
-        m = sites[-1]
-        head = re.sub(r"ies$", "y", m["head"]).removesuffix("s")
-        return tuple(f"{place} {head}" for place in _places(m["places"]))
+        last = sites[-1]
+        head = re.sub(r"ies$", "y", last["head"]).removesuffix("s")
+        return tuple(f"{place} {head}" for place in _places(last["places"]))
     for m in (_COUNTRIES_AFTER.match(right), _COUNTRIES_BEFORE.search(left[-_REACH:])):
         if m and not set(found := _places(m["places"])).isdisjoint(nation_words()):
             return found
