@@ -26,7 +26,11 @@ _TAIL = 70  # what follows the last standard behind its holder: dates and remark
 _END = re.compile(r"(?<=[^.\d][\w)●✓–-])\. (?=[A-Z0-9])(?<!Ltd\. )(?<!Co\. )(?<!Inc\. )(?<!No\. )|\n")
 # what a head has not, though it may say "certifications obtained"
 _SENTENCE = re.compile(r"\b(?:is|are|was|were|has|have|had|we|requires?|whether|how)\b", re.I)
-_RUNNING = re.compile(r"\b(?:to|with|against|under|will|by|as|per|our|we)\b")
+# what a row has not, nor what stands before the first standard of one
+_SAYS = re.compile(
+    r"\b(?:stands? for|means|refers?|aims?|plans?|will|shall|supports?|helps?|provides?|includes?|specif(?:y|ies)|requires?|we)\b"
+)
+_RUNNING = re.compile(r"\b(?:to|with|against|under|by|as|per|our)\b")
 _NAMED = re.compile(r"[A-Z0-9][^;:*]{1,90}")
 _COMMA = re.compile(r",(?! (?:Ltd|Inc|LLC|Limited|[A-Z]{2}(?!\w))\b)|/| and (?=[A-Z])")
 _JOINT = re.compile(r"[ ,;/&+·|]*(?:and|&)?[ ,;/&+·|]*")
@@ -50,12 +54,12 @@ def row_entries(doc: Doc, text: str, certifiable: Sequence[Mention]) -> Iterator
         said = text[row.start : row.end].strip(" .")
         if row.first:
             listed = False
-        if _is_head(said):
+        if not (listed and row.standards) and _is_head(said):
             listed, stray = True, 0
         elif not row.standards:
             stray += 1
             listed = listed and stray <= _STRAY and len(said) <= _ROW
-        elif not listed or finite_verb().search(said) or _RUNNING.search(text[row.start : row.standards[0].start]):
+        elif not listed or _is_statement(said, text[row.start : row.standards[0].start]):
             listed = False
         else:
             stray = 0
@@ -92,6 +96,10 @@ def _is_head(said: str) -> bool:
     words = re.sub(r"[,.|/()]", " ", said)
     telling = re.search(r"(?i)\b(?:standards?|certifi\w+)\b", words)
     return announces(said) or bool(telling and len(words.split()) > 1 and not table_head().sub("", words).split())
+
+
+def _is_statement(said: str, before: str) -> bool:
+    return bool(finite_verb().search(said) or _SAYS.search(said) or _RUNNING.search(before))
 
 
 def _entries(text: str, row: _Row) -> Iterator[RowEntry]:

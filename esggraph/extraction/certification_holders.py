@@ -177,6 +177,11 @@ def is_part(name: str) -> bool:
     return _part_like().search(name) is not None
 
 
+def names_company(name: str, company: Iterable[str]) -> bool:
+    """Return whether `name` is one of the company's names, or a short form of one."""
+    return _is_own(name, {_plain(own) for own in company})
+
+
 def _plain(name: str) -> str:
     return normalise(re.sub(rf",? (?:{_words('legal_forms')})\.?(?!\w)", "", name))
 

@@ -15,7 +15,7 @@ from esggraph.extraction.certificate_rows import row_entries
 from esggraph.extraction.certificate_tables import graded_holders, judge_in_list
 from esggraph.extraction.certificate_titles import find_titles, may_name
 from esggraph.extraction.certification_frames import HEADING, Judgement, judge
-from esggraph.extraction.certification_holders import holders
+from esggraph.extraction.certification_holders import holders, names_company
 from esggraph.extraction.document import Passage, passage_at, passages, text_of
 from esggraph.extraction.known_standards import grade_beside, levels_of, must_be_spoken_of, standard_of
 from esggraph.extraction.mentions import Mention, add_mentions, drop_mentions, mentions
@@ -134,17 +134,21 @@ def _certified(doc: Doc, text: str) -> Iterator[_Certificate]:
 
 def _tabulated(doc: Doc, text: str, certifiable: Sequence[Mention]) -> Iterator[tuple[Mention, _Certificate]]:
     """Yield the certificates of tables and lists, each with its standard's place."""
+    company = company_names(doc)
     columns = set()
     for e in matrix_entries(doc, text, certifiable):
         columns.add(e.standard.start)
-        yield e.standard, _entry(text, e.standard, e.start, e.end, e.holder, e.status)
+        yield e.standard, _entry(text, e.standard, e.start, e.end, e.holder, e.status, company)
     for r in row_entries(doc, text, [m for m in certifiable if m.start not in columns]):
-        yield r.standard, _entry(text, r.standard, r.standard.start, r.standard.end, r.holder, r.status)
+        yield r.standard, _entry(text, r.standard, r.standard.start, r.standard.end, r.holder, r.status, company)
 
 
-def _entry(text: str, standard: Mention, start: int, end: int, holder: str, status: str) -> _Certificate:
+def _entry(
+    text: str, standard: Mention, start: int, end: int, holder: str, status: str, company: tuple[str, ...]
+) -> _Certificate:
     (level,) = _grades(text, [standard])
     name, judgement = _printed_name(text, standard), Judgement(status, _TABLE)
+    holder = "company" if names_company(holder, company) else holder
     return _Certificate(start, end, standard.key, name, level, standard.aliases, judgement, holder)
 
 
