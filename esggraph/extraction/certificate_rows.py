@@ -28,7 +28,8 @@ _END = re.compile(r"(?<=[^.\d][\w)●✓–-])\. (?=[A-Z0-9])(?<!Ltd\. )(?<!Co\.
 _SENTENCE = re.compile(r"\b(?:is|are|was|were|has|have|had|we|requires?|whether|how)\b", re.I)
 # what a row has not, nor what stands before the first standard of one
 _SAYS = re.compile(
-    r"\b(?:stands? for|means|refers?|aims?|plans?|will|shall|supports?|helps?|provides?|includes?|specif(?:y|ies)|requires?|we)\b"
+    r"\b(?:stands? for|means|refers?|aims?|plans?|will|shall|supports?|helps?"
+    r"|provides?|includes?|specif(?:y|ies)|requires?|we)\b"
 )
 _RUNNING = re.compile(r"\b(?:to|with|against|under|by|as|per|our)\b")
 _NAMED = re.compile(r"[A-Z0-9][^;:*]{1,90}")
