@@ -107,6 +107,8 @@ def _unit_confidence(c: Candidate) -> float:
     says, full, about = c.says, c.full, _about(c)
     if sounds_outside(c) and not (says["ours"] and about):
         return 0
+    if says["related"] and c.cased and full.modifiers and not (c.plural or _trades(c) or says["elsewhere"]):
+        return 0.7
     if full.head == "office" and not (about or says["contact"] or full.complement):
         return 0  # most are places
     if says["contact"] or (not full.modifiers and _BOARD_OR_SECRETARY.search(full.complement)):

@@ -31,9 +31,10 @@ class Candidate:
 
     ours: the company's ("our", "the Company's") · setup: the company made it · having: the company has it ·
     duty, strong_duty: it governs · placed: it takes part in something · member, organ_member: it stands in a list of
-    members · reported_to: somebody reports to it · contact: it can be written to · label: it stands alone in its
-    block · chart: beside other labels · subject: a subject of governance stands near · board: the board set it up ·
-    elsewhere, listed_elsewhere: it is somebody else's · company: it stands in one sentence with somebody else's.
+    members · reported_to: somebody reports to it · related: it stands in a line of reporting or oversight · contact:
+    it can be written to · label: it stands alone in its block · chart: beside other labels · subject: a subject of
+    governance stands near · board: the board set it up · elsewhere, listed_elsewhere: it is somebody else's ·
+    company: it stands in one sentence with somebody else's.
     """
 
     key: str
@@ -98,6 +99,7 @@ def said_of(
         ("member", frame["members"].search(far)),
         ("organ_member", frame["organ_members"].search(far)),
         ("reported_to", frame["reported_to"].search(before)),
+        ("related", frame["related_after"].search(after) or frame["related_before"].search(before)),
         ("contact", frame["contact"].search(line)),
         ("board", frame["under_board"].search(after) or frame["board_list"].search(far)),
     ):  # fmt: skip

@@ -135,6 +135,8 @@ def complement_behind(text: str, at: int, line_end: int, head: str, modifiers: s
         return "", at
     if tokens[0].group()[0].isupper():
         end = title_run(tokens)
+        if head[0].islower() and m["article"] and _parent(text[m.end() : end]):
+            return "", at  # "a sub-committee of the Risk Committee": its parent
         behind = next((t.group() for t in tokens if t.start() >= end), "")
         if not bare and end == tokens[0].end() and behind and is_plain_word(behind):
             return "", at  # "the Committee on ESG matters": what it works on
@@ -145,6 +147,12 @@ def complement_behind(text: str, at: int, line_end: int, head: str, modifiers: s
     if end <= m.end() or re.search(r"['’]s?$", text[m.end() : end]):
         return "", at
     return text[at:end], end
+
+
+def _parent(words: str) -> bool:
+    """Return whether the complement `words` of a bare head is the name of the body that it belongs to."""
+    last = words.split()[-1]
+    return last != "Board" and is_head(last)
 
 
 def shared_complement(text: str, at: int, line_end: int) -> str:

@@ -18,7 +18,7 @@ import ahocorasick
 
 from esggraph.extraction.frames import Frame, enumeration
 from esggraph.extraction.mentions import Mention, Statement
-from esggraph.extraction.signs import NO_SIGN, POST_SIGN, SIGN, Group, alternatives, words
+from esggraph.extraction.signs import NO_SIGN, POST_SIGN, SIGN, Group, alternatives, is_sign, words
 from esggraph.extraction.subjects import Subject, main_subject, subject
 from esggraph.resources import PACKAGE
 
@@ -148,7 +148,11 @@ def _matched(frame: Frame, pattern: Pattern, match: re.Match[str]) -> Iterator[S
         left = subject(frame, match.start(), adjacent=pattern.noun)
     if left is None:
         return
-    right = _it(frame, left.group) if match["right"].lower() == "it" else _argument(frame, pattern, match, "right")
+    right = (
+        _it(frame, left.group, match.start("right"))
+        if match["right"].lower() in ("it", "them")
+        else _argument(frame, pattern, match, "right")
+    )
     right = _of_kinds(right, pattern.right_kinds)
     if len(right) < pattern.least:
         return
@@ -196,13 +200,14 @@ def _negations() -> frozenset[str]:
     return frozenset(words()["clause"]["negations"])
 
 
-def _it(frame: Frame, left: Group) -> Group:
-    """Return what "it" means as an object: the sentence's subject, when that is not the left argument itself."""
-    about = main_subject(frame) or frame.setting.topic
+def _it(frame: Frame, left: Group, at: int) -> Group:
+    """Return what "it" at character `at` means as an object: the last subject that is not the left argument itself."""
     keys = {m.key for m in left}
-    if keys.isdisjoint(m.key for m in about):
-        return about
-    return frame.setting.topic if keys.isdisjoint(m.key for m in frame.setting.topic) else ()
+    before = (frame.group(token) for token, position in reversed(frame.tokens) if position < at and is_sign(token))
+    for group in (main_subject(frame), frame.setting.topic, *before):
+        if group and keys.isdisjoint(m.key for m in group):
+            return group
+    return ()
 
 
 def _between(

@@ -29,6 +29,7 @@ class Setting:
     labelled: bool = False  # `topic` is a heading or label: the sentence may lack a subject
     heading: str = ""  # the nearest heading above
     before: str = ""  # the sentence before, in the same paragraph
+    named: Group = ()  # the bodies that the sentence before names
     deciding: Group = ()  # what the paragraph called the highest body of its matter
     committees: Group = ()  # the committees of the board, which "the Board's committees" means
     heads: Mapping[str, Mention] = field(default_factory=dict)  # by a post's key, the body that its name says it leads
@@ -48,6 +49,11 @@ class Frame:
     def group(self, sign: str) -> Group:
         """Return what the one character `sign` stands for."""
         return self.groups[number(sign)]
+
+    @cached_property
+    def bodies(self) -> Group:
+        """The bodies that the sentence names, each once."""
+        return tuple({m.key: m for group in self.groups for m in group if m.kind == "bodies"}.values())
 
     @cached_property
     def tokens(self) -> list[tuple[str, int]]:

@@ -118,7 +118,8 @@ def _frames(
             if frame is None:
                 continue
             yield frame
-            here = replace(here, before=text[start:end], deciding=highest_body(frame) or here.deciding)
+            deciding = highest_body(frame) or here.deciding
+            here = replace(here, before=text[start:end], named=frame.bodies, deciding=deciding)
             if about := main_subject(frame):
                 here = replace(here, topic=about, labelled=False)
         inside = participants[bisect_left(starts, passage.start) : bisect_left(starts, passage.end)]

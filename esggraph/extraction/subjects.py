@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from esggraph.extraction.frames import Frame
-from esggraph.extraction.signs import NO_SIGN, SIGN, Group, clause_words, is_sign, words
+from esggraph.extraction.signs import NO_SIGN, SIGN, Group, alternatives, clause_words, is_sign, words
 
 _BULLETS = frozenset("•·∙●▪■◆►➢✓")
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -68,6 +68,8 @@ def subject(frame: Frame, at: int, *, adjacent: bool = False) -> Subject | None:
         at -= len(duty.group())  # "is responsible for overseeing": whoever is responsible oversees
     if (both := _BOTH.search(frame.text[:at])) and (two := _two_before(frame, both.start())):
         return two
+    if counted := _all_of_them(frame, at):
+        return counted
     before = _before(frame, at)
     if before.negated or (before.planned and not (before.habit or _habit_after(frame, at))):
         return None
@@ -84,6 +86,24 @@ def _two_before(frame: Frame, at: int) -> Subject | None:
     """Return the last two that stand side by side before character `at`: "① and ②, and both …"."""
     groups = [frame.group(token) for token, position in frame.tokens if position < at and is_sign(token)]
     return Subject(groups[-1], 0.85) if groups and len(groups[-1]) == 2 else None
+
+
+def _all_of_them(frame: Frame, at: int) -> Subject | None:
+    """Return what "Both …" or "All three committees …" at the sentence's start means: all that was named before."""
+    opening = _counting().fullmatch(frame.text, 0, at)
+    if opening is None or len(frame.setting.named) != words()["clause"]["all_of_them"][opening["number"].lower()]:
+        return None
+    return Subject(frame.setting.named, 0.85, supposed=True)
+
+
+@cache
+def _counting() -> re.Pattern[str]:
+    numbers, units = (alternatives(words()["clause"][key]) for key in ("all_of_them", "of_them"))
+    return re.compile(
+        rf"(?:all |the |these |all of the )?(?P<number>{numbers})(?: of them)?(?: (?:board )?{units})? "
+        r"(?:(?:are|were|have|been|also|each|\w+ly) )*",
+        re.IGNORECASE,
+    )
 
 
 def main_subject(frame: Frame) -> Group:
@@ -151,6 +171,12 @@ def _found(frame: Frame, before: _Before, adjacent: bool) -> Subject | None:
             return main or Subject(frame.group(word), 0.95)
         if _members_of(frame, before.i):
             return Subject(frame.group(word), 0.8)
+        if (
+            frame.tokens[before.i - 1][0] == "including"
+            and before.comma
+            and (main := _main_subject(frame, before.i - 1))
+        ):
+            return Subject(main.group + frame.group(word), main.confidence)  # "①, including ②, reports": both do
         if not (before.comma or before.infinitive):
             return None
     if word in clause_words()["pronouns"] and (before.finite or not before.coordinated):
