@@ -125,6 +125,26 @@ def one(nlp: Language, kind: str, text: str) -> Mention:
             id="nation and lower-case noun",
         ),
         pytest.param(
+            "Products satisfy WEEE* regulations, RoHS and REACH.",
+            {"laws": ["WEEE", "RoHS", "REACH"]},
+            id="acronyms that mean other things, among laws",
+        ),
+        pytest.param(
+            "We recycle WEEE and reach far.",
+            {},
+            id="acronym for a thing, and a word",
+        ),
+        pytest.param(
+            "The Monopoly Regulation and Fair Trade Act binds us.",
+            {"laws": ["Monopoly Regulation and Fair Trade Act"]},
+            id="two head nouns in one known name",
+        ),
+        pytest.param(
+            "We follow the Act on Example Goods (Act No. 99 of 2015) and regulation no. 12/2030 of the Ministry.",
+            {"laws": ["Act on Example Goods", "regulation no. 12/2030"]},
+            id="number of a titled act, and an act known by its number only",
+        ),
+        pytest.param(
             "We comply with the EU taxonomy and with UK rules on the regulation of markets.",
             {},
             id="nation without a name",

@@ -26,6 +26,36 @@ def names(text: str) -> list[str]:
             id="list without articles",
         ),
         pytest.param(
+            "We abide by the Lifts Act, 2013, the Cranes Act, No. 55 of 1998 and the Ropes Act, 4 of 2013.",
+            ["Lifts Act, 2013", "Cranes Act, No. 55 of 1998", "Ropes Act, 4 of 2013"],
+            id="year or number after a comma",
+        ),
+        pytest.param(
+            "under Regulation 34(2)(f) of the SEBI (Sale and Storage of Example Bonds) Regulations, 2015",
+            ["SEBI (Sale and Storage of Example Bonds) Regulations, 2015"],
+            id="subject in parentheses, after a part",
+        ),
+        pytest.param(
+            "the Waste Example Equipment (WEE) Directive",
+            ["Waste Example Equipment Directive"],
+            id="initials in parentheses",
+        ),
+        pytest.param(
+            "the Rights of Persons with Example Needs Act",
+            ["Rights of Persons with Example Needs Act"],
+            id="with inside a name",
+        ),
+        pytest.param(
+            "the Clean Rivers Operation Guidelines of the Water Administration",
+            ["Clean Rivers Operation Guidelines"],
+            id="without the authority after it",
+        ),
+        pytest.param(
+            "APRA Prudential Standard CPS 999 Example Risk Management",
+            ["APRA Prudential Standard CPS 999 Example Risk Management"],
+            id="series and number after the noun",
+        ),
+        pytest.param(
             "It issued the Anti-Bribery and Anti-Corruption Policy.",
             ["Anti-Bribery and Anti-Corruption Policy"],
             id="coordinated modifiers",

@@ -27,12 +27,13 @@ from esggraph.jurisdictions import split_nation
 from esggraph.names import normalise
 from esggraph.report import Report
 from esggraph.resources import load_data
-from esggraph.vocabulary import Instrument, find_all, lookup
+from esggraph.vocabulary import Found, Instrument, find_all, lookup
 
 _PRIVATE = re.compile(r"[A-Z]{4,}\b")  # an acronym in front that is no authority's
 _OPENERS = frozenset(("the", "of", "and", "with", "to", "by", "in", "under", "a", "an", "our", "its"))
 _ACT_NUMBER = re.compile(r"\d[\d.,]*/\d+")
 _CONVENTION_NUMBER = re.compile(r"\b[Nn]o\.? ?(\d+)")
+_INSIDE = re.compile(r"\(([^()]+)\)(?= [A-Z])")  # "Water (Prevention and Control of Pollution) Act"
 _SMALL = frozenset(("of", "on", "for", "and", "in", "to", "by", "with", "or", "against", "from", "at", "under", "no"))
 # words that come and go between the forms of one title: "Waste Measures", "Waste Management Measures"
 _FILLERS = frozenset(("management", "administration", "administrative"))
@@ -60,14 +61,17 @@ class InstrumentFinder:
         taken = [(m.start, m.end) for kind in ("standards", "certifications") for m in mentions(doc, kind)]
         cited = [c for c in citations(text) if not _overlaps(c.start, c.end, taken)]
         taken += [(c.start, c.end) for c in cited]
+        known = [hit for hit in find_all(text, setting.country) if hit.instrument.is_law]
         places: list[_Place] = []
         for titles in title_lists(doc, text):
-            titles.titles = [t for t in titles.titles if not _overlaps(t.start, t.end, taken)]
+            titles.titles = [
+                t for t in titles.titles if not _overlaps(t.start, t.end, taken) and not _is_part(t, text, known, cited)
+            ]
             if titles.titles:
                 taken += [(t.start, t.end) for t in titles.titles]
                 places += _read(titles, setting)
         found: dict[str, list[Mention]] = {"laws": [], "policies": [], "standards": []}
-        for mention in chain(_verdicts(places, setting), _known_laws(text, setting, taken)):
+        for mention in chain(_verdicts(places, setting), _known_laws(text, known, taken)):
             found[mention.kind].append(mention)
         found["laws"] += _cited(cited, text, setting, found["laws"])
         for mention in _plain(doc, text, setting, taken, {m.key for m in found["policies"]}):
@@ -135,7 +139,9 @@ def _read(titles: TitleList, setting: _Setting) -> Iterator[_Place]:
     for title, instrument, reading in zip(titles.titles, known, readings, strict=True):
         bare, nation = split_nation(title.name)
         where = nation or named_in(title.name) or named_in(title.owner) or owner or _named_after(titles.right)
-        yield _Place(title, instrument, reading, where, nation, _act_number(title) or _key(bare, setting))
+        yield _Place(
+            title, instrument, reading, where, nation, _act_number(title) or _key(_INSIDE.sub(r"\1", bare), setting)
+        )
 
 
 def _lookup(title: Title, left: str, country: str | None) -> Instrument | None:
@@ -243,12 +249,26 @@ def _named_after(right: str) -> str | None:
     return named_in(m[1]) if m else None
 
 
-def _known_laws(text: str, setting: _Setting, taken: list[tuple[int, int]]) -> Iterator[Mention]:
+def _is_part(title: Title, text: str, known: list[Found], cited: list[Citation]) -> bool:
+    """Return whether `title` is only a part of the name of a known law, or two cited ones with what joins them.
+
+    "Fair Trade Act" of "Monopoly Regulation and Fair Trade Act", "Decree 1/20 and Law 2/21 on …".
+    """
+    inside = sum(title.start <= c.start and c.end <= title.end for c in cited)
+    return inside > 1 or any(
+        hit.start <= title.start
+        and title.end <= hit.end
+        and (hit.start + 3 < title.start or text.startswith(" and ", title.end, hit.end))
+        for hit in known
+    )
+
+
+def _known_laws(text: str, known: list[Found], taken: list[tuple[int, int]]) -> Iterator[Mention]:
     """Yield the known laws that stand outside titles: acronyms, and names that no head noun gives away."""
-    for start, end, instrument in find_all(text, setting.country):
+    for start, end, instrument in known:
         shouted = not re.search("[a-z]", text[max(0, start - 12) : end + 12])  # a heading: "IMPACT AND REACH"
         word = re.fullmatch(r"[A-Z][a-z]+", text[start:end])  # no name is a plain word
-        if instrument.is_law and not shouted and not word and not any(a < end and start < b for a, b in taken):
+        if not shouted and not word and not any(a < end and start < b for a, b in taken):
             yield Mention(
                 kind="laws", name=text[start:end], key=instrument.iri, start=start, end=end, subkind=instrument.kind,
                 confidence=_KNOWN_CONFIDENCE, jurisdiction=instrument.jurisdiction, instrument=instrument.iri,

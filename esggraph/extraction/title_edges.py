@@ -68,7 +68,8 @@ def left_end(tokens: Sequence[Token], first: int, last: int, shape: Shape, *, op
         deed = before.text in words.deeds and shape.head.lean >= 2
         article = after.sort is Sort.ARTICLE and not deed
         issued = numbered and tokens[k].text == "of"  # "Bank of Italy Circular no. 285"
-        if unit or (numbered and not issued) or article or activity or tokens[k].text not in words.inner:
+        inner = tokens[k].text in words.inner or (tokens[k].text == "with" and before.text in words.persons)
+        if unit or (numbered and not issued) or article or activity or not inner:
             first = k + 1
             break
     while first < shape.at and tokens[first].links:
@@ -96,6 +97,20 @@ def _after_openers(tokens: Sequence[Token], first: int, shape: Shape, words: Tit
     return first
 
 
+def after_part(tokens: Sequence[Token], first: int, last: int) -> int:
+    """Return the index after "Regulation 34 of the" and the like: nouns of instruments that, numbered, are parts."""
+    for at in range(first, min(first + 4, last - 1)):
+        if tokens[at].text in title_words().numbered_parts and tokens[at + 1].sort is Sort.NUMBER:
+            after = skip_parentheses(tokens, at + 2, last)
+            if (
+                after + 1 < last
+                and tokens[after].text in ("of", "to", "under")
+                and tokens[after + 1].sort is Sort.ARTICLE
+            ):
+                return after + 2
+    return first
+
+
 def _document_part(tokens: Sequence[Token], first: int, end: int) -> int | None:
     """Return the index after "Article 9 of", "Appendix C2 to", "Chapter 7" if such words start at `first`."""
     if tokens[first].text not in title_words().parts:
@@ -108,8 +123,8 @@ def _document_part(tokens: Sequence[Token], first: int, end: int) -> int | None:
     return first + 2 if tokens[first + 1].sort is Sort.NUMBER and first + 2 < end else None
 
 
-def right_end(tokens: Sequence[Token], shape: Shape, last: int) -> int:
-    """Return where the title ends: before who issued it, and before the day of its date."""
+def right_end(tokens: Sequence[Token], first: int, shape: Shape, last: int) -> int:
+    """Return where the title that begins at `first` ends: before who issued it, and before the day of its date."""
     words = title_words()
     if POSSESSIVE.search(tokens[shape.after - 1].text):
         return shape.after  # "the Code's requirements"
@@ -125,7 +140,8 @@ def right_end(tokens: Sequence[Token], shape: Shape, last: int) -> int:
         year = tokens[min(number + 2, last - 1)].sort is Sort.NUMBER
         return number + 3 if year else number + 1
     for i in range(shape.after, last - 1):
-        if _adds_to_name(tokens, i, last, shape, words):
+        named = i > shape.after + 1 if shape.at < first + 2 else True
+        if _adds_to_name(tokens, i, last, shape, words) or (named and _is_author(tokens, i, last, shape, words)):
             return i
     pattern = _FIGURE if shape.head.lean < 0.4 else _SMALL_FIGURE
     figure = tokens[last - 1].sort is Sort.NUMBER and pattern.fullmatch(tokens[last - 1].text)
@@ -142,3 +158,11 @@ def _adds_to_name(tokens: Sequence[Token], i: int, last: int, shape: Shape, word
         return True
     agent = i > shape.after and tokens[i].text in ("by", "from") and tokens[i + 1].sort is Sort.ARTICLE
     return agent and any(t.text in words.owners for t in tokens[i + 2 : min(i + 6, last)])
+
+
+def _is_author(tokens: Sequence[Token], i: int, last: int, shape: Shape, words: TitleWords) -> bool:
+    """Return whether all from `i` on says who made it: "… Action Plan for Clean Air of the State Council"."""
+    if not shape.open or tokens[i].text not in ("of", "by") or tokens[i + 1].sort is not Sort.ARTICLE:
+        return False
+    end = next((k for k in range(i + 2, last) if tokens[k].sort is Sort.OPEN), last)
+    return i + 2 < end <= i + 8 and tokens[end - 1].text in words.authorities

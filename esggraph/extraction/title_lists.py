@@ -111,6 +111,7 @@ def _titles(text: str, start: int, end: int, passage: Passage) -> list[Title]:
     at = start
     for a, b, style in _stretches(text, start, end, passage):
         inside = titles_in(text[a:b], a, style=style)
+        inside = [t for t in inside if text[t.start - 1] != "("] or inside  # a note: "(Notification No. 7 …)"
         if not inside or (len(inside) == 1 and inside[0].head.document < 2):
             inside = _called(text, start, end, a, b, style) or inside
         if len(inside) == 1 and style is not Style.CASED:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from esggraph.extraction.title_shapes import TAIL, Shape
 from esggraph.extraction.title_tokens import Sort, Token, closing, printed
+from esggraph.jurisdictions import nation_words
 
 _FOOTNOTE = re.compile(r"(?<=[a-z)])\d{1,2}$")
 _DEFINED = re.compile(r"[“\"‘']([^”\"’]+)[”\"’']|^((?:the )?[A-Z][\w&\-/]*(?: [A-Z][\w&\-/]*){0,5})$")
@@ -20,7 +21,8 @@ _EDITION = re.compile(
 def alias_in(parenthesis: str) -> str | None:
     """Return the short name that the inside of a parenthesis gives to the title before it."""
     defined = None if re.match(r"(?:see|e\.g|i\.e)\b", parenthesis) else _DEFINED.search(parenthesis)
-    return (defined[1] or defined[2]).removeprefix("the ").strip(" ,.") if defined else None
+    alias = (defined[1] or defined[2]).removeprefix("the ").strip(" ,.") if defined else None
+    return None if alias == "Cth" or alias in nation_words() else alias
 
 
 def clean_name(tokens: Sequence[Token], first: int, last: int, shape: Shape) -> tuple[str, tuple[str, ...]]:
@@ -42,10 +44,18 @@ def clean_name(tokens: Sequence[Token], first: int, last: int, shape: Shape) -> 
                 alias = alias_in(inside)
                 if alias and (k == shape.after or close + 1 == last):
                     aliases.append(alias)
-                piece = ""
+                if k >= shape.at or not shape.head.law or _abbreviates(inside, printed(tokens, first, k)):
+                    piece = ""  # but "SEBI (Prohibition of Insider Trading) Regulations"
         if piece:
             spaced = token.start > end and token.sort is not Sort.COMMA
             name += (" " if name and spaced else "") + piece
         k += size
         end = tokens[k - 1].end if piece else end - 1
     return TAIL.sub("", _FOOTNOTE.sub("", name)).strip(" ,-–"), tuple(aliases)
+
+
+def _abbreviates(inside: str, words: str) -> bool:
+    """Return whether the inside of a parenthesis is made of the initials of the words before it."""
+    capitals = "".join(c for c in inside if c.isupper())
+    rest = iter("".join(w[0].upper() for w in re.findall(r"[^\W\d_]+", words)))
+    return " " not in inside and all(c in rest for c in capitals)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from esggraph.extraction.title_tokens import Sort, Token, is_number_sign, printed, skip_parentheses
+from esggraph.extraction.title_tokens import Sort, Token, is_number_sign, numbered_after, printed, skip_parentheses
 from esggraph.extraction.title_words import Head, heads_from, title_words
 from esggraph.jurisdictions import nation_words
 
@@ -73,6 +73,8 @@ def _standing(tokens: Sequence[Token], shape: Shape, last: int) -> Shape | None:
         return shape
     if nation_after(tokens, after, last) == last:
         return shape
+    if numbered_after(tokens, after):
+        return Shape(shape.head, shape.at, shape.size, open=False, bare=False)
     following = tokens[after]
     if following.sort is Sort.PREPOSITION:
         # "the Ramsar Convention in 1971", but "Plan in the 14th Five-Year Period"
@@ -84,6 +86,8 @@ def _standing(tokens: Sequence[Token], shape: Shape, last: int) -> Shape | None:
     if following.sort in (Sort.DASH, Sort.COMMA, Sort.CONJUNCTION):
         complement = any(t.sort is Sort.PREPOSITION for t in tokens[after:last])
         return Shape(shape.head, shape.at, shape.size, open=True, bare=shape.bare and not complement)
+    if following.text.isupper() and after + 1 < last and tokens[after + 1].sort is Sort.NUMBER:
+        return Shape(shape.head, shape.at, shape.size, open=True, bare=False)  # "Prudential Standard CPS 999 …"
     if following.text in words.participles:
         return Shape(shape.head, shape.at, shape.size, open=True, bare=False)
     return None

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from esggraph.extraction.title_words import TitleWords, long_heads, title_words
+from esggraph.extraction.title_words import TitleWords, heads, long_heads, title_words
 
 
 class Sort(Enum):
@@ -55,6 +55,7 @@ _TOKEN = re.compile(
     r"|\S"
 )
 _NUMBER = re.compile(r"V\d[\d.]*$|\d[\d.,/:\-–]*(?:/[A-Z]+)?$|\d+(?:st|nd|rd|th)$")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _DATED = re.compile(r"(?:19|20)\d\d(?:[-–/](?:19|20)?\d\d)?$|\d+(?:st|nd|rd|th)$")
 _PUNCTUATION = {
     ",": Sort.COMMA,
@@ -168,6 +169,22 @@ def _begins(tokens: Sequence[Token], i: int) -> bool:
     return token.sort is Sort.CAPITAL
 
 
+def numbered_after(tokens: Sequence[Token], k: int) -> int:
+    """Return the tokens of the year or number that the comma at `k` sets off after an act's noun, 0 if there is none.
+
+    "Companies Act, 2013", "Employment Equity Act, No. 55 of 1998".
+    """
+    dated = heads().get((tokens[k - 1].text.lower(),))
+    signed = k + 2 < len(tokens) and is_number_sign(tokens[k + 1].text)
+    at = k + 1 + signed
+    if tokens[k].sort is not Sort.COMMA or not dated or not dated.law or at >= len(tokens):
+        return 0
+    of = tokens[at + 1 : at + 3]
+    if tokens[at].sort is Sort.NUMBER and [t.text for t in of[:1]] == ["of"] and _YEAR.fullmatch(of[-1].text):
+        return at + 3 - k
+    return 2 if not signed and _YEAR.fullmatch(tokens[at].text) else 0
+
+
 def _step(tokens: Sequence[Token], k: int) -> int:
     """Return by how many tokens a run that reaches `k` goes on, 0 if it ends there."""
     n = len(tokens)
@@ -185,7 +202,8 @@ def _step(tokens: Sequence[Token], k: int) -> int:
         case Sort.NUMBER:
             # "Part 830", "Model 231" end a title; a small number in the middle is of a table or a list of pages
             adjoins = before.sort in (Sort.CAPITAL, Sort.CLOSE) and token.start - before.end <= 1
-            page = re.fullmatch(r"\d{1,3}", token.text) and not is_number_sign(before.text)
+            series = before.text.isupper() and tokens[k - 2].text in ("Standard", "Guide", "Guideline", "Rule")
+            page = re.fullmatch(r"\d{1,3}", token.text) and not is_number_sign(before.text) and not series
             inside = k + 1 < n and tokens[k + 1].sort is Sort.CAPITAL
             disclosure = re.fullmatch(r"\d{3}-\d{1,2}", token.text)  # as GRI numbers them
             below = inside and before.sort is Sort.CLOSE  # "… Statement (page 3) 2021 Report": the next line
@@ -193,6 +211,8 @@ def _step(tokens: Sequence[Token], k: int) -> int:
         case Sort.OPEN:
             close = closing(tokens, k, n)
             return close - k + 1 if close else 0
+        case Sort.COMMA if size := numbered_after(tokens, k):
+            return size
         case Sort.DASH:
             spaced = k + 1 < n and tokens[k + 1].start > token.end and token.start > before.end
             return 2 if spaced and tokens[k + 1].sort is Sort.CAPITAL else 0

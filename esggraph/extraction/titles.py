@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from esggraph.extraction.title_edges import left_end, right_end, within_dashes
+from esggraph.extraction.title_edges import after_part, left_end, right_end, within_dashes
 from esggraph.extraction.title_names import clean_name
 from esggraph.extraction.title_segments import segments
 from esggraph.extraction.title_shapes import Shape, shape_of
@@ -61,6 +61,7 @@ def _title(tokens: Sequence[Token], first: int, last: int, style: Style) -> Titl
     words = title_words()
     while last > first and (tokens[last - 1].links or tokens[last - 1].text in words.starters):
         last -= 1
+    first = after_part(tokens, first, last)
     shape = shape_of(tokens, first, last)
     if not shape:
         return None
@@ -71,7 +72,7 @@ def _title(tokens: Sequence[Token], first: int, last: int, style: Style) -> Titl
     if left is None:
         return None
     first, owner = left
-    last = right_end(tokens, shape, last)
+    last = right_end(tokens, first, shape, last)
     shape = shape_of(tokens, first, last)
     if not shape or not _distinct(tokens, first, last, shape):
         return None

@@ -29,7 +29,7 @@ class Names:
                 self._codes[code] = form.instrument
             else:
                 self._acronyms[form.printed].append(form)
-                if form.script is Script.ACRONYM:
+                if form.script is Script.ACRONYM and form.printed not in words("plain_words"):
                     self._titles[title_key(form.printed)].append(form)
 
     def lookup(self, name: str, jurisdiction: str | None) -> Instrument | None:

@@ -18,6 +18,8 @@ from esggraph.vocabulary.terms import Instrument, words
 _PART_OR_EDITION = re.compile(r"(?:-\d{1,2}(?!\d))?(?: ?[:-] ?(?:19|20)\d\d(?!\d))?")
 _YEAR_AFTER = re.compile(r",?[ \n](?:of[ \n])?\(?((?:19|20)\d\d)\b\)?")
 _GLOSS = re.compile(r"[^.;()]{0,30}[(:–—=/-][^.;()]{0,30}")  # what parts a name and its acronym
+_LISTED = re.compile(r",? ?(?:and|or|&|as well as|/)? ?(?:the )?")
+_WORD_FOR_LAW = re.compile(r"[* ]{1,3}(?:[Rr]egulations?|[Dd]irectives?|[Ll]aws?|[Ll]egislation|Act|compliance)\b")
 _WORD_BEFORE = re.compile(r"(?<![\w’'-])([A-Z][\w’'-]*) $")
 _HEAD_BEFORE = re.compile(
     r"(?<!\w)(?:Decree|Guide|Guidelines?|Implementation|Interpretations?|Measures|Opinions?|Regulations?|Rules)"
@@ -72,7 +74,7 @@ class Spotter:
                 if hit := _read(text, start, end, forms, jurisdiction):
                     hits.append(hit)
                     free = hit[0].end
-        explained = _explained(text, hits)
+        explained = _explained(text, hits) | _among_laws(text, hits)
         yield from (found for found, ambiguous in hits if not ambiguous or found.instrument.iri in explained)
 
 
@@ -80,6 +82,15 @@ def _explained(text: str, hits: list[tuple[Found, bool]]) -> set[str]:
     """Return the IRIs of the instruments whose ambiguous acronym `text` sets beside the name, in either order."""
     pairs = ((a, b) for (a, x), (b, y) in pairwise(hits) if x != y and a.instrument is b.instrument)
     return {a.instrument.iri for a, b in pairs if _GLOSS.fullmatch(text, a.end, b.start)}
+
+
+def _among_laws(text: str, hits: list[tuple[Found, bool]]) -> set[str]:
+    """Return the IRIs of the laws whose ambiguous acronym stands in a list of laws, or before a word for laws."""
+    found = {a.instrument.iri for a, _ in hits if a.instrument.is_law and _WORD_FOR_LAW.match(text, a.end)}
+    for (a, x), (b, y) in pairwise(hits):
+        if x != y and a.instrument.is_law and b.instrument.is_law and _LISTED.fullmatch(text, a.end, b.start):
+            found |= {a.instrument.iri, b.instrument.iri}
+    return found
 
 
 def _fold(text: str) -> str:
