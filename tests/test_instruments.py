@@ -130,6 +130,33 @@ def one(nlp: Language, kind: str, text: str) -> Mention:
             id="acronyms that mean other things, among laws",
         ),
         pytest.param(
+            "The Hinweisgeberschutzgesetz, the Ley Federal de Ejemplos and the Loi relative aux Exemples apply.",
+            {"laws": ["Hinweisgeberschutzgesetz", "Ley Federal de Ejemplos", "Loi relative aux Exemples"]},
+            id="titles in their own language",
+        ),
+        pytest.param(
+            "The Sunday Trading Example Act (Beispielladenschlussgesetz) applies.",
+            {"laws": ["Sunday Trading Example Act"]},
+            id="own-language name in parentheses",
+        ),
+        pytest.param(
+            "We honour the core labour standards of the International Labour Organization (ILO), OSHA regulations and"
+            " the listing standards of NASDAQ.",
+            {
+                "laws": [
+                    "core labour standards of the International Labour Organization (ILO)",
+                    "OSHA regulations",
+                    "listing standards of NASDAQ",
+                ]
+            },
+            id="an authority's rules as a whole",
+        ),
+        pytest.param(
+            "We report under the EU taxonomy and the foreign corrupt practices act.",
+            {"laws": ["EU taxonomy", "foreign corrupt practices act"]},
+            id="known names in lower case",
+        ),
+        pytest.param(
             "We recycle WEEE and reach far.",
             {},
             id="acronym for a thing, and a word",
@@ -145,7 +172,7 @@ def one(nlp: Language, kind: str, text: str) -> Mention:
             id="number of a titled act, and an act known by its number only",
         ),
         pytest.param(
-            "We comply with the EU taxonomy and with UK rules on the regulation of markets.",
+            "We comply with the EU market and with UK rules on the regulation of markets.",
             {},
             id="nation without a name",
         ),

@@ -18,6 +18,7 @@ from esggraph.extraction.citations import Citation, citations, identity
 from esggraph.extraction.instrument_names import share_keys
 from esggraph.extraction.jurisdiction import home, named_in
 from esggraph.extraction.mentions import Mention, add_mentions, mentions
+from esggraph.extraction.native_titles import NativeTitle, native_titles
 from esggraph.extraction.plain_titles import plain_titles
 from esggraph.extraction.sentences import sentences
 from esggraph.extraction.title_lists import TitleList, title_lists
@@ -74,6 +75,10 @@ class InstrumentFinder:
         for mention in chain(_verdicts(places, setting), _known_laws(text, known, taken)):
             found[mention.kind].append(mention)
         found["laws"] += _cited(cited, text, setting, found["laws"])
+        taken += [(m.start, m.end) for m in found["laws"]]
+        for native in native_titles(text):
+            if not _overlaps(native.start, native.end, taken):
+                found["laws"].append(_native(native, setting, found["laws"]))
         for mention in _plain(doc, text, setting, taken, {m.key for m in found["policies"]}):
             found[mention.kind].append(mention)
         for kind, new in found.items():
@@ -300,6 +305,20 @@ def _cited(cited: list[Citation], text: str, setting: _Setting, titled: list[Men
     told = {number: m for number, m in reversed(found) if m.jurisdiction}
     told |= {number: m for number, m in reversed(found) if m.key != number}
     return [_as_told(m, told.get(number), setting) for number, m in found]
+
+
+def _native(title: NativeTitle, setting: _Setting, titled: list[Mention]) -> Mention:
+    """Return the mention of a law named in its own language; in parentheses it is another name of the law before."""
+    host = next((m for m in titled if m.end + 2 == title.start), None)
+    known = lookup(title.name, title.home or setting.country)
+    where = known.jurisdiction if known else title.home or setting.country
+    return Mention(
+        kind="laws", name=host.name if host else title.name,
+        key=host.key if host else known.iri if known else _key(title.name, setting),
+        start=title.start, end=title.end, subkind=title.kind, aliases=(title.name,) if host else (),
+        confidence=_CITED_CONFIDENCE, jurisdiction=host.jurisdiction if host else where,
+        instrument=known.iri if known else None,
+    )  # fmt: skip
 
 
 def _as_told(mention: Mention, other: Mention | None, setting: _Setting) -> Mention:

@@ -31,6 +31,7 @@ class _Patterns:
     topical: re.Pattern[str]
     outside: re.Pattern[str]
     after_capitals: re.Pattern[str]
+    rules_of: list[tuple[re.Pattern[str], str]]  # and which of LAW_KINDS they are
     before: re.Pattern[str]
     after: re.Pattern[str]
 
@@ -75,8 +76,15 @@ def _patterns() -> _Patterns:
             rf"{owner}(?: (?:new|own|revised|updated))* ((?:[A-Z][\w-]*(?: and| &| of)? ){{2,6}}"
             rf"({'|'.join(data['after_capitals'])}))\b"
         ),
+        [(_rules_of(e["authority"], e["nouns"]), e["kind"]) for e in data["rules_of"]],
         re.compile(rf"\b(?:{data['acts']['before']})\b(?:(?! and | or )[^.;,]){{0,30}}$", re.I),
         re.compile(rf"^[^.;]{{0,30}}\b(?:{data['acts']['after']})\b"),
+    )
+
+
+def _rules_of(authority: str, nouns: str) -> re.Pattern[str]:
+    return re.compile(
+        rf"\b(?:{authority})(?:[’']s?)? (?i:{nouns})\b|\b(?i:{nouns}) (?:of|from) (?:the )?(?:{authority})(?!\w)"
     )
 
 
@@ -107,6 +115,9 @@ def plain_titles(text: str, start: int, end: int) -> Iterator[PlainTitle]:
         name = m[1][nation:] if nation is not None else ""
         if name and (m[2].count(" ") or len(_CAPITALS.findall(name)) > 1):
             yield PlainTitle(name, m.end(1) - len(name), m.end(1), p.kinds[m[2]], outside=True)
+    for pattern, kind in p.rules_of:
+        for m in pattern.finditer(text, start, end):
+            yield PlainTitle(m[0], m.start(), m.end(), kind, outside=True)
     for pattern in (p.owned, p.after_capitals):
         for m in pattern.finditer(text, start, end):
             if (_acted_on(text, start, end, m) or _followed(text, start, m)) and not named_in(m[1]):

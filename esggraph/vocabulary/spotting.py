@@ -138,6 +138,13 @@ def _stands(text: str, start: int, end: int, form: Form) -> bool:
     if form.script is Script.NUMBER:
         return printed[0].isupper()
     here, usual = _WORD.findall(printed), _WORD.findall(form.printed)
+    if (
+        len(usual) == 3
+        and usual[-1] in ("Act", "Law")
+        and text[max(0, start - 4) : start] == "the "
+        and printed.islower()
+    ):
+        return True  # "the foreign corrupt practices act"
     if len(usual) > 4:
         return usual[0][0].islower() or not here[0][0].islower()
     return all(
