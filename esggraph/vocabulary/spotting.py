@@ -139,7 +139,7 @@ def _stands(text: str, start: int, end: int, form: Form) -> bool:
         return printed[0].isupper()
     here, usual = _WORD.findall(printed), _WORD.findall(form.printed)
     if (
-        len(usual) == 3
+        len(usual) in (3, 4)
         and usual[-1] in ("Act", "Law")
         and text[max(0, start - 4) : start] == "the "
         and printed.islower()
