@@ -2,7 +2,8 @@
 
 The way through: names by their grammar (`body_names`), what the words around all places of a name say
 (`body_evidence`), names of one body put together (`body_identity`), the choice (`body_choice`). Bodies that every
-company has (`standing_bodies`) and bodies without a name of their own (`unnamed_units`) have ways of their own; short
+company has (`standing_bodies`), units that go by their function (`functions`) and bodies without a name of
+their own (`unnamed_units`) have ways of their own; short
 forms and pronouns (`anaphora`) come last.
 """
 
@@ -21,13 +22,13 @@ from esggraph.extraction.body_identity import merge
 from esggraph.extraction.body_names import BodyName, find_names, plain_name, shared_modifiers
 from esggraph.extraction.chart_labels import beside, label_blocks
 from esggraph.extraction.document import passage_at
+from esggraph.extraction.functions import find_functions
 from esggraph.extraction.mentions import Mention, add_mentions, mentions
 from esggraph.extraction.sentences import sentence_at
 from esggraph.extraction.spans import Spans
 from esggraph.extraction.standing_bodies import find_standing
 from esggraph.extraction.unnamed_units import (
     find_counted,
-    find_functions,
     find_headless,
     find_represented,
     may_be_unnamed,
@@ -42,6 +43,7 @@ INSTRUMENTS = (
     "certifications",
 )  # a name inside one of these names nothing else
 
+_UNIT_WORDS = re.compile(r"^(?:group|corporate|global|central) | (?:department|division|function|team|office|unit)s?$")
 _WORD_BEFORE = re.compile(r"\b([a-z-]+) $")
 _NEAR = 80  # characters behind a name in which the subject of its work stands
 _CHART = 6  # blocks: the labels of a chart stand no farther apart
@@ -147,25 +149,31 @@ def _charts(doc: Doc, text: str, labels: set[int], organs: list[tuple[int, int]]
 def _unnamed(doc: Doc, text: str, names: list[BodyName], found: list[Mention]) -> list[Mention]:
     """Return the units without a full name: those that have a place, of counted lists, and functions that act."""
     taken = Spans((m.start, m.end) for m in found)
-    keys = {re.sub(r" (?:department|division|function|team|office|unit)s?$", "", m.key): m.key for m in found}
+    keys = {_unit_key(m.key): m.key for m in found}
     units = [n for n in names if may_be_unnamed(n) and placed(text[slice(*sentence_at(doc, n.start))])]
     mentioned = []
     for n in [*units, *find_counted(text), *find_represented(text), *find_functions(text)]:
         if not taken.touches(n.start, n.end):
             taken.add(n.start, n.end)
-            key = normalise(n.name)
+            key = _unit_key(normalise(n.name))
             mentioned.append(
                 Mention(
                     kind="bodies",
                     name=n.name,
-                    key=keys.get(key, key),
+                    key=keys.setdefault(key, key),
                     start=n.start,
                     end=n.end,
                     subkind=n.kind,
                     confidence=0.6,
+                    aliases=(n.modifiers,) if n.cased and n.modifiers != n.name else (),
                 )
             )
     return mentioned
+
+
+def _unit_key(key: str) -> str:
+    """Return what names of one unit share: "compliance" of "group compliance" and of "compliance department"."""
+    return _UNIT_WORDS.sub("", key) or key
 
 
 def _mention(c: Candidate, name: BodyName, sure: float) -> Mention:

@@ -57,13 +57,6 @@ def find_counted(text: str) -> Iterator[BodyName]:
                 yield _unit(f"{part} {m['kind'] or ''}{head}", part, start, end, head.lower(), cased=False)
 
 
-def find_functions(text: str) -> Iterator[BodyName]:
-    """Yield the units that go by their function alone where they act or are told: "Internal Audit reports to us"."""
-    frame = frames("unnamed_units.toml")
-    for m in (m for way in ("function_acts", "function_by", "function_to") for m in frame[way].finditer(text)):
-        yield _unit(m["function"], m["function"], *m.span("function"), "function", cased=True)
-
-
 def find_represented(text: str) -> Iterator[BodyName]:
     """Yield the units of lists of those represented somewhere: "experts from Finance, Legal and Human Resources"."""
     for m in frames("unnamed_units.toml")["represented"].finditer(text):

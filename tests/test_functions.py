@@ -1,0 +1,51 @@
+"""Units that go by their function alone, and the places where the same words name a subject."""
+
+from __future__ import annotations
+
+import pytest
+
+from esggraph.extraction.functions import find_functions
+
+
+def names(text: str) -> list[str]:
+    return [unit.name for unit in find_functions(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The plan is reviewed by Group Legal each year.", ["Group Legal"]),
+        ("Internal Audit, whose head is independent, reports to the Audit Committee.", ["Internal Audit"]),
+        ("Corporate Safety audits all units.", ["Corporate Safety"]),
+        ("Health, Safety and Wellbeing, a team inside People & Culture, runs the clinic.",
+         ["Health, Safety and Wellbeing", "People & Culture"]),
+        ("The privacy desk sits within Legal & Secretariat.", ["Legal & Secretariat"]),
+        ("The tasks are performed by Legal, Procurement and Internal Audit.", ["Legal", "Procurement", "Internal Audit"]),
+        ("Line 2: Risk and Compliance, which sets policy.", ["Risk and Compliance"]),
+        ("Legal and Compliance review all contracts.", ["Legal", "Compliance"]),
+        ("Group Stakeholder Engagement coordinates the dialogue.", ["Group Stakeholder Engagement"]),
+        ("Employees may report concerns to any supervisor, Human Resources or Employee Relations.",
+         ["Human Resources", "Employee Relations"]),
+        ("The second line is made up of Group Controlling and EHS.", ["Group Controlling", "EHS"]),
+    ],
+)  # fmt: skip
+def test_a_function_stands_where_a_unit_does(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sustainability checks are made at every site.",
+        "The Head of Internal Audit reports to the Board.",
+        "Sustainability is part of our strategy.",
+        "Security issues are reported at once.",
+        "We follow the Privacy Act of our country.",
+        "It is overseen by the Human Resources and Remuneration Committee.",
+        "The Business Policy Compliance sets rules.",
+        "Our Corporate Strategy",
+        "ESG matters to us.",
+    ],
+)
+def test_the_same_words_name_a_subject(text: str) -> None:
+    assert names(text) == []
