@@ -137,9 +137,13 @@ def _unit_confidence(c: Candidate) -> float:
         return 0.85
     own = says["ours"] or says["having"] or full.head in _set("sure_units")
     acting = full.head in _set("acting_units")
-    if about and (says["placed"] or (own and (says["duty"] or says["label"])) or (acting and says["duty"])):
+    if about and (
+        says["placed"] or says["part"] or (own and (says["duty"] or says["label"])) or (acting and says["duty"])
+    ):
         return 0.7
     if about and says["ours"]:
+        return 0.6
+    if says["part"] and not c.plural and full.head in _set("sure_units"):
         return 0.6
     listed = says["organ_member"] and full.head in _set("member_units")
     acts = says["strong_duty"] or (says["ours"] and says["duty"])

@@ -34,7 +34,7 @@ class Candidate:
     members · reported_to: somebody reports to it · related: it stands in a line of reporting or oversight · contact:
     it can be written to · label: it stands alone in its block · chart: beside other labels · subject: a subject of
     governance stands near · board: the board set it up · elsewhere, listed_elsewhere: it is somebody else's ·
-    company: it stands in one sentence with somebody else's.
+    company: it stands in one sentence with somebody else's · part: it is a unit's part or parent.
     """
 
     key: str
@@ -95,6 +95,7 @@ def said_of(
         ("having", frame["having"].search(before)),
         ("duty", frame["duty"].search(after)),
         ("strong_duty", frame["strong_duty"].search(after)),
+        ("part", frame["part"].search(before) or frame["part_after"].search(after)),
         ("placed", frame["placed"].search(far)),
         ("member", frame["members"].search(far)),
         ("organ_member", frame["organ_members"].search(far)),

@@ -71,9 +71,18 @@ def _shortens(short: Candidate, full: Candidate, text: str) -> bool:
     a, b = _words(short.full.modifiers), _words(full.full.modifiers)
     if not a and _words(short.full.complement)[1:] == b != []:
         return True  # "Committee of AI Ethics" is the "AI Ethics Committee"
+    fillers = load("body_names.toml")["fillers"]["words"]
+    if _initialled(short.full.modifiers.split(), b):
+        return True
+    if (
+        a in (["steering"], ["working"], ["leading"])
+        and b[-1:] == a != b
+        and short.full.cased
+        and _follows(short, full)
+    ):
+        return True  # "Steering Council" is the "Climate Steering Council"
     if generic(short.full.modifiers) or not a or len(a) >= len(b) or not set(a) <= set(b):
         return False
-    fillers = load("body_names.toml")["fillers"]["words"]
     if all(w in fillers for w in b if w not in a):
         return True
     parts = _AND_IN_LIST.split(full.full.modifiers.lower())
@@ -81,6 +90,21 @@ def _shortens(short: Candidate, full: Candidate, text: str) -> bool:
         return True
     cut = " ".join(b[: -len(a)])
     return b[-len(a) :] == a and all(_line_above(text, name.start).endswith(cut) for name in short.names)
+
+
+def _initialled(short: list[str], full: list[str]) -> bool:
+    """Return whether `short` is `full` with words in capitals for the first letters of several: "RM Steering"."""
+    if not short or len(short) >= len(full):
+        return False
+    at = 0
+    for word in short:
+        if word.isupper() and len(word) > 1 and [w[0] for w in full[at : at + len(word)]] == list(word.lower()):
+            at += len(word)
+        elif at < len(full) and word.lower() == full[at]:
+            at += 1
+        else:
+            return False
+    return at == len(full)
 
 
 def _twin_key(c: Candidate) -> frozenset[str]:

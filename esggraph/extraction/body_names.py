@@ -18,7 +18,10 @@ from esggraph.extraction.title_runs import TOKEN
 _WINDOW = 160  # characters looked at on either side of a head: longer names do not occur
 _ACRONYM = re.compile(r"\s?\(\s?(?:the |“|\"|‘)*([A-Z][A-Za-z]{0,3}[A-Z&-][A-Za-z&-]{0,9})(?:”|\"|’)?\s?\)")
 _DETERMINER = re.compile(r"(?:\b(the|a|an|our|its|their|this|that|such|each|any|all|other)|(['’]s?))\s+$", re.I)
-_AND = re.compile(r" (?:and|&) ")
+_FIELD = r"(?:health|safety|environment|environmental|security|hygiene|welfare|wellbeing)"
+_AND = re.compile(
+    rf" (?:and|&) (?!{_FIELD}\b)|(?<!health)(?<!safety)(?<!security)(?<!nment)(?<!mental) (?:and|&) ", re.I
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,12 +13,15 @@ from esggraph.extraction.body_words import (
     is_upper_word,
     words,
 )
+from esggraph.extraction.cues import load
 from esggraph.extraction.title_runs import TOKEN, title_run
 
 Token = tuple[str, int]  # a word or sign, and its offset
 
 _LONGEST = 24  # words and signs before a head in title case
 _LONGEST_PLAIN = 6  # words before or behind a head in lower case
+_SHORT_HEAD = 3  # letters of a head that is written in capitals everywhere: "TF"
+_RUN_ON = frozenset({"team", "office"})  # heads inside names that, with words on both sides, end another name
 _JOINTS = frozenset({"and", "&", "/", "–"})
 _DIRECTORS = frozenset({"independent", "outside", "external", "non-executive"})
 _COMPLEMENT = re.compile(r" (?P<preposition>on|of|for|in charge of) (?P<article>the )?")
@@ -37,7 +40,9 @@ def modifiers_before(tokens: list[Token], head: str) -> tuple[int, bool]:
     """
     last = tokens[-1][0] if tokens else ""
     if last and (last[0].isupper() or last in ")/&" or _slip(tokens, head)):
-        at = _walk(tokens, is_upper_word if head.isupper() else is_title_word, _LONGEST, head=head)
+        at = _walk(
+            tokens, is_upper_word if head.isupper() and len(head) > _SHORT_HEAD else is_title_word, _LONGEST, head=head
+        )
         if at < len(tokens):
             return _strip(tokens, at), True
     if last and last[0].islower():
@@ -68,6 +73,8 @@ def _walk(tokens: list[Token], is_word: Callable[[str], bool], longest: int, hea
         if is_word(token) or (token.lower() == "director" and k < end and further.lower() in _DIRECTORS):
             if k < end and tokens[k][0] in _JOINTS | {","} and is_head(token):
                 break  # "the Board and Audit Committee": two names
+            if token.lower() in _RUN_ON and further and is_word(further) and _distinct(tokens[k:]):
+                break  # "Safety Team Risk Team": the labels of a chart, run together
             at = k = k - 1
         elif k == end and (head, token) == ("Office", "CEO"):
             at = k = k - 1
@@ -88,6 +95,12 @@ def _walk(tokens: list[Token], is_word: Callable[[str], bool], longest: int, hea
         else:
             break
     return at
+
+
+def _distinct(tokens: list[Token]) -> bool:
+    """Return whether the words between two heads tell one body from another."""
+    between = " ".join(word for word, _ in tokens)
+    return between != "" and not generic(between) and between.lower() not in load("body_names.toml")["fillers"]["words"]
 
 
 def _opening(tokens: list[Token], closing: int) -> int | None:

@@ -71,7 +71,12 @@ def is_title_word(word: str) -> bool:
     lower = word.lower()
     if not (word[0].isupper() or (word[0].isdigit() and word[-1].isalpha())):
         return False
-    if lower in words().stop or word.endswith(".") or (is_head(word) and lower not in words().inner_heads):
+    if (
+        lower in words().stop
+        or word.endswith(".")
+        or lower.endswith(("-led", "-chaired", "-level"))
+        or (is_head(word) and lower not in words().inner_heads)
+    ):
         return False
     return not _foreign_possessive(lower)
 

@@ -91,7 +91,11 @@ def _pairs(text: str) -> Iterator[_Function]:
         stop = text[m.start() - 2 : m.start()]
         first = m.start() == 0 or stop[-1:] in '\n•●■“"' or stop[:1] in ".!?:"
         yield _Function(
-            m.start(), end, bool(m["prefix"] or m["unit"] or joined), bool(m["unit"]), first and " " not in m.group()
+            m.start(),
+            end,
+            bool(m["prefix"] or m["unit"] or joined),
+            bool(m["unit"]),
+            first and " " not in text[m.start() : end],
         )
 
 
