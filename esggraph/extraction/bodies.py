@@ -45,6 +45,9 @@ INSTRUMENTS = (
 
 _UNIT_WORDS = re.compile(r"^(?:group|corporate|global|central) | (?:department|division|function|team|office|unit)s?$")
 _WORD_BEFORE = re.compile(r"\b([a-z-]+) $")
+_POST = re.compile(
+    r"\b(?:Executive|President|Manager|Director|Head|Officer)s?, (?:(?!the\b)[\w&., -])*$"
+)  # "Director, Law Div."
 _NEAR = 80  # characters behind a name in which the subject of its work stands
 _CHART = 6  # blocks: the labels of a chart stand no farther apart
 _OFFICER = re.compile(r"^.{0,40}\b(?:[Oo]fficer|[Pp]resident|[Mm]anager|[Dd]irector|[Cc]hair\w*|CEO)\b.{0,40}$", re.M)
@@ -111,7 +114,7 @@ def _names(text: str, inside: Spans, standing: Spans) -> tuple[list[BodyName], l
 def _candidates(doc: Doc, text: str, names: list[BodyName], standing: list[Mention]) -> dict[str, Candidate]:
     """Return what the places of `names` say, by the key of the name."""
     company = company_names(doc)
-    keys = {name.name: normalise(plain_name(name), company) for name in names}
+    keys = {name.name: _spelt_out(normalise(plain_name(name), company)) for name in names}
     known = set(keys.values())
     standing_spans = [(m.start, m.end) for m in standing]
     labels = label_blocks(doc, [*((n.start, n.end) for n in names), *standing_spans])
@@ -128,7 +131,7 @@ def _candidates(doc: Doc, text: str, names: list[BodyName], standing: list[Menti
         passage = passage_at(doc, name.start)
         section = passage.block.section[-1] if passage.block.section else ""
         c.add(name, said_of(name, text, sentence, section, company))
-        c.says["label"] += passage.number in labels
+        c.says["label"] += passage.number in labels and not _POST.search(text, max(0, name.start - 90), name.start)
         c.says["chart"] += passage.number in charts
         c.says["subject"] += about_governance(text[name.end : min(sentence[1], name.end + _NEAR)])
         together[sentence].append(c)
@@ -137,6 +140,12 @@ def _candidates(doc: Doc, text: str, names: list[BodyName], standing: list[Menti
             for c in group:
                 c.says["company"] += 1
     return candidates
+
+
+def _spelt_out(key: str) -> str:
+    """Return `key` with an abbreviated head written out: "Legal Affairs Div." is the "Legal Affairs Division"."""
+    *modifiers, head = key.split() or [""]
+    return " ".join([*modifiers, {"div": "division", "dept": "department"}.get(head, head)])
 
 
 def _charts(doc: Doc, text: str, labels: set[int], organs: list[tuple[int, int]]) -> set[int]:

@@ -74,7 +74,7 @@ def is_title_word(word: str) -> bool:
     if (
         lower in words().stop
         or word.endswith(".")
-        or lower.endswith(("-led", "-chaired", "-level"))
+        or lower.endswith(("-led", "-chaired"))
         or (is_head(word) and lower not in words().inner_heads)
     ):
         return False

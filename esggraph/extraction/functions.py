@@ -34,6 +34,7 @@ class _Function:
     end: int
     named: bool  # by a prefix, by several words joined, by words that name a unit
     unit: bool  # by words that name a unit
+    vague: bool  # by words that alone name a subject
     opens: bool  # a single word at the beginning of a sentence, where a capital says nothing
     post: bool = False  # part of a post's name: "Head of Compliance"
 
@@ -47,7 +48,7 @@ def _names() -> re.Pattern[str]:
             re.escape(w) for w in sorted((w for name in lists for w in data[name]["words"]), key=len, reverse=True)
         )
 
-    known = f"(?:{any_of('units', 'subjects')})"
+    known = f"(?:{any_of('units', 'subjects', 'vague')})"
     prefix = f"(?:{any_of('prefixes')})"
     open_ = rf"(?:[A-Z][\w-]+ ){{1,2}}(?:{any_of('tails')})"
     return re.compile(
@@ -77,6 +78,7 @@ def find_functions(text: str) -> Iterator[BodyName]:
 
 def _pairs(text: str) -> Iterator[_Function]:
     """Yield the functions; two single words joined by "and" ("Risk and Compliance") as one."""
+    vague = load("functions.toml")["vague"]["words"]
     found = list(_names().finditer(text))
     i = 0
     while i < len(found):
@@ -93,9 +95,10 @@ def _pairs(text: str) -> Iterator[_Function]:
         yield _Function(
             m.start(),
             end,
-            bool(m["prefix"] or m["unit"] or joined),
-            bool(m["unit"]),
-            first and " " not in text[m.start() : end],
+            named=bool(m["prefix"] or m["unit"] or joined),
+            unit=bool(m["unit"]),
+            vague=text[m.start() : end] in vague,
+            opens=first and " " not in text[m.start() : end],
         )
 
 
@@ -123,7 +126,7 @@ def _placed(text: str, f: _Function, before: str, after: str) -> bool:
         return True
     if not _ends(after):
         return False
-    if frame["done_before"].search(before) or frame["told_before"].search(before):
+    if not f.vague and (frame["done_before"].search(before) or frame["told_before"].search(before)):
         return True
     if frame["within_before"].search(before) or frame["member_before"].search(before):
         return f.named and after != ""
