@@ -59,6 +59,21 @@ def _any(name: str, before: str = r"(?<![\w-])", after: str = r"(?![\w-])") -> r
     return re.compile(rf"{before}(?:{'|'.join(_data()[name])}){after}")
 
 
+def framing(name: str) -> re.Pattern[str]:
+    """Return the pattern of the list `name` of the file of frames."""
+    return _any(name)
+
+
+def framing_words(name: str) -> list[str]:
+    """Return the list `name` of the file of frames."""
+    return _data()[name]
+
+
+def never_initiative(name: str) -> bool:
+    """Return whether `name` is an organisation's or an event's, or the law's."""
+    return _any("never").search(name) is not None
+
+
 def find_framed(text: str, start: int, end: int) -> Iterator[NamedStandard]:
     """Yield the unknown initiatives, indices and methods that the sentence `text[start:end]` names in a frame."""
     seen: set[tuple[int, int]] = set()

@@ -24,6 +24,8 @@ _EDITION = re.compile(
 _NEXT = re.compile(
     r" ?(?:,|/|\+|&|·|;|,? and|,? or) ?(?P<number>(?!(?:19|20)\d\d\b)\d{4,5}(?:-\d{1,2})?)(?![\d%,]|\.\d)"
 )
+# "AA1000AS v3" is what "AA1000" means by itself
+_VERSION = re.compile(r"(?: ?AS)?(?: ?[vV] ?\d)?$")
 _ADDRESS = re.compile(r"(?://|www\.|\.[a-z]+/)\S*$")
 
 
@@ -133,7 +135,9 @@ def _standard(text: str, start: int, end: int, issuer: _Issuer, prefix: str, num
     bare = f"{prefix}{blank}{number}"
     label = bare + (f"{'-' if issuer.dash else ':'}{year}" if year else "")
     identity = prefix.lower() if issuer.strict else issuer.id
-    main = number if issuer.whole else re.split(r"[- ]|(?<=\d)(?=[A-Za-z])", number)[0]
+    main = (
+        _VERSION.sub("", number).replace(" ", "") if issuer.whole else re.split(r"[- ]|(?<=\d)(?=[A-Za-z])", number)[0]
+    )
     issued = f"{issuer.short or prefix}{blank}"
     return NumberedStandard(
         start,

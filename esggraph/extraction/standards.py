@@ -2,24 +2,33 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from esggraph.extraction.document import text_of
-from esggraph.extraction.initiatives import find_framed
+from esggraph.extraction.initiatives import NamedStandard, find_framed, framing_words
 from esggraph.extraction.known_standards import find_known, standard_of
 from esggraph.extraction.mentions import Mention, add_mentions
 from esggraph.extraction.sentences import sentences
+from esggraph.extraction.standard_forms import find_formed
 from esggraph.extraction.standard_numbers import NUMBER, NumberedStandard, find_numbered, without_footnotes
+from esggraph.names import normalise
 
 # the shares of such findings that are right, measured on annotated reports
 _NUMBERED = 0.95
 _REPEATED = 0.97
 _ONCE = {"rating": 0.8, "reporting_framework": 0.8, "initiative": 0.88, "technical_standard": 0.92}
 _FRAMED = 0.8
+_LISTED = ("reporting_framework", "rating")
+_BESIDE = re.compile(
+    r"(?:, | and |, and | & | / |/| or )(?:the )?(?P<acronym>[A-Z]{3,6})(?![\w’'&/-])(?! (?:[A-Z][a-z]|\d))"
+)
+_COMPANY = 30  # an acronym printed more often is the company's own
 
 
 @Language.factory("esg_standards", assigns=["doc._.esg_mentions", "doc.spans"])
@@ -36,17 +45,46 @@ class StandardFinder:
         text = text_of(doc)
         found = list(_numbered(without_footnotes(list(find_numbered(text)))))
         found += [m for m in _known(text) if not _overlaps(m, found)]
-        framed = list(_framed(doc, text))
+        framed = list(_framed(doc, text, find_framed))
         # "Example MSCI Green Bond Index" is no rating by MSCI, "Example’s Disability Equality Index" is the known one
         indices = [m for m in framed if m.subkind == "rating" and not any(m.end == k.end for k in found)]
         found = [*indices, *(m for m in found if not _overlaps(m, indices))]
         found += [m for m in framed if not _overlaps(m, found)]
+        found += [m for m in _framed(doc, text, find_formed) if not _overlaps(m, found)]
+        found = _under_one_key(found)
+        found += [m for m in _listed_beside(text, found) if not _overlaps(m, found)]
         add_mentions(doc, "standards", found)
         return doc
 
 
 def _overlaps(mention: Mention, others: list[Mention]) -> bool:
     return any(other.start < mention.end and mention.start < other.end for other in others)
+
+
+def _under_one_key(found: list[Mention]) -> list[Mention]:
+    """Return the mentions with an acronym under the key of the name that it was explained with."""
+    explained = {alias: m.key for m in found for alias in m.aliases if alias.isupper() and alias != m.name}
+    return [replace(m, key=explained.get(m.name, m.key)) if m.confidence == _FRAMED else m for m in found]
+
+
+def _listed_beside(text: str, found: list[Mention]) -> Iterator[Mention]:
+    """Yield the acronyms in a list with those of frameworks and ratings: "GRI, SASB and EXA"."""
+    never = set(framing_words("not_issuers")) | set(framing_words("not_listed"))
+    known = {m.end: m for m in found if m.subkind in _LISTED and text[m.start : m.end].isupper()}
+    for at, mention in known.items():
+        while more := _BESIDE.match(text, at):
+            at, acronym = more.end(), more["acronym"]
+            if acronym not in never and text.count(acronym) < _COMPANY:
+                yield replace(
+                    mention,
+                    name=acronym,
+                    key=normalise(acronym),
+                    start=more.start("acronym"),
+                    end=at,
+                    aliases=(),
+                    confidence=_FRAMED,
+                    instrument=None,
+                )
 
 
 def company_names(doc: Doc) -> tuple[str, ...]:
@@ -93,10 +131,10 @@ def _known(text: str) -> Iterator[Mention]:
         )
 
 
-def _framed(doc: Doc, text: str) -> Iterator[Mention]:
+def _framed(doc: Doc, text: str, find: Callable[[str, int, int], Iterator[NamedStandard]]) -> Iterator[Mention]:
     company = company_names(doc)
     for start, end in sentences(doc):
-        for named in find_framed(text, start, end):
+        for named in find(text, start, end):
             if any(own in named.name for own in company):
                 continue
             yield Mention(
