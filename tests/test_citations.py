@@ -25,6 +25,7 @@ from esggraph.extraction.citations import citations
          [(f"Regulation {n}/EC", "regulation", "EU") for n in ("1299/2008", "899/2013", "2019/1799")]),
         ("Directive 2014/999/EU of the Council", [("Directive 2014/999/EU", "regulation", "EU")]),
         ("The ABCom Resolution No. 999/18/CONS says so.", [("ABCom Resolution No. 999/18/CONS", "regulation", None)]),
+        ("Example Law of May 5, 2020 and the format of ABC Circular no. 5/2031", [("ABC Circular no. 5/2031", "government_guideline", None)]),
         ("SEBI Circular SEBI/HO/CFD/P/CIR/2031/99", [("SEBI Circular SEBI/HO/CFD/P/CIR/2031/99", "government_guideline", "IN")]),
         ("Decree of the President of the Council of Ministers of May 5, 2030",
          [("Decree of the President of the Council of Ministers of May 5, 2030", "regulation", None)]),

@@ -31,6 +31,16 @@ def names(text: str) -> list[str]:
             id="year or number after a comma",
         ),
         pytest.param(
+            "Lifts Act, 29 of 1996 Cranes Act, 2013 Ropes Act, 2019",
+            ["Lifts Act, 29 of 1996", "Cranes Act, 2013", "Ropes Act, 2019"],
+            id="lines of a list without marks",
+        ),
+        pytest.param(
+            "under the Save, Store and Sell (SSS) Scheme of the Government of India",
+            ["Save, Store and Sell Scheme"],
+            id="without the government after it",
+        ),
+        pytest.param(
             "under Regulation 34(2)(f) of the SEBI (Sale and Storage of Example Bonds) Regulations, 2015",
             ["SEBI (Sale and Storage of Example Bonds) Regulations, 2015"],
             id="subject in parentheses, after a part",

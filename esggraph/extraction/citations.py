@@ -114,6 +114,8 @@ def citations(text: str) -> list[Citation]:
     for m in patterns.numbered.finditer(text):
         found += _numbered(text, m)
     for m in patterns.dated.finditer(text):
+        if not m["issuer"] and _goes_on_before(text, m.start()):
+            continue  # "Example Law of May 5, 2020"
         if _YEAR.search(m["day"]) and not any(c.start < m.end() and m.start() < c.end for c in found):
             found.append(_dated(text, m))
     for m in _CFR.finditer(text):
@@ -135,10 +137,18 @@ def _dated(text: str, m: re.Match[str]) -> Citation:
     return Citation(name, m.end() - len(name), m.end(), kind, name.lower(), named_in(issuer or m["noun"]))
 
 
+def _goes_on_before(text: str, start: int) -> bool:
+    """Return whether a capitalised word before `text[start]` belongs to the name: "Companies Act 71 of 2008"."""
+    before = None if _issuer(text, start) else _WORD_BEFORE.search(text, max(0, start - 30), start)
+    words = title_words()
+    return before is not None and before[1] not in words.openers | words.starters | _ARTICLES
+
+
 def _issuer(text: str, end: int) -> str:
     """Return the acronym or the nation before a noun that starts at `end`, with the blank: "AGCom ", "Italian "."""
     before = _patterns().issuer.search(text, max(0, end - 40), end)
-    if not before or text[before.start() - 4 : before.start()] == " of ":
+    of = text[max(0, end - 50) : before.start()].endswith(" of ") if before else False
+    if not before or (of and before["issuer"].strip() in nation_words()):
         return ""  # "Bank of Italy Circular"
     return before["issuer"]
 
@@ -148,9 +158,7 @@ def _numbered(text: str, m: re.Match[str]) -> Iterator[Citation]:
     head = _heads()[m["noun"].lower()]
     front = _issuer(text, m.start())
     issuer = (front or m["after"] or "").strip()
-    before = None if front else _WORD_BEFORE.search(text, max(0, m.start() - 30), m.start())
-    words = title_words()
-    if before and before[1] not in words.openers and before[1] not in words.starters and before[1] not in _ARTICLES:
+    if not front and _goes_on_before(text, m.start()):
         return  # "Companies Act 71 of 2008"
     items = [(m["item"], m.start() - len(front), m.end())]
     while further := _FURTHER.match(text, items[-1][2]):
@@ -161,7 +169,9 @@ def _numbered(text: str, m: re.Match[str]) -> Iterator[Citation]:
     signed = bool(re.match(_SIGN, m["item"]))
     for number, (item, start, end) in enumerate(items):
         figure, date = _split(item)
-        union = bool(m["union"] or _EU_NUMBER.search(figure)) or (named == "EU" and "/" in figure)
+        union = bool(_EU_NUMBER.search(m["union"] or "") or _EU_NUMBER.search(figure)) or (
+            named == "EU" and "/" in figure
+        )
         ruled = bool(date and _YEAR.search(date)) or _AUTHORITY.match(text, end)
         told = head.sure or union or issuer or "/" in figure or (signed and ruled)
         shown = signed or not figure[0].isdigit() or re.search(r"[/-]\d", figure) or date

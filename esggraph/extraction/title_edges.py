@@ -165,4 +165,5 @@ def _is_author(tokens: Sequence[Token], i: int, last: int, shape: Shape, words: 
     if not shape.open or tokens[i].text not in ("of", "by") or tokens[i + 1].sort is not Sort.ARTICLE:
         return False
     end = next((k for k in range(i + 2, last) if tokens[k].sort is Sort.OPEN), last)
-    return i + 2 < end <= i + 8 and tokens[end - 1].text in words.authorities
+    plain = all(t.sort is Sort.CAPITAL or t.text in ("of", "the", "and") for t in tokens[i + 2 : end])
+    return plain and i + 2 < end <= i + 10 and any(tokens[k].text in words.authorities for k in (i + 2, end - 1))
