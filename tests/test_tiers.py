@@ -83,3 +83,35 @@ def test_a_chart_in_scrambled_order_has_none() -> None:
 
 def test_labels_without_a_title_have_none() -> None:
     assert tiers_of(chart("Board of Directors", "Sustainability Committee", "ESG Working Group")) == []
+
+
+def test_a_chart_in_one_block_has_tiers_where_full_stops_part_its_labels() -> None:
+    report = chart("ESG Governance Structure", "Board of Directors. ESG Committee. ESG Subcommittee. ESG Working Group")
+    assert tiers_of(report) == [
+        ("Board of Directors", "tier:1"),
+        ("ESG Committee", "tier:2"),
+        ("ESG Subcommittee", "tier:3"),
+        ("ESG Working Group", "tier:4"),
+    ]
+
+
+def test_a_chart_in_one_block_may_begin_with_its_title() -> None:
+    report = chart("Organization of Risk Management: Board of Directors. Risk Committee. Risk Working Group")
+    assert [tier for _, tier in tiers_of(report)] == ["tier:1", "tier:2", "tier:3"]
+
+
+def test_arrows_say_by_themselves_who_stands_below() -> None:
+    report = chart("Board of Directors → Sustainability Committee → ESG Working Group")
+    assert [tier for _, tier in tiers_of(report)] == ["tier:1", "tier:2", "tier:3"]
+
+
+def test_names_of_tiers_before_the_labels_order_them() -> None:
+    report = chart(
+        "Decision-making level. Board of Directors. Supervision level. ESG Committee. Execution level. ESG Working Group"
+    )
+    assert [tier for _, tier in tiers_of(report)] == ["tier:1", "tier:2", "tier:3"]
+
+
+def test_a_sentence_between_the_labels_makes_no_tiers() -> None:
+    report = chart("ESG Governance Structure", "Board of Directors. ESG Committee. It met twice. ESG Working Group")
+    assert tiers_of(report) == []

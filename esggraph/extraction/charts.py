@@ -1,111 +1,103 @@
 """What a governance chart's labels say, where the conversion to text has kept it.
 
-The conversion often scrambles a chart, so only what is safe is taken. Tiers: an unbroken run of labels, each a body
-and nothing else, that begins with a board and goes down, beside a title that calls it a governance structure.
+The conversion often scrambles a chart, so only what is safe is taken. Tiers: an unbroken run of labels (`chart_rows`)
+that begins at the top and goes down, beside a title that calls it a governance structure, or with arrows or numbers.
 Subcommittees: they are those of the one committee among the labels around them.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
+from itertools import pairwise
 
+from esggraph.extraction.chart_rows import Row, noun, rank, rows
 from esggraph.extraction.clauses import weighed
 from esggraph.extraction.document import Passage
 from esggraph.extraction.mentions import Mention, Statement
 from esggraph.extraction.signs import Group
-from esggraph.extraction.tiers import data, is_chart_title, structure_name
+from esggraph.extraction.tiers import is_chart_title, structure_name
 from esggraph.report import Report
 
 _NEAR = 6  # blocks between a chart's title and its labels, and between labels of one chart
-
-
-@dataclass(frozen=True, slots=True)
-class Label:
-    """A block that names a body, or all committees of the board, and nothing else."""
-
-    passage: Passage
-    bodies: Group
-
-    @property
-    def rank(self) -> int:
-        """How far from the top such a body stands."""
-        return int(data()["chart"]["rank"].get(self.bodies[0].subkind, 3))
-
-    @property
-    def noun(self) -> str:
-        """The last word of the name, without a plural."""
-        return self.bodies[0].name.lower().split()[-1].rstrip("s")
+_FEWEST = 3  # steps of a chart
+_TOP = 3  # the lowest rank at which a chart begins: that of the management
 
 
 def charted(
-    report: Report, passages: tuple[Passage, ...], bodies: list[Mention], committees: Group
+    report: Report, passages: tuple[Passage, ...], participants: list[Mention], committees: Group
 ) -> Iterator[Statement]:
     """Yield inTier and subUnitOf statements of the charts. `committees`: those of the board."""
-    labels = list(_labels(passages, bodies, committees))
-    yield from _subcommittees(labels)
-    run: list[Label] = []
-    for label in labels:
-        if run and label.passage.number == run[-1].passage.number + 1 and _below(run[-1], label):
-            run.append(label)
+    found = list(rows(passages, participants, committees))
+    yield from _subcommittees([row for row in found if len(row.steps) == 1 and len(row.steps[0]) == 1])
+    run: list[Row] = []
+    for row in found:
+        goes_on = run and row.passage.number == run[-1].passage.number + 1 and not (row.title or row.ordered)
+        if goes_on and _descends([*_steps(run), *row.steps]):
+            run.append(row)
             continue
         yield from _tiers(run, report)
-        run = [label] if label.rank <= 2 else []
+        run = [row]
     yield from _tiers(run, report)
 
 
-def _labels(passages: tuple[Passage, ...], bodies: list[Mention], committees: Group) -> Iterator[Label]:
-    starts = [m.start for m in bodies]
-    for passage in passages:
-        if len(passage.text) > 90:
-            continue
-        inside = bodies[bisect_left(starts, passage.start) : bisect_left(starts, passage.end)]
-        if passage.text.lower().strip(" .:•") in data()["chart"]["collectives"]:
-            if committees:
-                yield Label(passage, committees)
-        elif len(inside) == 1 and not inside[0].anaphor:
-            # "Departments / Subsidiaries" names the departments
-            rest = passage.text[: inside[0].start - passage.start] + passage.text[inside[0].end - passage.start :]
-            if not rest.split("/")[0].strip(" .:•()"):
-                yield Label(passage, (inside[0],))
+def _steps(run: list[Row]) -> list[Group]:
+    return [step for row in run for step in row.steps]
 
 
-def _below(upper: Label, lower: Label) -> bool:
-    """Return whether `lower` can stand a tier below `upper`; two committees beside each other are siblings."""
-    return lower.rank > upper.rank or (lower.rank == upper.rank and lower.noun != upper.noun)
+def _descends(steps: list[Group]) -> bool:
+    """Return whether each of `steps` can stand a tier below the one before; like bodies behind each other cannot."""
+    keys = [m.key for step in steps for m in step]
+    if len(set(keys)) < len(keys):
+        return False
+    return all(
+        min(map(rank, lower)) > max(map(rank, upper))
+        or (min(map(rank, lower)) >= min(map(rank, upper)) and noun(lower[0]) != noun(upper[0]))
+        for upper, lower in pairwise(steps)
+    )
 
 
-def _tiers(run: list[Label], report: Report) -> Iterator[Statement]:
-    if len(run) < 3 or len({label.bodies[0].key for label in run}) < len(run):
+def _tiers(run: list[Row], report: Report) -> Iterator[Statement]:
+    steps = _steps(run)
+    if len(steps) < _FEWEST:
         return
+    ordered = all(row.ordered for row in run)
+    if not (ordered or (_descends(steps) and min(map(rank, steps[0])) <= _TOP)):
+        return
+    title = run[0].title or _title(run, report)
+    if title is None and not ordered:
+        return
+    at = ((row, step) for row in run for step in row.steps)
+    for tier, (row, step) in enumerate(at, 1):
+        for m in step:
+            yield _stated(row, m, "inTier", f"tier:{tier}", structure_name(title or "", "ESG"))
+
+
+def _title(run: list[Row], report: Report) -> str | None:
+    """Return the words near `run` that call it a chart."""
     first, last = run[0].passage.number, run[-1].passage.number
     around = range(max(0, first - _NEAR), min(len(report.blocks), last + _NEAR + 1))
     texts = [report.block_text(report.blocks[i]) for i in sorted(around, key=lambda i: abs(i - first))]
-    title = next((t for t in (*texts, *report.blocks[first].section[-1:]) if is_chart_title(t)), None)
-    if title is None:
-        return
-    for tier, label in enumerate(run, 1):
-        for body in label.bodies:
-            yield _stated(label, body, "inTier", f"tier:{tier}", structure_name(title, "ESG"))
+    return next((t for t in (*texts, *report.blocks[first].section[-1:]) if is_chart_title(t)), None)
 
 
-def _subcommittees(labels: list[Label]) -> Iterator[Statement]:
+def _subcommittees(labels: list[Row]) -> Iterator[Statement]:
     for label in labels:
-        if label.bodies[0].subkind != "subcommittee":
+        body = label.steps[0][0]
+        if body.subkind != "subcommittee":
             continue
         near = {
-            other.bodies[0].key: other.bodies[0]
+            m.key: m
             for other in labels
+            for m in other.steps[0]
             if abs(other.passage.number - label.passage.number) <= _NEAR
-            and other.bodies[0].subkind in ("committee", "board_committee")
+            and m.subkind in ("committee", "board_committee")
         }
         if len(near) == 1:
-            yield _stated(label, label.bodies[0], "subUnitOf", next(iter(near.values())))
+            yield _stated(label, body, "subUnitOf", next(iter(near.values())))
 
 
 def _stated(
-    label: Label, body: Mention, predicate: str, object_: Mention | str, structure: str | None = None
+    label: Row, body: Mention, predicate: str, object_: Mention | str, structure: str | None = None
 ) -> Statement:
     return Statement(
         subject=body,

@@ -19,7 +19,9 @@ from esggraph.resources import load_data
 
 _MODEL = re.compile(
     r"\blines? of defen[cs]e|\bdefen[cs]e lines?|\bthree (?:levels? of )?defen[cs]es?\b"
-    r"|\b(?:three|3)[ -]lines?[ -](?:model|mechanism|framework|system|structure)"
+    r"|\b(?:three|3)[ -]lines?[ -](?:of (?:accountability|control|assurance|responsibility)"
+    r"|model|mechanism|framework|system|structure|approach|principle|concept)"
+    r"|[“\"‘](?:three|3)[ -]lines?[”\"’]"
     r"|\b(?:first|second|third) (?:level )?defen[cs]e\b",
     re.IGNORECASE,
 )
@@ -37,7 +39,8 @@ def _line() -> re.Pattern[str]:
     return re.compile(
         rf"\b(?:(?P<ordinal>{ordinal})[ -](?:{line})\b"
         rf"|(?:line|level)(?: of defen[cs]e)? (?P<numeral>{numeral})\b"
-        rf"|(?<=as )(?:the )?(?P<short>{ordinal})(?=\s*(?:[,.;]|$|and\b)))",
+        rf"|(?:(?<=as )|(?<=up )|(?<=form )|(?<=forms )|(?<=tute )|(?<=tutes )|(?<=are )|(?<=is ))"
+        rf"(?:the )?(?P<short>{ordinal})(?=\s*(?:[,.;]|$|and\b)))",
         re.IGNORECASE,
     )
 

@@ -17,7 +17,7 @@ from spacy.tokens import Doc
 from esggraph.extraction.board_committees import listed_committees
 from esggraph.extraction.charts import charted
 from esggraph.extraction.clauses import stated
-from esggraph.extraction.defence import lines_of_defence, spoken_of
+from esggraph.extraction.defence import lines_of_defence, speaks_of_lines, spoken_of
 from esggraph.extraction.document import Passage, passages
 from esggraph.extraction.execution import at_work, highest_body
 from esggraph.extraction.fields import described, labels, tabulated
@@ -26,6 +26,7 @@ from esggraph.extraction.items_below import announces_items, items_below
 from esggraph.extraction.membership import memberships
 from esggraph.extraction.mentions import Mention, Statement, add_statements, mentions
 from esggraph.extraction.naming import forms_of_bodies, heads, named
+from esggraph.extraction.numbered_steps import numbered_steps
 from esggraph.extraction.responsibility import responsibilities
 from esggraph.extraction.sentences import sentences
 from esggraph.extraction.signs import Group
@@ -68,7 +69,9 @@ def _statements(doc: Doc) -> Iterator[Statement]:
     of_board = [*(m for m in bodies if m.subkind == "board_committee" and not m.anaphor), *(s.subject for s in listed)]
     committees = tuple({m.key: m for m in of_board}.values())
     setting = Setting(committees=committees[:_MOST_COMMITTEES], heads=led)
-    lines_at = spoken_of(text)
+    lines_at = sorted(
+        (*spoken_of(text), *(p.start for p in everything if speaks_of_lines("".join(p.block.section[-1:]))))
+    )
     for frame in _frames(doc, text, everything, participants, labelled, setting):
         yield from stated(frame)
         yield from memberships(frame)
@@ -79,8 +82,9 @@ def _statements(doc: Doc) -> Iterator[Statement]:
     yield from named(doc, text, participants, forms, led, company)
     yield from described(text, everything, participants, labelled)
     yield from tabulated(text, everything, participants)
+    yield from numbered_steps(text, participants, lines_at)
     if report:
-        yield from charted(report, everything, bodies, setting.committees)
+        yield from charted(report, everything, participants, setting.committees)
 
 
 def _frames(
