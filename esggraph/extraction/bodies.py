@@ -30,7 +30,6 @@ from esggraph.extraction.standing_bodies import find_standing
 from esggraph.extraction.unnamed_units import (
     find_counted,
     find_headless,
-    find_on_lines,
     find_represented,
     may_be_unnamed,
     placed,
@@ -162,7 +161,7 @@ def _unnamed(doc: Doc, text: str, names: list[BodyName], found: list[Mention]) -
     keys = {_unit_key(m.key): m.key for m in found}
     units = [n for n in names if may_be_unnamed(n) and placed(text[slice(*sentence_at(doc, n.start))])]
     mentioned = []
-    for n in [*units, *find_counted(text), *find_represented(text), *find_functions(text), *find_on_lines(text)]:
+    for n in [*units, *find_counted(text), *find_represented(text), *find_functions(text)]:
         if not taken.touches(n.start, n.end):
             taken.add(n.start, n.end)
             key = _unit_key(normalise(n.name))

@@ -16,7 +16,6 @@ from esggraph.extraction.cues import frames, load
 
 _NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _LONGEST = 4  # words of an element of a counted list
-_CONTEXT = 500  # characters before a line of defence in which the text says that it is one
 _SPLIT = re.compile(r", (?:and )?(?:the )?")
 _AND = re.compile(r"(.+) and (.+)")
 
@@ -67,20 +66,6 @@ def find_represented(text: str) -> Iterator[BodyName]:
         for start, end in parts:
             if not is_head(text[start:end].split()[-1]):
                 yield _unit(text[start:end], text[start:end], start, end, "function", cased=True)
-
-
-def find_on_lines(text: str) -> Iterator[BodyName]:
-    """Yield the functions that stand on a line of defence: "Group Finance and Compliance as the second line"."""
-    frame = frames("unnamed_units.toml")
-    for m in (m for way in ("on_line_before", "on_line_behind") for m in frame[way].finditer(text)):
-        if not frame["lines"].search(text, max(0, m.start() - _CONTEXT), m.end()):
-            continue
-        several = "," in m["list"]
-        for start, end in _elements(text, *m.span("list")) if several else (m.span("list"),):
-            name = text[start:end]
-            known = about_governance(name) or (several and (" " in name or name.isupper()))
-            if known and name[0].isupper() and not is_head(name.split()[-1]):
-                yield _unit(name, name, start, end, "function", cased=True)
 
 
 def _elements(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
