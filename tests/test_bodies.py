@@ -147,3 +147,33 @@ def test_functions_that_are_represented_somewhere_count_and_places_do_not(nlp: L
     )
     assert names(nlp, text)[-4:] == ["Finance", "Legal Affairs", "Investor Relations", "Human Resources"]
     assert names(nlp, "We invited experts from France, Japan, Brazil and Canada.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Tax TeamㅣA. SampleㅣSenior Manager", ["Tax Team"]),
+        ("Sales TeamㅣA. SampleㅣSenior Manager", []),
+        ("Safety Audit Team Risk Control Team\nAudit Committee", ["Safety Audit Team", "Risk Control Team", "Audit Committee"]),
+        ("Four working groups - Green Sites, People, Fair Supply and Products - carry out the plan.",
+         ["Green Sites working group", "People working group", "Fair Supply working group", "Products working group"]),
+        ("The Example Sustainability Council is chaired by the CEO. It was the idea of the Steering Council.", ["Example Sustainability Council", "Steering Council"]),
+        ("The Risk Management Council met. The RM Council is chaired by the CEO.", ["Risk Management Council", "RM Council"]),
+        ("Safety and Health Committees are composed of workers.", ["Safety and Health Committees"]),
+        ("The CRO-led Risk Council is responsible for limits.", ["Risk Council"]),
+        ("The Ethics Bureau operates the hotline.", ["Ethics Bureau"]),
+        ("Signals are collected by the Pharmacovigilance Department.", ["Pharmacovigilance Department"]),
+        ("The ESG Office is a unit set within the Market Planning Department.", ["ESG Office", "Market Planning Department"]),
+        ("The Discipline Inspection Commission of the Company’s Party Committee investigates.",
+         ["Discipline Inspection Commission", "Party Committee"]),
+        ("The Office of the Customer Advocate reviews complaints.", ["Office of the Customer Advocate"]),
+        ("An Internal Committee (IC) has been set up at each location.", ["Internal Committee"]),
+        ("We formed an organization dedicated to supporting compliance.", ["organization dedicated to supporting compliance"]),
+        ("We run a specialized organization to comply with tax laws.", ["specialized organization to comply with tax laws"]),
+        ("The Vorstand reports to the Aufsichtsrat.", ["Vorstand", "Aufsichtsrat"]),
+        ("The Collegio Sindacale and the Conselho Fiscal supervise it.", ["Collegio Sindacale", "Conselho Fiscal"]),
+        ("The partner joined a Law Office in 2001.", []),
+    ],
+)  # fmt: skip
+def test_names_in_lists_labels_and_other_tongues(nlp: Language, text: str, expected: list[str]) -> None:
+    assert names(nlp, text) == expected

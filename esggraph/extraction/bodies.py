@@ -164,7 +164,7 @@ def _unnamed(doc: Doc, text: str, names: list[BodyName], found: list[Mention]) -
     for n in [*units, *find_counted(text), *find_represented(text), *find_functions(text)]:
         if not taken.touches(n.start, n.end):
             taken.add(n.start, n.end)
-            key = _unit_key(normalise(n.name))
+            key = normalise(n.name) if n.plural else _unit_key(normalise(n.name))
             mentioned.append(
                 Mention(
                     kind="bodies",

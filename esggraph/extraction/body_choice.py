@@ -13,7 +13,7 @@ _BOARD_OR_SECRETARY = re.compile(r"\b(?:Board|B[Oo]D|board|Secretary)\b")
 _OFFICER = re.compile(r"^(?:Group )?(?:CEO|Chair\w*|President)['’]s$")
 _CEO_OFFICE = ("ceo", "executive", "chairman", "president")
 _EXPERTS = re.compile(r"^of .*\b(?:professionals|experts|specialists)$")
-_FOR = re.compile(r"^(?:(?:that|which) |(?:\w+ly )?(?:dedicated|speciali[sz]|focus))")  # what the body is for
+_FOR = re.compile(r"^(?:to |(?:that|which) |(?:\w+ly )?(?:dedicated|speciali[sz]|focus))")  # what the body is for
 _WORDS = re.compile(r"[\w&'-]+")
 
 
@@ -36,6 +36,8 @@ def about_governance(words: str) -> bool:
 
 def sounds_outside(c: Candidate) -> bool:
     """Return whether the name itself, without the company's own name, is one that outside bodies have."""
+    if c.key.endswith("works council"):
+        return False  # the European Works Council of a group is its own
     return any(w in _set("outside") for w in re.findall(r"[\w.'-]+", c.key))
 
 
@@ -62,6 +64,8 @@ def _generic_confidence(c: Candidate) -> float:
     """Return the same for a name like "cross-functional working group": it counts only with a place of its own."""
     if c.full.head == "secretariat":
         return 0.8
+    if c.full.organ and c.full.acronym and c.cased and (c.says["setup"] or c.says["strong_duty"]):
+        return 0.7  # "an Internal Committee (IC) has been set up"
     collective = set(_WORDS.findall(c.full.modifiers.lower())) <= _set("collective")
     if not c.full.organ or collective:
         return 0
@@ -76,7 +80,7 @@ def _organ_confidence(c: Candidate) -> float:
     if _foreign(c):
         return 0
     if c.cased:
-        if c.plural and not (made or says["chart"]):
+        if c.plural and not (made or says["chart"] or (says["strong_duty"] and _about(c))):
             return 0
         if made or says["strong_duty"]:
             return 0.95
@@ -113,12 +117,17 @@ def _unit_confidence(c: Candidate) -> float:
         return 0  # most are places
     if says["contact"] or (not full.modifiers and _BOARD_OR_SECRETARY.search(full.complement)):
         return 0.75
+    if full.head == "office" and c.cased and full.complement.startswith("of ") and says["strong_duty"]:
+        return 0.7  # "the Office of the Customer Advocate reviews"
+    if says["roster"] and c.cased and about:
+        return 0.7
     if says["chart"] and (by_place := _in_chart(c)):
         return by_place
     if full.complement.startswith("for ") and not (full.modifiers or says["ours"] or says["setup"]):
         return 0  # "Center for Process Safety": others' institutes
     if _trades(c) or (
-        not says["ours"] and (says["listed_elsewhere"] == len(c.names) or not (full.modifiers or says["setup"]))
+        not says["ours"]
+        and (says["listed_elsewhere"] == len(c.names) or not (full.modifiers or says["setup"] or says["having"]))
     ):
         return 0
     if not c.cased and about and not c.plural and _by_complement(c):

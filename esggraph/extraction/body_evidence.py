@@ -34,7 +34,8 @@ class Candidate:
     members · reported_to: somebody reports to it · related: it stands in a line of reporting or oversight · contact:
     it can be written to · label: it stands alone in its block · chart: beside other labels · subject: a subject of
     governance stands near · board: the board set it up · elsewhere, listed_elsewhere: it is somebody else's ·
-    company: it stands in one sentence with somebody else's · part: it is a unit's part or parent.
+    company: it stands in one sentence with somebody else's · part: it is a unit's part or parent ·
+    roster: its people are listed behind it.
     """
 
     key: str
@@ -102,6 +103,7 @@ def said_of(
         ("reported_to", frame["reported_to"].search(before)),
         ("related", frame["related_after"].search(after) or frame["related_before"].search(before)),
         ("contact", frame["contact"].search(line)),
+        ("roster", frame["roster"].search(line)),
         ("board", frame["under_board"].search(after) or frame["board_list"].search(far)),
     ):  # fmt: skip
         if found:
@@ -125,6 +127,6 @@ def _owner(name: BodyName, before: str, after: str, company: Iterable[str]) -> b
 
 def _own(words: str, company: Iterable[str]) -> bool:
     lower = words.lower()
-    return lower.split()[0] in _OWN_WORDS or any(
+    return lower.split()[0].removesuffix("’s").removesuffix("'s") in _OWN_WORDS or any(
         lower.startswith(n.lower()) or n.lower().startswith(lower) for n in company
     )

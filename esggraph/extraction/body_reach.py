@@ -25,7 +25,10 @@ _RUN_ON = frozenset({"team", "office"})  # heads inside names that, with words o
 _JOINTS = frozenset({"and", "&", "/", "–"})
 _DIRECTORS = frozenset({"independent", "outside", "external", "non-executive"})
 _COMPLEMENT = re.compile(r" (?P<preposition>on|of|for|in charge of) (?P<article>the )?")
-_PURPOSE = re.compile(r" to (?:manage|handle|oversee|coordinate|promote|address|monitor|lead|supervise)(?= [a-zA-Z])")
+_PURPOSE = re.compile(
+    r" to (?:\w+ly )?(?:manage|handle|oversee|coordinate|promote|address|monitor|lead|supervise|support|control|prevent"
+    r"|protect|review|investigate|assess|implement|comply with|respond to|deal with|prepare for)(?= [a-zA-Z])"
+)
 _FIELD = re.compile(
     r" (?:(?:that|which) (?:is|are) )?(?:(?:solely|fully|specifically|exclusively) )?"
     r"(?:dedicated to|speciali[sz]ing in|speciali[sz]ed in|focused on|focusing on)(?: the)?(?= [a-zA-Z])"
@@ -136,8 +139,11 @@ def complement_behind(text: str, at: int, line_end: int, head: str, modifiers: s
     Where the modifiers distinguish the body, "of …" names its parent and "for …" its purpose: no part of the name.
     """
     bare = generic(modifiers)
-    if modifiers and bare and head[0].islower() and (purpose := is_purposed(text, at, line_end)):
+    purpose = (is_purposed(text, at, line_end) if modifiers else _FIELD.match(text, at, line_end)) if bare else None
+    if purpose and head[0].islower():
         tokens = list(TOKEN.finditer(text, purpose.end(), line_end))
+        while len(tokens) > 1 and tokens[0].group().endswith(("ing", "ly")):
+            tokens.pop(0)  # "dedicated to quickly managing chemicals"
         if tokens and (end := _plain_run(tokens)) > tokens[0].start():
             return text[at:end], end  # "separate team to manage financial risks"
     m = _COMPLEMENT.match(text, at, line_end)

@@ -46,7 +46,7 @@ def find_headless(text: str) -> Iterator[BodyName]:
 def find_counted(text: str) -> Iterator[BodyName]:
     """Yield the units of lists in parentheses that have as many elements as the number before them says."""
     for m in frames("unnamed_units.toml")["counted"].finditer(text):
-        parts = list(_elements(text, *m.span("list")))
+        parts = list(_elements(text, *m.span("list" if m["list"] else "open")))
         wordy = any(text[start:end].count(" ") >= _LONGEST for start, end in parts)
         if wordy or len(parts) != _NUMBERS.index(m["number"].lower()) + 2:
             continue
