@@ -197,6 +197,10 @@ def test_bought_goods_leave_their_scheme_a_standard(nlp: Language) -> None:
         ("In 2021, a total of 25 subsidiaries had passed ISO 9001 certification.", ["25 subsidiaries"]),
         ("As of 2021, all of our sites have attained ISO 9001 certification.", ["company"]),
         ("This project obtained LEED Gold certification.", ["company"]),
+        (
+            "It achieved ISO 9001 certification for the plants in Exampleton, Sampleton and Testville.",
+            ["Exampleton plant", "Sampleton plant", "Testville plant"],
+        ),
         ("Our Exampleton and Sampleton plants hold ISO 9001 certification.", ["Exampleton plant", "Sampleton plant"]),
         ("Our systems are certified to ISO 9001 in Germany, Greece and the UK.", ["Germany", "Greece", "UK"]),
         ("In two local markets – Germany and Greece – we have achieved ISO 9001 certification.", ["Germany", "Greece"]),

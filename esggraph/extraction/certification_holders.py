@@ -93,6 +93,15 @@ def _sites_of() -> re.Pattern[str]:
     return re.compile(rf"{_PLACES} (?P<head>{_words('site_plurals')})\b")
 
 
+@cache
+def _sites_after() -> re.Pattern[str]:
+    """The places in " certification for the plants in Exampleton, Sampleton and Testville"."""
+    noun = r"[^.,;\n]{0,45}?\b(?:certifi\w+|registrations?|accreditation) "
+    return re.compile(
+        rf"{noun}(?:for|at|of|to|by|in) (?:[a-z]+ ){{0,4}}?(?P<head>{_words('site_plurals')}) (?:in|at|of) {_PLACES}"
+    )
+
+
 # "in the Czech Republic, Greece and Portugal", "In five local markets – Germany, Greece and Ireland – we have"
 _COUNTRIES_AFTER = re.compile(rf"[^.,;\n]{{0,30}}? in {_PLACES}")
 _COUNTRIES_BEFORE = re.compile(rf"\bIn (?:[\w ]{{3,40}} ?[–—:(-] ?)?{_PLACES}")
@@ -136,6 +145,9 @@ def _by_place(left: str, right: str) -> tuple[str, ...]:
         last = sites[-1]
         head = re.sub(r"ies$", "y", last["head"]).removesuffix("s")
         return tuple(f"{place} {head}" for place in _places(last["places"]))
+    if m := _sites_after().match(right):
+        head = re.sub(r"ies$", "y", m["head"]).removesuffix("s")
+        return tuple(f"{place} {head}" for place in _places(m["places"]))
     for m in (_COUNTRIES_AFTER.match(right), _COUNTRIES_BEFORE.search(left[-_REACH:])):
         if m and not set(found := _places(m["places"])).isdisjoint(nation_words()):
             return found

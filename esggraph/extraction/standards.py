@@ -12,12 +12,13 @@ from spacy.tokens import Doc
 
 from esggraph.extraction.document import text_of
 from esggraph.extraction.initiatives import NamedStandard, find_framed, framing_words
-from esggraph.extraction.known_standards import find_known, standard_of
+from esggraph.extraction.known_standards import find_known, standard_of, standards
 from esggraph.extraction.mentions import Mention, add_mentions
 from esggraph.extraction.sentences import sentences
 from esggraph.extraction.standard_forms import find_formed
 from esggraph.extraction.standard_numbers import NUMBER, NumberedStandard, find_numbered, without_footnotes
 from esggraph.names import normalise
+from esggraph.vocabulary import lookup
 
 # the shares of such findings that are right, measured on annotated reports
 _NUMBERED = 0.95
@@ -137,13 +138,16 @@ def _framed(doc: Doc, text: str, find: Callable[[str, int, int], Iterator[NamedS
         for named in find(text, start, end):
             if any(own in named.name for own in company):
                 continue
+            known = lookup(named.name)
+            listed = standards().get(known.iri) if known else None
             yield Mention(
                 kind="standards",
                 name=named.name,
-                key=named.key,
+                key=listed.key if listed else named.key,
                 start=named.start,
                 end=named.end,
                 subkind=named.kind,
                 aliases=named.aliases,
                 confidence=_FRAMED,
+                instrument=listed.instrument if listed else None,
             )
