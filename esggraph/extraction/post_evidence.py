@@ -106,7 +106,7 @@ def confidence(key: str, c: Candidate) -> float:
         case "chair" if _CHAIR_OF_OTHER_BOARD.search(first.core):
             return 0.9
         case "chair":
-            return 0 if _NO_BODY.search(first.core) and not held else 0.8 if member or part or held or label else 0
+            return 0 if _NO_BODY.search(first.core) and not held else 0.8 if member or part or held or label else 0.65
         case "director":
             return 0.75
         case "representative":
@@ -122,6 +122,8 @@ def confidence(key: str, c: Candidate) -> float:
             return 0
         if held:
             return 0.75
+        if first.kind == "chief":
+            return 0.65
         return 0.7 if c.any("acts") and first.name[0].isupper() else 0
     if member or (label and not _BARE_RANK.fullmatch(first.core)):
         return 0.75

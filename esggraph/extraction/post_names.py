@@ -19,13 +19,19 @@ _WINDOW = 120  # characters before or behind the telling part of a title at most
 _FIELD_LINK = re.compile(r"(?: of (?:the |our )?| for (?:the )?|, | – | — | - |(?<=VP) )(?=[A-Z])")
 _ESG = re.compile(r"Environmental, Social,?(?: and| &)? Governance")  # one field, however its commas stand
 _SITES = re.compile(r" (?:branch|plant|office|factory|site|store|mine|refinery)\b")
+_NEXT_TITLE = re.compile(r",? (?:and|&) (?:(?:the|our|its) |(?:C[A-Z]{1,3}O|DPO|GC)\b)")
+_PLURAL = re.compile(
+    r"(?P<head>(?:[\w-]+ )*?(?:[Hh]ead|[Dd]irector|[Mm]anager|[Vv]ice[- ][Pp]resident|VP|SVP|EVP|Chief|[Ll]ead))s "
+    r"(?P<link>of|for) (?:the )?"
+)
+_LIST_LINK = re.compile(r"(?:,? (?:and|as well as)|,) (?:the |of )?")
 _DIVISIONS = re.compile(
     r" of (?:the )?(?:(?:all|each|major|relevant|various|business|functional) )*"
     r"(?:divisions?|departments?|business units|units|functions)\b"
 )
 _OF_ANOTHER = re.compile(r" [Pp]rogram(?:me)?s?\b")  # "Ambassador program": a name that only contains a title
 _PLAIN_FIELD = re.compile(
-    r"(?:(?!(?:at|in|on|for|to|by|is|are|of|who|with|as|from|within|each|it|its|the)\b)[a-z][a-z-]+ ?){1,5}"
+    r"(?:(?!(?:at|in|on|for|to|by|is|are|of|who|with|as|from|within|each|it|its|the|also|has|have|will|shall|must|can|was|were|be|reports?|brings?|presides?|attends?|takes?|regularly)\b)[a-z][a-z-]+ ?){1,5}"
 )
 _ADVERB = re.compile(r" (?:respectively|also|and)?(?: [a-z]+ing)?$")
 _TITLE_END = re.compile(r"(?:Officer|Manager|Director|Head|Executive)s?$")
@@ -92,7 +98,33 @@ def find_posts(text: str) -> Iterator[PostName]:
             span = _span(text, m, grow)
             if span is not None and not taken.touches(*span):
                 taken.add(*span)
-                yield PostName.at(text, *span, kind)
+                yield from _each(text, PostName.at(text, *span, kind))
+
+
+def _each(text: str, post: PostName) -> Iterator[PostName]:
+    """Yield the posts that a title in the plural names: "heads of Finance, Legal and IT" are three."""
+    if post.kind == "director" and (kinds := list(_kinds_of_director().finditer(text, post.start, post.end)))[1:]:
+        if text[post.end - 1] == "s" and re.search(r",| and | or ", post.name):
+            for i, kind in enumerate(kinds):
+                end = post.end if kind is kinds[-1] else kind.end()
+                name = f"{' '.join(kind.group().split())} directors"
+                yield PostName(name, kind.start() if i else post.start, end, name, post.kind)
+            return
+    plural = _PLURAL.match(text, post.start, post.end)
+    if plural is None or post.kind not in ("head", "rank"):
+        yield post
+        return
+    at, fields = plural.end(), []
+    for link in (*_LIST_LINK.finditer(text, plural.end(), post.end), None):
+        fields.append((at, link.start() if link else post.end))
+        at = link.end() if link else at
+    if len(fields) < 2 or not all(text[start].isupper() for start, _ in fields):
+        yield post
+        return
+    for i, (start, end) in enumerate(fields):
+        name = " ".join(f"{plural['head']} {plural['link']} {text[start:end]}".split())
+        if text[start:end] not in acronyms():
+            yield PostName(name, start if i else post.start, end, _core(name), post.kind)
 
 
 def _span(text: str, m: re.Match[str], grow: str) -> tuple[int, int] | None:
@@ -113,7 +145,7 @@ def _span(text: str, m: re.Match[str], grow: str) -> tuple[int, int] | None:
 
 def _field_end(text: str, at: int) -> int | None:
     """Return where the field behind a rank that ends at `at` ends ("Senior Vice President – Fleet"), or None."""
-    link = _FIELD_LINK.match(text, at)
+    link = _FIELD_LINK.match(text, at) or _functions().match(text, at)
     if link is None:
         return None
     if esg := _ESG.match(text, link.end()):
@@ -125,10 +157,24 @@ def _field_end(text: str, at: int) -> int | None:
     end = title_run(tokens, words("ends"))
     if _SITES.match(text, end):
         return None
+    if (other := _NEXT_TITLE.search(text, link.end(), end)) and not text.startswith("s", at - 1):
+        end = other.start()
     field = text[link.end() : end]
     if "," in field and _TITLE_END.search(field):
         return link.end() + field.index(",")  # "Head of Germany, Group Risk Officer": the comma parts titles
     return end
+
+
+@cache
+def _kinds_of_director() -> re.Pattern[str]:
+    """Kinds of director; "independent non-executive" is one."""
+    kind = load("post_names.toml")["words"]["directors"][0]
+    return re.compile(rf"{kind}(?: {kind})*")
+
+
+@cache
+def _functions() -> re.Pattern[str]:
+    return re.compile(rf" (?={load('post_names.toml')['words']['functions'][0]}\b)")
 
 
 def _divisions_end(text: str, at: int) -> int | None:

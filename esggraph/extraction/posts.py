@@ -31,6 +31,7 @@ _OTHER_OWNER = re.compile(r"([A-Z][\w&.-]*)[’']s? (?:then |former |current |ne
 _OTHER_BEHIND = re.compile(r"^, ([A-Z][\w&.-]*(?: (?:[A-Z(][\w&.()-]*|of|and|&|de|plc))+)(?=[.”\"]|$)")
 _ESG = re.compile(r"Environmental,? Social,?(?: and| &)? Governance", re.I)
 _DIRECTORS = ("outside", "external", "independent", "non-executive", "executive", "internal", "inside")
+_OWN_SEAT = re.compile(r"lead |senior |presiding ")  # one director among those of its kind
 _MONTH = r"(?:Jan|Febr|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]*"
 _BIOGRAPHY = re.compile(rf"(?:{_MONTH},? )?(?:19|20)\d\d ?[:–-] ?[^.]{{0,60}}$")
 _WITH_CHAIR = ("board_committee", "committee", "subcommittee", "board", "supervisory_board", "working_group")
@@ -192,8 +193,8 @@ def _key(post: PostName, company: tuple[str, ...]) -> str:
     if post.kind == "chair" and chairs_the_board(post):
         return "vice chair" if re.search(r"\b(?:vice|deputy)\b", lower) else "chair"
     if post.kind == "director":
-        sort = next(s for s in _DIRECTORS if re.search(rf"(?<!-)\b{s}", lower))
-        return f"{sort} director"
+        sort = next((s for s in _DIRECTORS if re.search(rf"(?<!-)\b{s}", lower)), None)
+        return f"{sort} director" if sort and not _OWN_SEAT.match(lower) else lower.removesuffix("s")
     if lower == "chief executive":
         return "chief executive officer"
     key = normalise(_ESG.sub("ESG", post.core), company)
