@@ -22,7 +22,7 @@ class Persons:
     """Tells persons' names from other words in title case, by the words that the report has in lower case too."""
 
     def __init__(self, text: str, company: tuple[str, ...]) -> None:
-        self._common = set(re.findall(r"\b[a-z]{2,}\b", text))
+        self._common = set(re.findall(r"(?<![\w@.-])[a-z]{2,}(?![\w@-]|\.\w)", text))
         self._common |= {w.lower() for name in company for w in name.split()}
         self._common |= words("ends") | words("not_persons")
 

@@ -32,6 +32,7 @@ class Place:
     part: bool  # leads, is responsible, reports or is reported to, approves, is appointed
     member: bool  # stands in a list of members
     composes: bool  # of what "is composed of" it
+    seated: bool  # right in the list of what "is composed of" it, and of a body
     label: bool  # stands alone in a chart
     appointed: bool
     acts: bool  # is the subject of a verb
@@ -66,6 +67,7 @@ def look(
         part=bool(frame["part_before"].search(near) or frame["part_after"].search(after)),
         member=composes or (with_body and frame["member"].search(before) is not None),
         composes=composes,
+        seated=with_body and frame["seated"].search(before) is not None,
         label=label and holder is None,
         appointed=frame["appointed"].search(before) is not None,
         acts=frame["acts"].search(after) is not None,
@@ -111,6 +113,8 @@ def confidence(key: str, c: Candidate) -> float:
             return 0.75
         case "representative":
             return 0.55 if c.any("composes") else 0
+        case "people":
+            return 0.55 if c.any("seated") else 0
         case "charge":
             return 0.6 if member or part or label or c.any("appointed") else 0
         case "head" if _ORGAN.search(first.core) and not held:

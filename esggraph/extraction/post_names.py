@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from esggraph.extraction.cues import load
+from esggraph.extraction.post_people import description
 from esggraph.extraction.spans import Spans
 from esggraph.extraction.title_runs import TOKEN, title_run
 
@@ -30,9 +31,12 @@ _DIVISIONS = re.compile(
     r"(?:divisions?|departments?|business units|units|functions)\b"
 )
 _OF_ANOTHER = re.compile(r" [Pp]rogram(?:me)?s?\b")  # "Ambassador program": a name that only contains a title
-_PLAIN_FIELD = re.compile(
-    r"(?:(?!(?:at|in|on|for|to|by|is|are|of|who|with|as|from|within|each|it|its|the|also|has|have|will|shall|must|can|was|were|be|reports?|brings?|presides?|attends?|takes?|regularly)\b)[a-z][a-z-]+ ?){1,5}"
+_NO_FIELD = (
+    "at|in|on|for|to|by|is|are|of|who|with|as|from|within|each|it|its|the|also|has|have|will|shall|must|can|was|were|be"
+    "|reports?|brings?|presides?|attends?|takes?|regularly"
 )
+_PLAIN_FIELD = re.compile(rf"(?:(?!(?:{_NO_FIELD})\b)[a-z][a-z-]+ ?){{1,5}}")
+_INITIAL = re.compile(r"[A-Z]\.")
 _ADVERB = re.compile(r" (?:respectively|also|and)?(?: [a-z]+ing)?$")
 _TITLE_END = re.compile(r"(?:Officer|Manager|Director|Head|Executive)s?$")
 
@@ -76,7 +80,7 @@ def governance_field() -> re.Pattern[str]:
 def _patterns() -> tuple[tuple[str, str, re.Pattern[str]], ...]:
     """Return kind, way to grow and pattern of each title, in the order in which they take text."""
     data = load("post_names.toml")
-    lists = {**data["words"], "acronyms": list(data["acronyms"])}
+    lists = {**data["words"], "acronyms": list(data["acronyms"]), "nouns": load("post_people.toml")["nouns"]}
 
     def filled(pattern: str) -> str:
         return re.sub(r"%(\w+)%", lambda m: f"(?:{'|'.join(lists[m[1]])})", pattern).replace("’", "'’")
@@ -103,13 +107,13 @@ def find_posts(text: str) -> Iterator[PostName]:
 
 def _each(text: str, post: PostName) -> Iterator[PostName]:
     """Yield the posts that a title in the plural names: "heads of Finance, Legal and IT" are three."""
-    if post.kind == "director" and (kinds := list(_kinds_of_director().finditer(text, post.start, post.end)))[1:]:
-        if text[post.end - 1] == "s" and re.search(r",| and | or ", post.name):
-            for i, kind in enumerate(kinds):
-                end = post.end if kind is kinds[-1] else kind.end()
-                name = f"{' '.join(kind.group().split())} directors"
-                yield PostName(name, kind.start() if i else post.start, end, name, post.kind)
-            return
+    if post.kind == "director" and post.name.endswith("s") and re.search(r",| and | or ", post.name):
+        kinds = list(_kinds_of_director().finditer(text, post.start, post.end))
+        for i, kind in enumerate(kinds):
+            end = post.end if kind is kinds[-1] else kind.end()
+            name = f"{' '.join(kind.group().split())} directors"
+            yield PostName(name, kind.start() if i else post.start, end, name, post.kind)
+        return
     plural = _PLURAL.match(text, post.start, post.end)
     if plural is None or post.kind not in ("head", "rank"):
         yield post
@@ -137,6 +141,8 @@ def _span(text: str, m: re.Match[str], grow: str) -> tuple[int, int] | None:
         case "charge":
             found = _charge_end(text, end)
             return (start, found) if found else None
+        case "people":
+            return description(text, start, end)
         case "left":
             found = _left_end(text, m)
             return None if found is None else (found, end)
@@ -202,7 +208,9 @@ def _left_end(text: str, m: re.Match[str]) -> int | None:
     line = max(text.rfind("\n", 0, m.start()) + 1, m.start() - _WINDOW)
     tokens = list(TOKEN.finditer(text, line, m.start()))
     at = _walk_left([t.group() for t in tokens], plain=plain)
-    if at == len(tokens):
+    if at > 1 and _INITIAL.fullmatch(text[tokens[at - 2].start() : tokens[at - 1].end()]):
+        at += 1  # "J. Doe Executive Officer"
+    if at >= len(tokens):
         return None
     start = tokens[at].start()
     title = text[start : m.start()].lower()

@@ -19,6 +19,7 @@ from esggraph.extraction.chart_labels import beside, label_blocks
 from esggraph.extraction.document import passage_at
 from esggraph.extraction.holders import Persons
 from esggraph.extraction.mentions import Mention, add_mentions, mentions
+from esggraph.extraction.post_chairs import unwritten_chairs
 from esggraph.extraction.post_evidence import Candidate, Place, chairs_the_board, confidence, look, share_along_lists
 from esggraph.extraction.post_names import PostName, find_posts
 from esggraph.extraction.sentences import sentence_at
@@ -30,14 +31,24 @@ _OTHER_PLACE = re.compile(r",? (?:of|at|for) (?:the )?([A-Z][\w&.-]*(?: (?:and |
 _OTHER_OWNER = re.compile(r"([A-Z][\w&.-]*)[’']s? (?:then |former |current |new )?$")
 _OTHER_BEHIND = re.compile(r"^, ([A-Z][\w&.-]*(?: (?:[A-Z(][\w&.()-]*|of|and|&|de|plc))+)(?=[.”\"]|$)")
 _ESG = re.compile(r"Environmental,? Social,?(?: and| &)? Governance", re.I)
-_DIRECTORS = ("outside", "external", "independent", "non-executive", "executive", "internal", "inside")
+# words for kinds of director by what they are called here; "independent outside directors" are one kind
+_DIRECTORS = {
+    "outside": "outside",
+    "external": "outside",
+    "independent": "outside",
+    "non-executive": "non-executive",
+    "executive": "executive",
+    "internal": "executive",
+    "inside": "executive",
+}
 _OWN_SEAT = re.compile(r"lead |senior |presiding ")  # one director among those of its kind
+_TWO_OFFICES = re.compile(
+    r"((?:Group )?(?:Managing Director|President|General Manager|General Counsel|(?:Company|Corporate) Secretary))"
+    r"(?:,? and | & |,? cum |/)(?=[A-Z])"
+)
+_OF_BODY = re.compile(r"(?:It|Its|They|The (?:[Cc]ommittee|[Cc]ouncil|[Gg]roup|[Tt]eam|[Bb]oard|[Pp]anel))\b")
 _MONTH = r"(?:Jan|Febr|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]*"
 _BIOGRAPHY = re.compile(rf"(?:{_MONTH},? )?(?:19|20)\d\d ?[:–-] ?[^.]{{0,60}}$")
-_WITH_CHAIR = ("board_committee", "committee", "subcommittee", "board", "supervisory_board", "working_group")
-_CHAIR_IN_LIST = re.compile(
-    r"([A-Z][\w’'-]{1,40}(?: [A-Z]\.)?(?: [A-Z][\w’'-]{1,40}){1,3}) ?\((Chair(?:man|woman|person)?)\)"
-)
 _BULLET = re.compile(r"[●•▪■◆►∙] ?$")
 _ACRONYM_BEHIND = re.compile(r" ?\(\s?(?:the )?[“\"]?([A-Z]{2,6})[”\"]?\s?\)")
 _ACRONYM_BEFORE = re.compile(r"(?<![\w-])([A-Z]{2,6}) ?\($")
@@ -64,7 +75,7 @@ def find_post_mentions(doc: Doc) -> list[Mention]:
     company = company_names(doc)
     bodies = [m for m in mentions(doc, "bodies") if not m.anaphor]
     persons = Persons(doc._.esg_report.text if doc._.esg_report else text, company)
-    chairs = list(_chairs_in_lists(doc, text, bodies, persons))
+    chairs = list(unwritten_chairs(doc, text, bodies, persons))
     written_out = {m.start for m in chairs}
     names = [n for n in _names(doc, text, bodies, persons, company) if n.start not in written_out]
 
@@ -72,6 +83,7 @@ def find_post_mentions(doc: Doc) -> list[Mention]:
     candidates: dict[str, Candidate] = defaultdict(Candidate)
     labels = _chart_labels(doc, [(n.start, n.end) for n in names], [(m.start, m.end) for m in bodies])
     with_body = {sentence_at(doc, m.start) for m in mentions(doc, "bodies")}
+    joined = _joined(names, company)
     for post in names:
         sentence = sentence_at(doc, post.start)
         label = passage_at(doc, post.start).number in labels or _chair_in_row(post, text)
@@ -80,10 +92,11 @@ def find_post_mentions(doc: Doc) -> list[Mention]:
             text,
             sentence,
             _holder(doc, text, post, persons),
-            with_body=sentence in with_body,
+            with_body=sentence in with_body or _OF_BODY.match(text, sentence[0]) is not None,
             label=label,
         )
-        candidates[defined.get(post.name) or _key(post, company)].places.append(place)
+        key = defined.get(post.name) or _key(post, company)
+        candidates[joined.get(key, key)].places.append(place)
     _mark_bullets(text, candidates)
     share_along_lists(text, (place for c in candidates.values() for place in c.places))
 
@@ -106,6 +119,17 @@ def find_post_mentions(doc: Doc) -> list[Mention]:
     found += chairs
     found += _acronyms(text, defined, found)
     return sorted(found, key=lambda m: (m.start, m.end))
+
+
+def _joined(names: list[PostName], company: tuple[str, ...]) -> dict[str, str]:
+    """Return the keys of offices that the report joins to another one: of "Managing Director & CEO", the former's."""
+    joined: dict[str, str] = {}
+    for post in names:
+        if m := _TWO_OFFICES.match(post.name):
+            whole = _key(post, company)
+            parts = (m.group(1), post.name[m.end() :])
+            joined |= {normalise(part, company): whole for part in parts if normalise(part, company) != whole}
+    return joined
 
 
 def _mark_bullets(text: str, candidates: dict[str, Candidate]) -> None:
@@ -158,7 +182,7 @@ def _without_person(post: PostName, text: str, persons: Persons) -> PostName:
         rest_behind, rest_before = " ".join(words[n:]), " ".join(words[:-n])
         if len(words) > n and persons.is_person(" ".join(words[:n])):
             return replace(post, name=rest_behind, core=rest_behind, start=post.end - len(rest_behind))
-        linked = len(words) > n and words[-n - 1] in ("of", "for", "and", "&")  # "Head of Conduct Risk"
+        linked = len(words) > n and words[-n - 1] in ("of", "the", "for", "and", "&")  # "Head of Conduct Risk"
         if len(words) > n + 1 and not linked and persons.is_person(" ".join(words[-n:])):
             return replace(post, name=rest_before, core=rest_before, end=post.start + len(rest_before))
     return post
@@ -194,7 +218,7 @@ def _key(post: PostName, company: tuple[str, ...]) -> str:
         return "vice chair" if re.search(r"\b(?:vice|deputy)\b", lower) else "chair"
     if post.kind == "director":
         sort = next((s for s in _DIRECTORS if re.search(rf"(?<!-)\b{s}", lower)), None)
-        return f"{sort} director" if sort and not _OWN_SEAT.match(lower) else lower.removesuffix("s")
+        return f"{_DIRECTORS[sort]} director" if sort and not _OWN_SEAT.match(lower) else lower.removesuffix("s")
     if lower == "chief executive":
         return "chief executive officer"
     key = normalise(_ESG.sub("ESG", post.core), company)
@@ -217,27 +241,6 @@ def _chart_labels(doc: Doc, posts: list[tuple[int, int]], bodies: list[tuple[int
     """Return the numbers of the blocks of little but titles and bodies that have two others of their kind near."""
     labels = label_blocks(doc, [*posts, *bodies])
     return {number for number in labels if beside(number, labels) >= 2}
-
-
-def _chairs_in_lists(doc: Doc, text: str, bodies: list[Mention], persons: Persons) -> Iterator[Mention]:
-    """Yield the chairs that lists of members mark with "(Chairman)", each written out with its body."""
-    for m in _CHAIR_IN_LIST.finditer(text):
-        here = passage_at(doc, m.start()).number
-        body = next((b for b in reversed(bodies) if b.start < m.start() and b.subkind in _WITH_CHAIR), None)
-        if body is None or here - passage_at(doc, body.start).number > 4 or not persons.is_person(m.group(1)):
-            continue
-        name = f"{m.group(2)} of the {body.name}"
-        yield Mention(
-            kind="posts",
-            name=name,
-            key=normalise(name),
-            start=m.start(2),
-            end=m.end(2),
-            subkind="",
-            confidence=0.85,
-            holder=m.group(1),
-            aliases=(m.group(2),),
-        )
 
 
 def _defined_acronyms(text: str, names: list[PostName], company: tuple[str, ...]) -> dict[str, str]:

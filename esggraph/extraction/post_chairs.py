@@ -1,0 +1,106 @@
+"""Chairs that a report does not write out: "Jane Doe (Chair)" in a list, a column "Chair", "Its Chair, Ms Doe"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from spacy.tokens import Doc
+
+from esggraph.extraction.document import Passage, passage_at, passages
+from esggraph.extraction.holders import Persons
+from esggraph.extraction.mentions import Mention
+from esggraph.names import normalise
+
+_SEATED = ("board_committee", "committee", "subcommittee", "board", "supervisory_board", "working_group")
+_COMMITTEES = _SEATED[:3]
+_WORD = r"[A-Z][\w’'-]{1,40}"
+_INITIALS = r"(?:[A-Z]\.? ?){1,3}"
+_POLITE = r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Dato|Shri|Smt|Tan Sri|Hon|Herr|Frau)\.?’? )+"
+_NAME = rf"(?:{_POLITE})?(?:{_INITIALS} ?{_WORD}|{_WORD}(?: [A-Z]\.)?(?: {_WORD}){{1,3}})"
+_CHAIR = r"(?:Committee |Board )?(Chair(?:man|woman|person)?|Convenor|Convener)"
+_IN_LIST = re.compile(rf"(?P<name>{_NAME}) ?(?:\({_CHAIR}(?:[;,/][^()]{{0,40}})?\)|[–-] {_CHAIR}\b(?! of))")
+_ITS = re.compile(
+    r"\b(?:[Ii]ts|[Tt]he (?:[Cc]ommittee|[Cc]ouncil)[’']s|whose) ([Cc]hair(?:man|woman|person)?)"
+    rf"(?:,| is| \(| –) ?(?=(?P<name>{_POLITE}{_WORD}|{_NAME}))"
+)
+_COLUMN = re.compile(
+    r"^(?=.{0,120}$)(?=.*\b(?:[Cc]ommittees?|[Nn]ame)\b)(?!.*[.;]\s).*\b(?P<chair>Chair(?:man|woman|person)?)\b"
+)
+_ROW = re.compile(rf" ?(?:\([\w& ]+\))?[ :|]*(?P<name>{_POLITE}{_INITIALS}?{_WORD}|{_NAME})")
+_ROWS = 12  # rows of a table of committees at most
+_FAR = 4  # blocks between a body's name and its list of members
+
+
+def unwritten_chairs(doc: Doc, text: str, bodies: list[Mention], persons: Persons) -> Iterator[Mention]:
+    """Yield the chairs, each written out with its body: those marked in lists, in tables, and "its" chair."""
+    taken: set[int] = set()
+    for chair in (
+        *_marked(doc, text, bodies, persons),
+        *_of_it(doc, text, bodies),
+        *_in_column(doc, text, bodies, persons),
+    ):
+        if chair.start not in taken:
+            taken.add(chair.start)
+            yield chair
+
+
+def _marked(doc: Doc, text: str, bodies: list[Mention], persons: Persons) -> Iterator[Mention]:
+    for m in _IN_LIST.finditer(text):
+        word = 2 if m.group(2) else 3
+        body = _before(bodies, m.start(), _SEATED)
+        near = body and passage_at(doc, m.start()).number - passage_at(doc, body.start).number <= _FAR
+        if body and near and _named(m["name"], persons):
+            yield _chair(m.group(word), m["name"], body, m.start(word), m.end(word))
+
+
+def _of_it(doc: Doc, text: str, bodies: list[Mention]) -> Iterator[Mention]:
+    for m in _ITS.finditer(text):
+        body = _before(bodies, m.start(), _SEATED)
+        if body and passage_at(doc, body.start) == passage_at(doc, m.start()) and m.start() - body.end < 300:
+            yield _chair(m.group(1).capitalize(), m["name"], body, m.start(1), m.end(1))
+
+
+def _in_column(doc: Doc, text: str, bodies: list[Mention], persons: Persons) -> Iterator[Mention]:
+    everything = passages(doc)
+    for i, head in enumerate(everything):
+        column = _COLUMN.match(head.text)
+        if column is None or any(head.start <= b.start < head.end and b.subkind in _COMMITTEES for b in bodies):
+            continue
+        for row in everything[i + 1 : i + 1 + _ROWS]:
+            if (found := _row(text, row, bodies, persons)) is None:
+                break
+            body, m = found
+            yield _chair(column["chair"], m["name"], body, m.start("name"), m.end("name"))
+
+
+def _row(text: str, row: Passage, bodies: list[Mention], persons: Persons) -> tuple[Mention, re.Match[str]] | None:
+    """Return the committee that begins the row and the match of the person behind it."""
+    body = next((b for b in bodies if row.start <= b.start < row.start + 60 and b.subkind in _COMMITTEES), None)
+    if body is None or len(text[row.start : body.start].split()) > 2:
+        return None
+    m = _ROW.match(text, body.end, row.end)
+    return (body, m) if m and _named(m["name"], persons) else None
+
+
+def _before(bodies: list[Mention], at: int, kinds: tuple[str, ...]) -> Mention | None:
+    return next((b for b in reversed(bodies) if b.start < at and b.subkind in kinds), None)
+
+
+def _named(name: str, persons: Persons) -> bool:
+    return bool(re.match(rf"{_POLITE}|{_INITIALS}{_WORD}$", name)) or persons.is_person(name)
+
+
+def _chair(word: str, holder: str, body: Mention, start: int, end: int) -> Mention:
+    name = f"{word} of the {body.name}"
+    return Mention(
+        kind="posts",
+        name=name,
+        key=normalise(name),
+        start=start,
+        end=end,
+        subkind="",
+        confidence=0.85,
+        holder=re.sub(rf"^{_POLITE}", "", holder),
+        aliases=(word,),
+    )
