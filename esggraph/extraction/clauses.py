@@ -69,6 +69,7 @@ def macros() -> dict[str, str]:
         "verb": alternatives(words()["clause"]["finite_verbs"]),
         "stretch": rf"[^.;{NO_SIGN}]{{0,150}}?",
         "adv": r"(?:(?:\w+ly|also|then|jointly|first|in turn|at least \w+ \w+|once \w+ \w+|back|up) ){0,3}",
+        "number": alternatives(words()["noun_phrase"]["numbers"]),
         "be": r"(?:is|are|was|were|be|been|being)",
         "chair": rf"(?:co-?)?{alternatives(nouns['chairs'])}",
         # a word or two of a title that the post's name leaves out

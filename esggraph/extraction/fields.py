@@ -45,10 +45,14 @@ class Field:
     at: int  # where its label starts
 
 
+# "Members – …" is a field, "Head – Internal Audit" a title
+_DASH = r"(?:(?<=embers)|(?<=omposition)|(?<=hair)|(?<=hairman)|(?<=hairwoman)|(?<=hairperson)) [–—-]\s+"
+
+
 @cache
 def _label() -> re.Pattern[str]:
     groups = "|".join(rf"(?P<{key}>{alternatives(forms()[key])})" for key in _FIELD_LABELS)
-    return re.compile(rf"(?<![\w-])(?:{groups})s?(?: include)?\s*[:：]\s*", re.IGNORECASE)
+    return re.compile(rf"(?<![\w-])(?:{groups})s?(?: include)?(?:\s*[:：]\s*|{_DASH})", re.IGNORECASE)
 
 
 # where a field's value ends: the next field, a bullet, or the sentence
@@ -85,7 +89,7 @@ def labels(text: str, passages: tuple[Passage, ...], bodies: list[Mention]) -> l
 def fields(text: str, passages: tuple[Passage, ...]) -> Iterator[Field]:
     """Yield the fields of all `passages`; a label at the end of its block takes the list items that follow."""
     for i, passage in enumerate(passages):
-        if ":" not in passage.text and "：" not in passage.text:
+        if not any(mark in passage.text for mark in (":", "：", "– ", "— ", "- ")):
             continue
         for match in _label().finditer(passage.text):
             start = passage.start + match.end()

@@ -18,6 +18,7 @@ from esggraph.extraction.signs import SIGN, SIZE, Group, alternatives, number, s
 
 _TOKEN = re.compile(rf"{SIGN}|[^\W\d_](?:[\w’'-]*\w)?|\d[\d.,]*|[^\s\w]")
 _LATER = re.compile(rf";\s*(?:and\s+)?({SIGN})")
+_MARK = re.compile(r"\)| ?:(?= )| [–—-] ")  # "CFO (Chair)", "Chair: CFO"
 _AS = re.compile(r"\bas (?:the |an? |its )?$", re.IGNORECASE)
 
 
@@ -112,7 +113,11 @@ def _only_title(text: str, mention: Mention) -> bool:
     return (
         mention.kind == "posts"
         and bool(_chair().fullmatch(text[mention.start : mention.end]))
-        and bool(_AS.search(text[max(0, mention.start - 12) : mention.start]) or _of_unit().match(text, mention.end))
+        and bool(
+            _AS.search(text[max(0, mention.start - 12) : mention.start])
+            or _of_unit().match(text, mention.end)
+            or _MARK.match(text, mention.end)
+        )
     )
 
 

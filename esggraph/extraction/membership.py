@@ -96,7 +96,12 @@ def _members(frame: Frame, at: int) -> Iterator[tuple[Group, float, bool]]:
         if position >= end or (first and position - at > _FAR):
             return
         after = frame.text[position + 1 : position + 60]
-        if starts_clause(after) and tokens[i - 1][0] in (",", "and") and frame.text[at:position].strip(" ,"):
+        if (
+            not after.startswith(",")
+            and starts_clause(after)
+            and tokens[i - 1][0] in (",", "and")
+            and frame.text[at:position].strip(" ,")
+        ):
             return
         if (
             first

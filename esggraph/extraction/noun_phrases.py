@@ -32,6 +32,13 @@ _HEADED = re.compile(r"\b(?:chair\w*|head|leader|secretary) of $", re.IGNORECASE
 _CLAUSE_OPENS = re.compile(r"(?:^|[,;:•–]|\b(?:while|and|that|where|when|whereas|both))\s*$")
 
 
+# "has 3 ①, 1 other ② and 5 ③", but not "Level 3 ①"
+_COUNT = re.compile(
+    r"(?:(?<=has )|(?<=have )|(?<=, )|(?<=: )|(?<= and )|(?<= of )|(?<= with )|(?<=omprises )|(?<=omprising )"
+    rf"|(?<=ncludes )|(?<=ncluding ))\d\d?(?: \(\d+%\))? (?=(?:other )?{SIGN})"
+)
+
+
 @cache
 def _tidying() -> tuple[re.Pattern[str], ...]:
     phrase = words()["noun_phrase"]
@@ -41,6 +48,7 @@ def _tidying() -> tuple[re.Pattern[str], ...]:
     telling = "|".join(phrase["telling_parentheses"])
     return (
         re.compile(r"[“”\"«»*_]"),
+        _COUNT,
         # "the Company's", "Example Holdings'"
         re.compile(rf"(?:\b(?i:the) )?\b(?:{owner}|{_NAME}(?: {_NAME}){{0,3}})[’']s?\s+(?={SIGN})"),
         # "(1) ①, (2) ②"

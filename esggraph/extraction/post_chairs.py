@@ -15,9 +15,9 @@ from esggraph.names import normalise
 _SEATED = ("board_committee", "committee", "subcommittee", "board", "supervisory_board", "working_group")
 _COMMITTEES = _SEATED[:3]
 _WORD = r"[A-Z][\w’'-]{1,40}"
-_INITIALS = r"(?:[A-Z]\.? ?){1,3}"
+_INITIALS = r"(?:[A-Z](?:\. ?| )){1,3}"
 _POLITE = r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Dato|Shri|Smt|Tan Sri|Hon|Herr|Frau)\.?’? )+"
-_NAME = rf"(?:{_POLITE})?(?:{_INITIALS} ?{_WORD}|{_WORD}(?: [A-Z]\.)?(?: {_WORD}){{1,3}})"
+_NAME = rf"(?:{_POLITE})?(?:{_INITIALS}{_WORD}|{_WORD}(?: [A-Z]\.)?(?: {_WORD}){{1,3}})"
 _CHAIR = r"(?:Committee |Board )?(Chair(?:man|woman|person)?|Convenor|Convener)"
 _IN_LIST = re.compile(rf"(?P<name>{_NAME}) ?(?:\({_CHAIR}(?:[;,/][^()]{{0,40}})?\)|[–-] {_CHAIR}\b(?! of))")
 _ITS = re.compile(
@@ -43,6 +43,11 @@ def unwritten_chairs(doc: Doc, text: str, bodies: list[Mention], persons: Person
         if chair.start not in taken:
             taken.add(chair.start)
             yield chair
+
+
+def heads_column(passage: Passage) -> bool:
+    """Return whether `passage` is the head row of a table of committees with a column for their chairs."""
+    return _COLUMN.match(passage.text) is not None
 
 
 def _marked(doc: Doc, text: str, bodies: list[Mention], persons: Persons) -> Iterator[Mention]:

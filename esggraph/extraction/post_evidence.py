@@ -80,7 +80,10 @@ def share_along_lists(text: str, places: Iterable[Place]) -> None:
     for first, second in pairwise(in_order):
         between = text[first.post.end : second.post.start]
         if len(between) < 24 and _LIST_LINK.fullmatch(between):
-            second.part = second.part or first.part
+            for what in ("part", "member", "composes", "seated"):
+                shared = getattr(first, what) or getattr(second, what)
+                setattr(second, what, shared)
+                setattr(first, what, shared)
     for second, first in pairwise(reversed(in_order)):
         if text[first.post.end : second.post.start] in _ROW_LINKS and first.holder is None:
             first.holder = second.holder

@@ -19,7 +19,7 @@ from esggraph.extraction.chart_labels import beside, label_blocks
 from esggraph.extraction.document import passage_at
 from esggraph.extraction.holders import Persons
 from esggraph.extraction.mentions import Mention, add_mentions, mentions
-from esggraph.extraction.post_chairs import unwritten_chairs
+from esggraph.extraction.post_chairs import heads_column, unwritten_chairs
 from esggraph.extraction.post_evidence import Candidate, Place, chairs_the_board, confidence, look, share_along_lists
 from esggraph.extraction.post_names import PostName, find_posts
 from esggraph.extraction.sentences import sentence_at
@@ -29,7 +29,7 @@ from esggraph.names import normalise
 _OWN = re.compile(r"(?:Company|Group|Board|BoD|BOD|Corporation|Bank|Supervisory|Management|Directors)\b")
 _OTHER_PLACE = re.compile(r",? (?:of|at|for) (?:the )?([A-Z][\w&.-]*(?: (?:and |of |for |& )?[A-Z][\w&.-]*)*)")
 _OTHER_OWNER = re.compile(r"([A-Z][\w&.-]*)[’']s? (?:then |former |current |new )?$")
-_OTHER_BEHIND = re.compile(r"^, ([A-Z][\w&.-]*(?: (?:[A-Z(][\w&.()-]*|of|and|&|de|plc))+)(?=[.”\"]|$)")
+_OTHER_BEHIND = re.compile(r"^, ([A-Z][\w&.-]*(?: (?:[A-Z(][\w&.()-]*|of|&|de|plc))+)(?=[.”\"]|$)")
 _ESG = re.compile(r"Environmental,? Social,?(?: and| &)? Governance", re.I)
 # words for kinds of director by what they are called here; "independent outside directors" are one kind
 _DIRECTORS = {
@@ -161,6 +161,8 @@ def _names(
         if _chair_in_row(post, text):
             written = post.name.replace(", ", " of the ", 1)
             post = replace(post, name=written, core=written)
+        if post.kind == "chair" and " " not in post.name and heads_column(passage_at(doc, post.start)):
+            continue
         if covered.covers(post.start, post.end) or post.name in short_bodies or _elsewhere(text, post, company):
             continue
         yield post
@@ -248,7 +250,7 @@ def _defined_acronyms(text: str, names: list[PostName], company: tuple[str, ...]
     forms: dict[str, str] = {}
     for post in names:
         m = _ACRONYM_BEHIND.match(text, post.end) or _ACRONYM_BEFORE.search(text, max(0, post.start - 9), post.start)
-        if m and m.group(1) != post.name:
+        if m and m.group(1) != post.name and post.kind != "chair":  # "CFO (Chair)" defines nothing
             forms.setdefault(m.group(1), _key(post, company))
     return forms
 

@@ -70,6 +70,8 @@ def subject(frame: Frame, at: int, *, adjacent: bool = False) -> Subject | None:
         return two
     if counted := _all_of_them(frame, at):
         return counted
+    if adjacent and (second := _SECOND_PARTICIPLE.search(frame.text[:at])):
+        return Subject(frame.group(second.group(1)), 0.95)
     before = _before(frame, at)
     if before.negated or (before.planned and not (before.habit or _habit_after(frame, at))):
         return None
@@ -79,6 +81,14 @@ def subject(frame: Frame, at: int, *, adjacent: bool = False) -> Subject | None:
     return found and found.less(0.85 if before.planned else 1.0)
 
 
+# "①, headed by ② and comprising ③"
+_SECOND_PARTICIPLE = re.compile(
+    rf"({SIGN})(?: \([^)]*\))?,? (?:(?:\w+ly )?"
+    r"(?:(?:head|establish|constitut|form|creat|manag|support|assist|advis)ed|chaired|led|set up|overseen|run) "
+    rf"[^.;{NO_SIGN}]{{0,30}}?(?:by|under|within)|consisting of|comprising|composed of|made up of|reporting to) "
+    rf"[^.;{NO_SIGN}]{{0,30}}{SIGN}[^.;{NO_SIGN}]{{0,30}}?,? and (?:\w+ly )?$",
+    re.IGNORECASE,
+)
 _BOTH = re.compile(r"\bboth (?:of (?:them|which|whom) )?(?:\w+ly )?(?:are |were )?$", re.IGNORECASE)
 
 

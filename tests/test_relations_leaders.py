@@ -1,0 +1,118 @@
+"""Who leads a body and who sits in it, in the wordings of reports of several countries, from plain text to relation."""
+
+from __future__ import annotations
+
+import pytest
+
+from esggraph.extraction.mentions import Mention, mentions
+from esggraph.extraction.pipeline import build_pipeline
+
+_NLP = build_pipeline()
+
+
+def triples(text: str) -> set[str]:
+    return {
+        f"{s.subject.name} {s.predicate} {s.object.name if isinstance(s.object, Mention) else s.object}"
+        for s in _NLP(text)._.esg_statements
+        if s.predicate in ("ledBy", "hasMember")
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The Ethics Committee, whose chair is the head of Legal, meets monthly.",
+            {"Ethics Committee ledBy head of Legal"},
+        ),
+        (
+            "Signals go to the Drug Safety Committee, over which the Chief Medical Officer, Jane Doe, presides.",
+            {"Drug Safety Committee ledBy Chief Medical Officer"},
+        ),
+        (
+            "The Cyber Risk Committee meets twice a year with the CEO in the chair and the CISO and CTO attending as members.",
+            {
+                "Cyber Risk Committee ledBy CEO",
+                "Cyber Risk Committee hasMember CISO",
+                "Cyber Risk Committee hasMember CTO",
+            },
+        ),
+        (
+            "The board is assisted by the Sustainability Council, headed by the Managing Director and comprising "
+            "the Chief Financial Officer and the CHRO.",
+            {
+                "Sustainability Council ledBy Managing Director",
+                "Sustainability Council hasMember Chief Financial Officer",
+                "Sustainability Council hasMember CHRO",
+            },
+        ),
+        (
+            "The Risk Committee, comprising the CFO (Chair), the Head of Group Controlling and the CCO, is informed quarterly.",
+            {
+                "Risk Committee ledBy CFO",
+                "Risk Committee hasMember Head of Group Controlling",
+                "Risk Committee hasMember CCO",
+            },
+        ),
+        (
+            "The Ethics Committee, in which the CCO, HR and Legal are represented, decides.",
+            {"Ethics Committee hasMember CCO"},
+        ),
+    ],
+)
+def test_leaders_and_members_of_a_sentence(text: str, expected: set[str]) -> None:
+    assert triples(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        (
+            "The Supervisory Board has ten members, half of whom are employee representatives.",
+            {"employee representatives"},
+        ),
+        ("The Supervisory Board has nine directors, six of them independent directors.", {"independent directors"}),
+        (
+            "The Supervisory Board has 3 executive directors, 1 other non-executive director and 5 outside directors.",
+            {"executive directors", "non-executive director", "outside directors"},
+        ),
+        (
+            "The Supervisory Board consists of two executive and three non-executive directors.",
+            {"executive directors", "non-executive directors"},
+        ),
+    ],
+)
+def test_kinds_of_director_compose_a_board(text: str, kinds: set[str]) -> None:
+    assert triples(text) == {f"Supervisory Board hasMember {kind}" for kind in kinds}
+
+
+def test_members_that_are_described_and_not_titled() -> None:
+    text = (
+        "The Safety Committee meets quarterly; its members include the plant manager, the company doctor "
+        "and senior managers of the relevant departments."
+    )
+    assert triples(text) == {
+        "Safety Committee hasMember plant manager",
+        "Safety Committee hasMember company doctor",
+        "Safety Committee hasMember senior managers of the relevant departments",
+    }
+
+
+def test_heads_of_several_departments_are_each_a_member() -> None:
+    text = "The Risk Committee is composed of the heads of Operations, Finance, Legal and Information Technology."
+    assert triples(text) == {
+        f"Risk Committee hasMember head of {field}"
+        for field in ("Operations", "Finance", "Legal", "Information Technology")
+    }
+
+
+def test_a_column_of_chairs() -> None:
+    text = (
+        "Name of the Committee Chairperson Meetings held\n"
+        "Audit Committee Ms C. Doe 6\n"
+        "Nomination and Remuneration Committee (NRC) Mr D. Roe 3\n"
+    )
+    assert {m.name for m in mentions(_NLP(text), "posts")} == {
+        "Chairperson of the Audit Committee",
+        "Chairperson of the Nomination and Remuneration Committee",
+    }
