@@ -56,7 +56,7 @@ def triples(text: str) -> set[str]:
         ),
         (
             "The Ethics Committee, in which the CCO, HR and Legal are represented, decides.",
-            {"Ethics Committee hasMember CCO"},
+            {"Ethics Committee hasMember CCO", "Ethics Committee hasMember Legal"},
         ),
     ],
 )
@@ -86,6 +86,17 @@ def test_kinds_of_director_compose_a_board(text: str, kinds: set[str]) -> None:
     assert triples(text) == {f"Supervisory Board hasMember {kind}" for kind in kinds}
 
 
+def test_a_board_counted_in_the_sentence_behind() -> None:
+    text = (
+        "The Supervisory Board decides on strategy. A total of seven board members, consisting of 2 executive directors "
+        "and 5 outside directors, supervise the management."
+    )
+    assert triples(text) == {
+        "Supervisory Board hasMember executive directors",
+        "Supervisory Board hasMember outside directors",
+    }
+
+
 def test_members_that_are_described_and_not_titled() -> None:
     text = (
         "The Safety Committee meets quarterly; its members include the plant manager, the company doctor "
@@ -103,6 +114,12 @@ def test_heads_of_several_departments_are_each_a_member() -> None:
     assert triples(text) == {
         f"Risk Committee hasMember head of {field}"
         for field in ("Operations", "Finance", "Legal", "Information Technology")
+    }
+
+
+def test_a_chair_behind_the_name_of_the_committee() -> None:
+    assert triples("The Audit Committee Chairman reports to the Board.") == {
+        "Audit Committee ledBy Audit Committee Chairman"
     }
 
 

@@ -46,6 +46,7 @@ _TWO_OFFICES = re.compile(
     r"((?:Group )?(?:Managing Director|President|General Manager|General Counsel|(?:Company|Corporate) Secretary))"
     r"(?:,? and | & |,? cum |/)(?=[A-Z])"
 )
+_BODY_FIRST = re.compile(r"(?P<body>.* (?:committee|subcommittee|council)) (?P<chair>chair\w*)$")
 _OF_BODY = re.compile(r"(?:It|Its|They|The (?:[Cc]ommittee|[Cc]ouncil|[Gg]roup|[Tt]eam|[Bb]oard|[Pp]anel))\b")
 _MONTH = r"(?:Jan|Febr|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]*"
 _BIOGRAPHY = re.compile(rf"(?:{_MONTH},? )?(?:19|20)\d\d ?[:–-] ?[^.]{{0,60}}$")
@@ -223,6 +224,9 @@ def _key(post: PostName, company: tuple[str, ...]) -> str:
         return f"{_DIRECTORS[sort]} director" if sort and not _OWN_SEAT.match(lower) else lower.removesuffix("s")
     if lower == "chief executive":
         return "chief executive officer"
+    if post.kind == "chair" and (behind := _BODY_FIRST.match(lower)):
+        lower = f"{behind['chair']} of the {behind['body']}"
+        return normalise(lower, company)
     key = normalise(_ESG.sub("ESG", post.core), company)
     return re.sub(r"\b(?:of|for) ", "", key).replace("heads ", "head ") if post.kind in ("rank", "head") else key
 
