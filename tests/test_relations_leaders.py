@@ -88,11 +88,12 @@ def test_kinds_of_director_compose_a_board(text: str, kinds: set[str]) -> None:
 
 def test_a_board_counted_in_the_sentence_behind() -> None:
     text = (
-        "The Supervisory Board decides on strategy. A total of seven board members, consisting of 2 executive directors "
-        "and 5 outside directors, supervise the management."
+        "The Supervisory Board decides on strategy. A total of seven board members, consisting of 2 executive directors, "
+        "1 non-executive director and 5 outside directors, supervise the management."
     )
     assert triples(text) == {
         "Supervisory Board hasMember executive directors",
+        "Supervisory Board hasMember non-executive director",
         "Supervisory Board hasMember outside directors",
     }
 
