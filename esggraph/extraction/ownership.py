@@ -86,7 +86,8 @@ def read(titles: TitleList, known: Sequence[Instrument | None], company: re.Patt
     elif titles.titles[0].head.lean >= _LAW:
         place = 0.0  # no heading is called "… Act" but after the act
     elif titles.alone or (titles.heading and not frame.document):
-        place = -2.0 if titles.heading else -1.2
+        named = company and company.search(titles.titles[0].name)
+        place = -2.0 if titles.heading and not named else -1.2
     elif _DEFINITE.search(titles.left):
         place = 0.4  # capitals in the middle of a sentence
     others = [_by_itself(t, None, company) for t in titles.neighbours] if titles.listed else []
