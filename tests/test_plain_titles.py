@@ -24,3 +24,38 @@ from esggraph.extraction.plain_titles import plain_titles
 )
 def test_documents_of_bodies_have_the_body_in_their_names(text: str, expected: list[str]) -> None:
     assert [title.name for title in plain_titles(text, 0, len(text))] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("We revised our anti-bribery policy in May.", ["anti-bribery policy"]),
+        ("The Oil & Gas policy was extended to new fields.", ["Oil & Gas policy"]),
+        ("The crisis response manual was updated.", ["crisis response manual"]),
+        ("In 2022 we introduced a parental leave policy.", ["parental leave policy"]),
+        ("Example's non-retaliation policy, which prohibits reprisals, binds all.", ["non-retaliation policy"]),
+        ("A Post-Merger Integration (PMI) plan was announced.", []),
+        ("The board adopted a diversity and inclusion (DEI) strategy.", ["diversity and inclusion (DEI) strategy"]),
+        ("We have a zero-tolerance policy.", []),
+        ("Public policy is made in parliament; the fiscal policy was tightened.", []),
+        ("Each country has a health policy.", []),
+    ],
+)
+def test_lower_case_names_count_with_an_act_that_documents_undergo(text: str, expected: list[str]) -> None:
+    assert [title.name for title in plain_titles(text, 0, len(text))] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The guidelines on human rights are published on our website.", ["guidelines on human rights"]),
+        ("In July, the policy on gender, harassment and bullying was issued.", ["policy on gender, harassment and bullying"]),
+        ("New hires sign the pledge to comply with fair trade.", ["pledge to comply with fair trade"]),
+        ("We updated the code of conduct for business partners.", ["code of conduct for business partners"]),
+        ("Both sides keep to the ‘joint safety prevention rules’.", ["joint safety prevention rules"]),
+        ("They signed a “memorandum of understanding between the union and the company”.",
+         ["memorandum of understanding between the union and the company"]),
+    ],
+)  # fmt: skip
+def test_names_may_begin_with_their_noun_or_stand_in_quotation_marks(text: str, expected: list[str]) -> None:
+    assert [title.name for title in plain_titles(text, 0, len(text))] == expected
