@@ -207,3 +207,26 @@ def test_offsets_are_those_of_the_caller() -> None:
 def test_marked_stretch_keeps_words_that_open_sentences() -> None:
     (title,) = titles_in("Implementing Rules for Site Safety", style=Style.MARKED)
     assert title.name == "Implementing Rules for Site Safety"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "P1: Code of Conduct, Whistle Blower Policy P2: Sustainable Procurement Policy P3: Equal Opportunity Policy",
+            ["Code of Conduct", "Whistle Blower Policy", "Sustainable Procurement Policy", "Equal Opportunity Policy"],
+        ),
+        ("Principle 2: Water Policy Principle 3: Human Rights Policy", ["Water Policy", "Human Rights Policy"]),
+        (
+            "dealing follows our Code of Conduct to Regulate, Monitor and Report Trading by Insiders under the SEBI Rules.",
+            ["Code of Conduct to Regulate, Monitor and Report Trading by Insiders", "SEBI Rules"],
+        ),
+        ("they submitted the Climate Transition Plan to the Board in May", ["Climate Transition Plan"]),
+        (
+            "adopted the Procedures for Ethical Management and Guidelines for Conduct",
+            ["Procedures for Ethical Management and Guidelines for Conduct"],
+        ),
+    ],
+)
+def test_labels_receivers_and_long_nouns(text: str, expected: list[str]) -> None:
+    assert [title.name for title in titles_in(text)] == expected

@@ -27,15 +27,25 @@ class _Patterns:
     names: re.Pattern[str]
     owned: re.Pattern[str]
     kinds: dict[str, str]
-    sentence_case: re.Pattern[str]
     topical: re.Pattern[str]
+    intended: re.Pattern[str]
+    headed: re.Pattern[str]
+    quoted: re.Pattern[str]
     outside: re.Pattern[str]
-    after_capitals: re.Pattern[str]
     rules_of: list[tuple[re.Pattern[str], str]]  # and which of LAW_KINDS they are
     before: re.Pattern[str]
     after: re.Pattern[str]
+    held_before: re.Pattern[str]
+    held_after: re.Pattern[str]
 
 
+# of a document that begins with its noun: until a verb, a relative clause or a date
+_COMPLEMENT = (
+    r"(?!(?:be|ensure|help|achieve|all|its|our|their|each|which)\b)[a-z][\w-]*"
+    r"(?:,? (?!(?:is|are|was|were|has|have|had|will|can|shall|may|which|that|who|such|as|by|when|while|where|from|at"
+    r"|we|it|see|in|also|including|so|if|during|under|after|before)\b|\w+ed\b)"
+    r"[A-Za-z][\w-]*){0,7}"
+)
 _BODY = r"(?: of (?:the |its |our )?((?:[A-Z][\w-]*(?:,? and |, | & | )){1,8}(?:Committee|Board|Board of Directors)))"
 _OF_BODY = r"(?:,? (?:and|as well as) (?:the )?((?:[A-Z][\w-]*(?: and | & | )){1,8}(?:Committee|Board)))?"
 # each an act of parliament named by its subject: "criminal law, tort liability law and patent law"
@@ -55,30 +65,47 @@ def _patterns() -> _Patterns:
         names = (re.escape(name) for entry in data[part] for name in entry["names"])
         return "|".join(sorted(names, key=len, reverse=True))
 
+    def nouns(part: str) -> str:
+        return "|".join(sorted(data[part], key=len, reverse=True))
+
     generic = "|".join(data["generic"]["words"])
-    owner = r"\b(?:the|our|its|their|[Cc]ompany[’']s|[Gg]roup[’']s)"
+    acts = data["acts"]
+    owner = r"\b(?:[Tt]he|[Oo]ur|[Ii]ts|[Tt]heir|[Cc]ompany[’']s|[Gg]roup[’']s|[A-Z][\w.]*[’']s)"
+    adjectives = r"(?: (?:new|own|revised|updated|renewed|comprehensive|ambitious|first|respective))*"
+    other = r"(?:(?:and|&) (?!(?:the|our|its|implement\w*)\b)[A-Za-z][\w-]* )?"
+    topic = rf"(?:(?!(?:{generic})\b)[A-Za-z0-9][\w&/’-]* {other}){{1,5}}"
+    subject = r"(?: (?![a-z]+ed\b|and\b|all\b|to\b|in\b|the\b|our\b|an?\b)[a-z]+){1,3}"
+
+    def with_topic(part: str) -> re.Pattern[str]:
+        return re.compile(
+            rf"({owner}|\b[Aa]n?){adjectives} ((?!internal (?:{nouns(part)})\b){topic}(?:\([A-Z&]{{2,8}}\) )?"
+            rf"({nouns(part)})\b(?! makers?\b)(?: (?:for|on){subject})?)"
+        )
+
     return _Patterns(
         re.compile(rf"{owner} (?:new |own |revised )?(?:({either('of_body')}){_BODY}{_OF_BODY}|({either('whole')})\b)"),
         re.compile(rf"(?:\b[Oo]ur|\bits|\b[A-Z][\w-]+[’']s) ({either('owned')})\b"),
-        kinds | data["sentence_case"] | data["topical"] | data["outside"] | data["after_capitals"],
-        re.compile(rf"{owner} ([A-Z][a-z]+(?:-[a-z]+)?(?: [a-z]+){{0,3}} ({'|'.join(data['sentence_case'])}))\b"),
+        kinds | data["topical"] | data["intended"] | data["headed"] | data["quoted"] | data["outside"],
+        with_topic("topical"),
+        with_topic("intended"),
         re.compile(
-            rf"(?:{owner}|\b[Aa]n?)(?: (?:new|own|revised|updated|renewed|comprehensive|ambitious))*"
-            rf" ((?:(?!(?:{generic})\b)[a-z][a-z-]+ (?:and (?!the\b)[a-z-]+ )?){{1,4}}({'|'.join(data['topical'])})"
-            r"(?: (?:for|on)(?: (?![a-z]+ed\b|and\b|all\b|to\b|in\b|the\b|our\b)[a-z]+){1,3})?)"
+            rf"{owner}{adjectives} ((?:(?:{nouns('headed')}) (?:on|for|against|concerning|regarding)"
+            rf"|(?:pledge|oath) (?:to|of)) (?:the )?{_COMPLEMENT})"
+        ),
+        re.compile(
+            rf"[“‘\"](?:the )?((?:(?!to |the |of )[\w&/’-]+ ){{2,7}}({nouns('quoted')})"
+            rf"|({nouns('headed')}) (?:on|for|against|between|to) [^“”\"‘]{{8,200}}?)[.,]?[”’\"]"
         ),
         re.compile(
             r"\b([A-Z][\w.-]*(?:[’']s)?(?: [A-Z][\w-]*(?:[’']s)?){0,6}"
             r"(?: (?!and |or |of |in |to |for |the |with |on )[a-z][a-z-]*)?"
             rf" ({'|'.join(data['outside'])}))\b"
         ),
-        re.compile(
-            rf"{owner}(?: (?:new|own|revised|updated))* ((?:[A-Z][\w-]*(?: and| &| of)? ){{2,6}}"
-            rf"({'|'.join(data['after_capitals'])}))\b"
-        ),
         [(_rules_of(e["authority"], e["nouns"]), e["kind"]) for e in data["rules_of"]],
-        re.compile(rf"\b(?:{data['acts']['before']})\b(?:(?! and | or )[^.;,]){{0,30}}$", re.I),
-        re.compile(rf"^[^.;]{{0,30}}\b(?:{data['acts']['after']})\b"),
+        _act(acts["before"], before=True),
+        _act(acts["after"]),
+        _act(f"{acts['before']}|{acts['held_before']}", before=True),
+        _act(f"{acts['after']}|{acts['held_after']}"),
     )
 
 
@@ -88,8 +115,21 @@ def _rules_of(authority: str, nouns: str) -> re.Pattern[str]:
     )
 
 
+def _act(cue: str, *, before: bool = False) -> re.Pattern[str]:
+    if before:
+        return re.compile(rf"\b(?:{cue})\b(?:(?! and | or )[^.;,]){{0,30}}$", re.I)
+    return re.compile(rf"^[^.;]{{0,30}}\b(?:{cue})\b")
+
+
 def plain_titles(text: str, start: int, end: int) -> Iterator[PlainTitle]:
-    """Yield the documents that the sentence `text[start:end]` names in lower case."""
+    """Yield the documents that the sentence `text[start:end]` names in lower case, of overlapping names the longest."""
+    found = list(dict.fromkeys(_candidates(text, start, end)))
+    for title in found:
+        if not any(o is not title and o.start <= title.start and title.end <= o.end for o in found):
+            yield title
+
+
+def _candidates(text: str, start: int, end: int) -> Iterator[PlainTitle]:
     p = _patterns()
     for m in p.names.finditer(text, start, end):
         if not (
@@ -104,12 +144,18 @@ def plain_titles(text: str, start: int, end: int) -> Iterator[PlainTitle]:
             group = number + 2 if body else 4
             at = m.start(1) if body and not number else m.start(group)
             yield PlainTitle(f"{noun} of the {body}" if body else noun, at, m.end(group), p.kinds[noun])
-    for m in p.topical.finditer(text, start, end):
-        if _acted_on(text, start, end, m):
-            yield PlainTitle(m[1], m.start(1), m.end(1), p.kinds[m[2]])
-    for m in p.sentence_case.finditer(text, start, end):
-        if _acted_on(text, start, end, m) and named_in(m[1]) is None and m[1].split()[0] not in _PROPER:
-            yield PlainTitle(m[1], m.start(1), m.end(1), p.kinds[m[2]])
+    for pattern in (p.topical, p.intended):
+        for m in pattern.finditer(text, start, end):
+            held = pattern is p.topical and m[1].lower() not in ("the", "a", "an")
+            if _acted_on(text, start, end, m, held=held) and not named_in(m[2]) and m[2].split()[0] not in _PROPER:
+                yield PlainTitle(m[2], m.start(2), m.end(2), p.kinds[m[3]])
+    for m in p.headed.finditer(text, start, end):
+        if _acted_on(text, start, end, m) and not named_in(m[1]):
+            name = _LOOSE_END.sub("", m[1])
+            yield PlainTitle(name, m.start(1), m.start(1) + len(name), p.kinds[_NOUN_FIRST.sub("", name)])
+    for m in p.quoted.finditer(text, start, end):
+        if m[1][0].islower() and not named_in(m[1]):
+            yield PlainTitle(m[1], m.start(1), m.end(1), p.kinds[m[2] or m[3]])
     for m in p.outside.finditer(text, start, end):
         nation = _nation_at(m[1])
         name = m[1][nation:] if nation is not None else ""
@@ -118,10 +164,9 @@ def plain_titles(text: str, start: int, end: int) -> Iterator[PlainTitle]:
     for pattern, kind in p.rules_of:
         for m in pattern.finditer(text, start, end):
             yield PlainTitle(m[0], m.start(), m.end(), kind, outside=True)
-    for pattern in (p.owned, p.after_capitals):
-        for m in pattern.finditer(text, start, end):
-            if (_acted_on(text, start, end, m) or _followed(text, start, m)) and not named_in(m[1]):
-                yield PlainTitle(m[1], m.start(1), m.end(1), p.kinds[m[pattern.groups]])
+    for m in p.owned.finditer(text, start, end):
+        if _acted_on(text, start, end, m, held=True):
+            yield PlainTitle(m[1], m.start(1), m.end(1), p.kinds[m[1]])
     for m in _LAWS.finditer(text, start, end):
         laws = list(_ONE_LAW.finditer(text, m.start(), m.end()))
         if len(laws) > 2:
@@ -129,21 +174,18 @@ def plain_titles(text: str, start: int, end: int) -> Iterator[PlainTitle]:
 
 
 _CAPITALS = re.compile(r"\b[A-Z]")
+_NOUN_FIRST = re.compile(r" (?:on|for|against|concerning|regarding|to|of(?! (?:conduct|practice|understanding))) .*")
+_LOOSE_END = re.compile(r"(?:,? (?:and|or|the|of|to|for|on|a|an))+$")
 _PROPER = frozenset(("Company", "Group", "Board", "Bank", "Corporation", "Committee", "Government", "State"))
 
 
-def _acted_on(text: str, start: int, end: int, m: re.Match[str]) -> bool:
-    """Return whether the sentence says that something is done to the document, or that it rules."""
+def _acted_on(text: str, start: int, end: int, m: re.Match[str], *, held: bool = False) -> bool:
+    """Return whether the sentence says what is done to the document; with `held`, or that it is there and rules."""
+    p = _patterns()
     before, after = text[max(start, m.start() - 80) : m.start()], text[m.end() : end][:60]
-    return bool(_patterns().before.search(before) or _patterns().after.search(after))
-
-
-def _followed(text: str, start: int, m: re.Match[str]) -> bool:
-    """Return whether somebody follows the document: too weak a sign for names without any capital letter."""
-    return bool(_FOLLOWED.search(text[max(start, m.start() - 20) : m.start()]))
-
-
-_FOLLOWED = re.compile(r"\bfollow(?:s|ed|ing)? $")
+    return bool(
+        (p.held_before if held else p.before).search(before) or (p.held_after if held else p.after).search(after)
+    )
 
 
 def _nation_at(name: str) -> int | None:

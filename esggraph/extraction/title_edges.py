@@ -156,6 +156,8 @@ def _adds_to_name(tokens: Sequence[Token], i: int, last: int, shape: Shape, word
         return True
     if tokens[i].text == "in" and nation_after(tokens, i, last) == last:
         return True
+    if tokens[i].text == "to" and tokens[i + 1].sort is Sort.ARTICLE:
+        return any(t.text in words.owners for t in tokens[i + 2 : min(i + 4, last)])  # who is given it
     agent = i > shape.after and tokens[i].text in ("by", "from") and tokens[i + 1].sort is Sort.ARTICLE
     return agent and any(t.text in words.owners for t in tokens[i + 2 : min(i + 6, last)])
 

@@ -76,6 +76,10 @@ def _joins(tokens: Sequence[Token], pending: list[_Part], part: _Part, later: li
     """Return whether `part` belongs to the title that `pending` begins."""
     if tokens[part.first - 1].text in title_words().pronouns:
         return False
+    before = pending[-1]
+    heads = ((k, head_at(tokens, k, part.last)) for k in range(before.first, before.last))
+    if any(found and k + found[1] > part.first for k, found in heads):
+        return True  # one noun: "Code of Practices and Procedures"
     whole = shape_of(tokens, pending[0].first, pending[-1].last)
     this = shape_of(tokens, part.first, part.last)
     close = part.conjunction and not part.comma

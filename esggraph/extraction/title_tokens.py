@@ -169,6 +169,17 @@ def _begins(tokens: Sequence[Token], i: int) -> bool:
     return token.sort is Sort.CAPITAL
 
 
+_LABEL = re.compile(r"[A-Z]{1,2}\d{1,2}")
+
+
+def _labels(tokens: Sequence[Token], k: int) -> bool:
+    """Return whether a label with a number and a colon stands at `k`: "P3:", "Principle 3:"."""
+    rest = [t.text for t in tokens[k + 1 : k + 3]]
+    if _LABEL.fullmatch(tokens[k].text):
+        return rest[:1] == [":"]
+    return rest[1:] == [":"] and rest[0].isdigit()
+
+
 def numbered_after(tokens: Sequence[Token], k: int) -> int:
     """Return the tokens of the year or number that the comma at `k` sets off after an act's noun, 0 if there is none.
 
@@ -192,6 +203,8 @@ def _step(tokens: Sequence[Token], k: int) -> int:
     words = title_words()
     match token.sort:
         case Sort.CAPITAL:
+            if _labels(tokens, k):
+                return 0
             # a heading that runs into a sentence: "Water Policy The policy …"
             if before.sort is Sort.NUMBER and any(
                 c > 0 and c + numbered_after(tokens, c) == k for c in range(k - 5, k - 1)
@@ -233,6 +246,8 @@ def _step(tokens: Sequence[Token], k: int) -> int:
         if before.text not in words.participles and not (gerund and governed):
             return 0
         joined = True
+    if token.text == "under" and k + 1 < n and tokens[k + 1].sort is Sort.ARTICLE:
+        return 0  # "Code of Conduct … under the … Rules"
     if not joined and token.sort is Sort.PREPOSITION and k + 1 < n and tokens[k + 1].sort is Sort.CONJUNCTION:
         m, joined = k + 2, True  # "Requirements for and Practices on"
     small = m
