@@ -28,6 +28,7 @@ class _Patterns:
     owned: re.Pattern[str]
     kinds: dict[str, str]
     topical: re.Pattern[str]
+    capitalised: re.Pattern[str]
     intended: re.Pattern[str]
     headed: re.Pattern[str]
     quoted: re.Pattern[str]
@@ -76,17 +77,24 @@ def _patterns() -> _Patterns:
     topic = rf"(?:(?!(?:{generic})\b)[A-Za-z0-9][\w&/’-]* {other}){{1,5}}"
     subject = r"(?: (?![a-z]+ed\b|and\b|all\b|to\b|in\b|the\b|our\b|an?\b)[a-z]+){1,3}"
 
-    def with_topic(part: str) -> re.Pattern[str]:
+    def with_topic(part: str, begins: str = "") -> re.Pattern[str]:
         return re.compile(
-            rf"({owner}|\b[Aa]n?){adjectives} ((?!internal (?:{nouns(part)})\b){topic}(?:\([A-Z&]{{2,8}}\) )?"
+            rf"({owner}|\b[Aa]n?){adjectives} ({begins}(?!internal (?:{nouns(part)})\b){topic}(?:\([A-Z&]{{2,8}}\) )?"
             rf"({nouns(part)})\b(?! makers?\b)(?: (?:for|on){subject})?)"
         )
 
     return _Patterns(
         re.compile(rf"{owner} (?:new |own |revised )?(?:({either('of_body')}){_BODY}{_OF_BODY}|({either('whole')})\b)"),
         re.compile(rf"(?:\b[Oo]ur|\bits|\b[A-Z][\w-]+[’']s) ({either('owned')})\b"),
-        kinds | data["topical"] | data["intended"] | data["headed"] | data["quoted"] | data["outside"],
+        kinds
+        | data["topical"]
+        | data["capitalised"]
+        | data["intended"]
+        | data["headed"]
+        | data["quoted"]
+        | data["outside"],
         with_topic("topical"),
+        with_topic("capitalised", "(?=[A-Z])"),
         with_topic("intended"),
         re.compile(
             rf"{owner}{adjectives} ((?:(?:{nouns('headed')}) (?:on|for|against|concerning|regarding)"
@@ -144,9 +152,9 @@ def _candidates(text: str, start: int, end: int) -> Iterator[PlainTitle]:
             group = number + 2 if body else 4
             at = m.start(1) if body and not number else m.start(group)
             yield PlainTitle(f"{noun} of the {body}" if body else noun, at, m.end(group), p.kinds[noun])
-    for pattern in (p.topical, p.intended):
+    for pattern in (p.topical, p.capitalised, p.intended):
         for m in pattern.finditer(text, start, end):
-            held = pattern is p.topical and m[1].lower() not in ("the", "a", "an")
+            held = pattern is p.capitalised or (pattern is p.topical and m[1].lower() not in ("the", "a", "an"))
             if _acted_on(text, start, end, m, held=held) and not named_in(m[2]) and m[2].split()[0] not in _PROPER:
                 yield PlainTitle(m[2], m.start(2), m.end(2), p.kinds[m[3]])
     for m in p.headed.finditer(text, start, end):
