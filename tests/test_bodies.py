@@ -177,3 +177,40 @@ def test_functions_that_are_represented_somewhere_count_and_places_do_not(nlp: L
 )  # fmt: skip
 def test_names_in_lists_labels_and_other_tongues(nlp: Language, text: str, expected: list[str]) -> None:
     assert names(nlp, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "keys"),
+    [
+        ("The Audit Committee is chaired by a director. The Statutory Audit Committee reviews the accounts.", 1),
+        ("The Outside Director Nomination Committee met. The Independent Director Candidate Recommendation Committee "
+         "was set up in 2020.", 1),
+        ("The Company set up an HSE Committee. The Safety, Environment and Health Committee reviews accidents.", 1),
+        ("The Company set up an HSE Committee. The HSE Commission was set up under it.", 2),
+        ("We set up a Labor-Management Council. The Labormanagement Council reviews complaints.", 1),
+        ("We set up an Ethics Committee. The Committee on Ethics reviews complaints.", 1),
+        ("The Ombudsman’s Office handles complaints. The Office of the Ombudsman handles grievances.", 1),
+        ("The Internal Audit Department reviews controls. The Internal Auditing Division reviews controls.", 1),
+        ("The Quality Planning Team reviews safety. The Quality Planning Division reviews safety.", 2),
+    ],
+)  # fmt: skip
+def test_variants_of_one_name_are_one_body(nlp: Language, text: str, keys: int) -> None:
+    assert len({m.key for m in found(nlp, text)}) == keys
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Board of Directors has six Statutory Advisory Committees.", ["Board of Directors"]),
+        ("In 2022 numerous trade union agreements were signed.", []),
+        ("Consultations with trade unions on organizational changes are reported.", []),
+        ("The trade union of the Company supports its members.", ["trade union"]),
+        ("Risk Indicator Name Unit of Measure is reported.", []),
+        ("Report Index Report Index committee reviews ethics.", []),
+        ("The company-wide safety council manages incidents.", ["company-wide safety council"]),
+        ("The Company set up a Human Rights Commission.", ["Human Rights Commission"]),
+        ("Complaints went to the Human Rights Commission.", []),
+    ],
+)  # fmt: skip
+def test_collectives_foreign_unions_and_table_cells_do_not_count(nlp: Language, text: str, expected: list[str]) -> None:
+    assert names(nlp, text) == expected

@@ -47,7 +47,10 @@ def confidence(c: Candidate) -> float:
     The figures are shares of right findings on annotated reports, rounded to 0.05.
     """
     full = c.full
-    if _stems("outside", "names").search(full.name):
+    own = c.says["ours"] or c.says["setup"] or c.says["chart"]
+    if _stems("outside", "names").search(full.name) or _run_together(full.modifiers):
+        return 0
+    if _stems("outside", "names_of_both").search(full.name) and not own:
         return 0
     if c.key in (full.head, full.head + "s", full.head[:-1]) and not c.says["chart"]:
         return 0  # nothing but the company's name before the head
@@ -79,25 +82,30 @@ def _organ_confidence(c: Candidate) -> float:
     made = says["ours"] or says["setup"] or says["board"]
     if _foreign(c):
         return 0
+    if full.head == "union" and (c.plural or not c.cased):
+        own = says["ours"] or says["setup"] or (says["duty"] and not c.plural and full.determiner == "the")
+        return 0.6 if own and (not c.plural or says["setup"]) else 0
+    if c.plural and set(_WORDS.findall(full.modifiers.lower())) <= _set("collective") and not says["setup"]:
+        return 0
     if c.cased:
         if c.plural and not (made or says["chart"] or (says["strong_duty"] and _about(c))):
             return 0
         if made or says["strong_duty"]:
             return 0.95
         return 0.8 if says["duty"] or says["label"] else 0.7
-    if full.head == "union":
-        own = says["ours"] or says["duty"] or says["setup"]
-        return 0.6 if own and (not c.plural or says["setup"]) else 0
     if c.plural:
         return 0.5 if says["setup"] and _about(c) else 0
     governs = says["strong_duty"] or (says["duty"] and full.determiner in ("the", "our"))
+    if _about(c) and full.head in _set("sure_organs") and (says["duty"] or says["placed"] or says["member"]):
+        return 0.55
     return 0.6 if says["setup"] or says["having"] or says["reported_to"] or governs else 0
 
 
 def _foreign(c: Candidate) -> bool:
     """Return whether a body with a committee-like head is more likely somebody else's."""
     says, full = c.says, c.full
-    by_head = full.head in _set("often_outside") and not (says["chart"] or (full.kind == "working_group" and _about(c)))
+    working = full.kind == "working_group" or (full.head == "commission" and (says["duty"] or says["setup"]))
+    by_head = full.head in _set("often_outside") and not (says["chart"] or (working and _about(c)))
     acts = says["strong_duty"] or (says["setup"] and full.complement.startswith("on "))
     by_name = sounds_outside(c) or by_head or (full.cased and not full.modifiers and not acts)
     by_place = says["company"] * 2 > len(c.names) or (says["elsewhere"] + says["listed_elsewhere"]) * 2 > len(c.names)
@@ -135,6 +143,8 @@ def _unit_confidence(c: Candidate) -> float:
     if full.head == "group" and not (about and any(map(says.__getitem__, ("strong_duty", "setup", "ours", "placed")))):
         return 0
     if full.head == "headquarters" and not (about or says["strong_duty"]):
+        return 0
+    if full.complement.lower().startswith("of meas") or set(full.modifiers.lower().split()[-1:]) & _set("columns"):
         return 0
     if full.head == "unit" and not (says["duty"] or says["strong_duty"] or says["setup"] or says["organ_member"]):
         return 0
@@ -190,6 +200,12 @@ def _in_chart(c: Candidate) -> float:
 
 def _about(c: Candidate) -> bool:
     return about_governance(f"{c.full.modifiers} {c.full.complement}")
+
+
+def _run_together(modifiers: str) -> bool:
+    """Return whether a word of `modifiers` stands twice: a running head or a table's cells before the name."""
+    long = [w for w in _WORDS.findall(modifiers) if len(w) > 3]
+    return len(long) > len(set(long))
 
 
 def _trade_words(c: Candidate) -> set[str]:

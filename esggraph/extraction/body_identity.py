@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from esggraph.extraction.body_evidence import Candidate
+from esggraph.extraction.body_variants import compact, variant_key
 from esggraph.extraction.body_words import generic
 from esggraph.extraction.cues import load
 
@@ -42,6 +43,7 @@ def _same(candidates: dict[str, Candidate], text: str) -> Iterator[tuple[str, st
         if c.full.kind == "working_group":
             twins[_twin_key(c)].append(c)
     defined = dict(_definitions(candidates, text))
+    variants = _variants(candidates)
     for c in candidates.values():
         if (full := defined.get(c.key)) and full != c.key:
             yield c.key, full
@@ -49,9 +51,27 @@ def _same(candidates: dict[str, Candidate], text: str) -> Iterator[tuple[str, st
         if c.full.kind == "working_group" and (first := twins[_twin_key(c)][0]) is not c:
             yield c.key, first.key
             continue
+        if variant := variants.get(c.key):
+            yield c.key, variant
+            continue
         longer = [other for other in by_head[c.full.head] if other is not c and _shortens(c, other, text)]
         if len(longer) == 1:
             yield c.key, longer[0].key
+
+
+def _variants(candidates: dict[str, Candidate]) -> dict[str, str]:
+    """Return the keys of names that are variants of a name that stands oftener or, as often, earlier."""
+    groups: dict[object, list[Candidate]] = defaultdict(list)
+    for c in candidates.values():
+        groups[compact(c.key)].append(c)
+        vague = (generic(c.full.modifiers) and not c.full.complement) or (c.plural and not c.cased)
+        if (words := variant_key(c.key)) and not vague:
+            groups[words].append(c)
+    into: dict[str, str] = {}
+    for group in groups.values():
+        first = max(group, key=lambda c: (c.cased, not c.plural, len(c.names)))
+        into.update((c.key, first.key) for c in group if c is not first and into.get(first.key) != c.key)
+    return into
 
 
 def _definitions(candidates: dict[str, Candidate], text: str) -> Iterator[tuple[str, str]]:
