@@ -69,7 +69,7 @@ def memberships(frame: Frame) -> Iterator[Statement]:
         bodies: Group = tuple(m for m in whole if m.kind == "bodies") or _body_before(frame, match.start())
         if not bodies:
             continue
-        for members, confidence, chairs in _members(frame, match.end()):
+        for members, confidence, chairs in _members(frame, match.end(), attached=bool(match["participle"])):
             for body in bodies:
                 for member in members:
                     if (member.kind, member.key) != (body.kind, body.key):
@@ -84,8 +84,11 @@ def _body_before(frame: Frame, at: int) -> Group:
     return ()
 
 
-def _members(frame: Frame, at: int) -> Iterator[tuple[Group, float, bool]]:
-    """Yield the groups of members listed from character `at` on, with how sure that is and whether they lead."""
+def _members(frame: Frame, at: int, *, attached: bool) -> Iterator[tuple[Group, float, bool]]:
+    """Yield the groups of members listed from character `at` on, with how sure that is and whether they lead.
+
+    `attached`: the list hangs on a noun ("consisting of"), so that a verb behind it is that noun's.
+    """
     stop = _stop().search(frame.text, at)
     end = stop.start() if stop else len(frame.text)
     tokens = frame.tokens
@@ -97,7 +100,8 @@ def _members(frame: Frame, at: int) -> Iterator[tuple[Group, float, bool]]:
             return
         after = frame.text[position + 1 : position + 60]
         if (
-            not after.startswith(",")
+            not attached
+            and not after.startswith(",")
             and starts_clause(after)
             and tokens[i - 1][0] in (",", "and")
             and frame.text[at:position].strip(" ,")
@@ -121,6 +125,8 @@ def as_member(tokens: list[tuple[str, int]], i: int, group: Group) -> float:
     """Return how sure it is that `group`, whose sign is token `i` of a list of members, is a member; 0 for no."""
     before = tokens[i - 1][0] if i else ""
     if before == "as" and i > 1 and tokens[i - 2][0] == "such":
+        return 0.88
+    if before == "for" and i > 1 and tokens[i - 2][0] == "except":
         return 0.88
     if before in ("of", "from"):
         nouns = {word for word, _ in tokens[max(0, i - 4) : i - 1]}

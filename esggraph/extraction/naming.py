@@ -27,6 +27,8 @@ _CHAIRED = frozenset(
     )
 )
 _DESCRIBED = re.compile(r"\b(?:members?|consisting|composed|comprising|made up)\b", re.IGNORECASE)
+_UNITS = {"Div": "Division", "Dept": "Department", "HQ": "Headquarters", "Ctr": "Center"}
+_SHORT_UNIT = re.compile(rf"\b({'|'.join(_UNITS)})(?:\.|\b)")
 _PART = re.compile(r"^(?P<part>\S.*?),?\s+(?:of|under|within)\s+(?:the\s+|our\s+|its\s+)?(?P<whole>\S.*)$")
 
 
@@ -34,7 +36,7 @@ _PART = re.compile(r"^(?P<part>\S.*?),?\s+(?:of|under|within)\s+(?:the\s+|our\s+
 def _head() -> re.Pattern[str]:
     chairs, heads = (alternatives(words()["nouns"][key]) for key in ("heading_chairs", "heads"))
     return re.compile(
-        rf"^(?:(?P<chair>(?:co-?)?{chairs})|(?P<head>(?:[\w&-]+ )*?{heads})),?\s+(?:of|in charge of|responsible for)\s+"
+        rf"^(?:(?P<chair>(?:co-?)?{chairs})|(?P<head>(?:[\w&-]+ )*?{heads}))(?:,?\s+(?:of|for|in charge of|responsible for)|,|\s+[–—-])\s+"
         r"(?:the\s+|our\s+|its\s+)?(?P<whole>\S.*)$",
         re.IGNORECASE,
     )
@@ -72,13 +74,22 @@ def heads(
     led: dict[str, Mention] = {}
     for post in posts:
         for form in (post.name, text[post.start : post.end]):
-            match = _head().match(form) or _behind().match(form)
-            if match is None or _deputy().search(form):
-                continue
-            body = bodies.get(normalise(match["whole"], company))
-            if body and not (match["head"] and body.subkind in _CHAIRED):
+            if body := led_unit(form, bodies, company):
                 led.setdefault(post.key, body)
     return led
+
+
+def led_unit(title: str, bodies: dict[str, Mention], company: tuple[str, ...]) -> Mention | None:
+    """Return the body that a post with this `title` leads by its name: "Head of Group Legal", "Audit Committee Chair"."""
+    match = _head().match(title) or _behind().match(title)
+    if match is None or _deputy().search(title):
+        return None
+    body = _unit(match["whole"], bodies, company) or _unit(f"{match['whole']} department", bodies, company)
+    return None if body is None or (match["head"] and body.subkind in _CHAIRED) else body
+
+
+def _unit(name: str, bodies: dict[str, Mention], company: tuple[str, ...]) -> Mention | None:
+    return bodies.get(normalise(_SHORT_UNIT.sub(lambda m: _UNITS[m.group(1)], name), company))
 
 
 def named(

@@ -33,7 +33,8 @@ _DIVISIONS = re.compile(
 _OF_ANOTHER = re.compile(r" [Pp]rogram(?:me)?s?\b")  # "Ambassador program": a name that only contains a title
 _NO_FIELD = (
     "at|in|on|for|to|by|is|are|of|who|with|as|from|within|each|it|its|the|also|has|have|will|shall|must|can|was|were|be"
-    "|reports?|brings?|presides?|attends?|takes?|regularly"
+    "|reports?|brings?|presides?|attends?|takes?|regularly|chairs?|leads?|heads?|oversees?|serves?|acts?|approves?"
+    "|reviews?|supervises?|manages?|monitors?|ensures?|decides?|participates?|submits?"
 )
 _PLAIN_FIELD = re.compile(rf"(?:(?!(?:{_NO_FIELD})\b)[a-z][a-z-]+ ?){{1,5}}")
 _INITIAL = re.compile(r"[A-Z]\.")
@@ -197,7 +198,7 @@ def _charge_end(text: str, at: int) -> int | None:
     plain = _PLAIN_FIELD.match(text, at)
     if plain is None or not governance_field().search(plain.group()):
         return None
-    return plain.start() + len(_ADVERB.sub("", plain.group()).rstrip(" ,"))
+    return plain.start() + len(_ADVERB.sub("", plain.group().rstrip()).rstrip(" ,"))
 
 
 def _left_end(text: str, m: re.Match[str]) -> int | None:

@@ -19,6 +19,7 @@ from esggraph.extraction.chart_labels import beside, label_blocks
 from esggraph.extraction.document import passage_at
 from esggraph.extraction.holders import Persons
 from esggraph.extraction.mentions import Mention, add_mentions, mentions
+from esggraph.extraction.naming import forms_of_bodies, led_unit
 from esggraph.extraction.post_chairs import heads_column, unwritten_chairs
 from esggraph.extraction.post_evidence import Candidate, Place, chairs_the_board, confidence, look, share_along_lists
 from esggraph.extraction.post_names import PostName, find_posts
@@ -50,6 +51,7 @@ _BODY_FIRST = re.compile(r"(?P<body>.* (?:committee|subcommittee|council)) (?P<c
 _OF_BODY = re.compile(r"(?:It|Its|They|The (?:[Cc]ommittee|[Cc]ouncil|[Gg]roup|[Tt]eam|[Bb]oard|[Pp]anel))\b")
 _MONTH = r"(?:Jan|Febr|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]*"
 _BIOGRAPHY = re.compile(rf"(?:{_MONTH},? )?(?:19|20)\d\d ?[:–-] ?[^.]{{0,60}}$")
+_HONOUR = re.compile(r"\b(?:honou?r\w*|award\w*|prizes?|conferred|named one)\b[^.;]{0,70}$", re.I)
 _BULLET = re.compile(r"[●•▪■◆►∙] ?$")
 _ACRONYM_BEHIND = re.compile(r" ?\(\s?(?:the )?[“\"]?([A-Z]{2,6})[”\"]?\s?\)")
 _ACRONYM_BEFORE = re.compile(r"(?<![\w-])([A-Z]{2,6}) ?\($")
@@ -85,6 +87,7 @@ def find_post_mentions(doc: Doc) -> list[Mention]:
     labels = _chart_labels(doc, [(n.start, n.end) for n in names], [(m.start, m.end) for m in bodies])
     with_body = {sentence_at(doc, m.start) for m in mentions(doc, "bodies")}
     joined = _joined(names, company)
+    forms = forms_of_bodies(text, bodies, company)
     for post in names:
         sentence = sentence_at(doc, post.start)
         label = passage_at(doc, post.start).number in labels or _chair_in_row(post, text)
@@ -97,6 +100,7 @@ def find_post_mentions(doc: Doc) -> list[Mention]:
             label=label,
         )
         key = defined.get(post.name) or _key(post, company)
+        place.part = place.part or (post.kind == "head" and led_unit(post.name, forms, company) is not None)
         candidates[joined.get(key, key)].places.append(place)
     _mark_bullets(text, candidates)
     share_along_lists(text, (place for c in candidates.values() for place in c.places))
@@ -196,6 +200,8 @@ def _elsewhere(text: str, post: PostName, company: tuple[str, ...]) -> bool:
     after = text[post.end : post.end + 70].split("\n")[0]
     if post.kind == "chair" and after.startswith((" of the highest", " of highest")):
         return True  # a reporting standard's words
+    if post.kind == "chief" and _HONOUR.search(text, max(0, post.start - 100), post.start):
+        return True
     if m := _OTHER_PLACE.match(after):
         return not _own(m.group(1), company)
     if m := _OTHER_OWNER.search(text, max(0, post.start - 40), post.start):
