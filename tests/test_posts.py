@@ -128,3 +128,25 @@ def test_a_chair_in_a_table_of_directors_is_written_out(nlp: Language) -> None:
 def test_the_chair_of_the_committee_is_written_out(nlp: Language) -> None:
     text = "We set up an Anti-Fraud Committee. The Chairman of the Committee is appointed for three years."
     assert [m.name for m in found(nlp, text)] == ["Chairman of the Anti-Fraud Committee"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Ethics Council consists of leading experts and executives from our businesses.",
+        "The Ethics Council includes the employee representative conference mechanism.",
+        "Our founder received the honorary award of “Chief Climate Officer” from a newspaper.",
+    ],
+)
+def test_people_who_hold_no_office(nlp: Language, text: str) -> None:
+    assert found(nlp, text) == []
+
+
+def test_what_somebody_is_in_charge_of_ends_before_the_verb(nlp: Language) -> None:
+    text = "We designated a person in charge of information security and are training staff."
+    assert [m.name for m in found(nlp, text)] == ["person in charge of information security"]
+
+
+def test_a_kind_of_director_defines_no_acronym(nlp: Language) -> None:
+    text = "The Board consists of four external directors and one internal director (CEO)."
+    assert len({m.key for m in found(nlp, text)}) == 3

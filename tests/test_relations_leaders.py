@@ -58,6 +58,42 @@ def triples(text: str) -> set[str]:
             "The Ethics Committee, in which the CCO, HR and Legal are represented, decides.",
             {"Ethics Committee hasMember CCO", "Ethics Committee hasMember Legal"},
         ),
+        (
+            "The Risk Committee consisting of the CFO and the General Counsel reviews risks.",
+            {"Risk Committee hasMember CFO", "Risk Committee hasMember General Counsel"},
+        ),
+        (
+            "The Supervisory Board must be composed only of external members, except for our CEO.",
+            {"Supervisory Board hasMember external members", "Supervisory Board hasMember CEO"},
+        ),
+        (
+            "Jane Doe and Richard Roe were appointed to the Board of Management as CEO and CFO.",
+            {"Board of Management hasMember CEO", "Board of Management hasMember CFO"},
+        ),
+        (
+            "Chaired by the Executive Vice President of Example Inc., the Safety Committee establishes policies.",
+            {"Safety Committee ledBy Executive Vice President of Example Inc"},
+        ),
+        (
+            "The Managing Executive Officer in charge of compliance chairs the Compliance Committee.",
+            {"Compliance Committee ledBy Managing Executive Officer in charge of compliance"},
+        ),
+        (
+            "The Risk Committee is chaired by the Executive Director (Legal and Compliance).",
+            {"Risk Committee ledBy Executive Director (Legal and Compliance)"},
+        ),
+        (
+            "We set up the “Pay Advisory Committee,” a non-statutory committee, which consists of the CEO and the CFO.",
+            {"Pay Advisory Committee hasMember CEO", "Pay Advisory Committee hasMember CFO"},
+        ),
+        (
+            "The Executive Board (CEO and executive officers) approves the plan.",
+            {"Executive Board hasMember CEO"},
+        ),
+        (
+            "The Legal Department is responsible for compliance.\n\nJane Doe, General Manager, Legal Department",
+            {"Legal Department ledBy General Manager, Legal Department"},
+        ),
     ],
 )
 def test_leaders_and_members_of_a_sentence(text: str, expected: set[str]) -> None:

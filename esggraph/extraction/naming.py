@@ -36,7 +36,8 @@ _PART = re.compile(r"^(?P<part>\S.*?),?\s+(?:of|under|within)\s+(?:the\s+|our\s+
 def _head() -> re.Pattern[str]:
     chairs, heads = (alternatives(words()["nouns"][key]) for key in ("heading_chairs", "heads"))
     return re.compile(
-        rf"^(?:(?P<chair>(?:co-?)?{chairs})|(?P<head>(?:[\w&-]+ )*?{heads}))(?:,?\s+(?:of|for|in charge of|responsible for)|,|\s+[–—-])\s+"
+        rf"^(?:(?P<chair>(?:co-?)?{chairs})|(?P<head>(?:[\w&-]+ )*?{heads}))"
+        r"(?:,?\s+(?:of|for|in charge of|responsible for)|,|\s+[–—-])\s+"
         r"(?:the\s+|our\s+|its\s+)?(?P<whole>\S.*)$",
         re.IGNORECASE,
     )
@@ -80,7 +81,7 @@ def heads(
 
 
 def led_unit(title: str, bodies: dict[str, Mention], company: tuple[str, ...]) -> Mention | None:
-    """Return the body that a post with this `title` leads by its name: "Head of Group Legal", "Audit Committee Chair"."""
+    """Return the body that `title` says its holder leads: "Head of Group Legal", "Audit Committee Chair"."""
     match = _head().match(title) or _behind().match(title)
     if match is None or _deputy().search(title):
         return None

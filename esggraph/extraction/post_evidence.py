@@ -16,6 +16,7 @@ _ROW_LINKS = (", ", " and ", " & ", " / ")  # between the titles that one person
 _CHAIR_OF_BOARD = re.compile(
     r"(?:of (?:the |our |its )?(?:[Cc]ompany[’']s )?(?:[Bb]oard of [Dd]irectors|Board|B[oO]D)$|^(?:Board|B[oO]D) )"
 )
+_CHAIR_BEHIND = re.compile(r"(?:[Cc]ommittee|[Ss]ubcommittee|[Cc]ouncil) [Cc]hair")
 _CHAIR_OF_OTHER_BOARD = re.compile(r"(?:Supervisory Board|Statutory Auditors|Board of Management|of Supervisors)$")
 _NO_BODY = re.compile(r" of (?:the )?(?:Committee|Council|Board|Team|Group)$")
 _NOT_BY_HOLDER = ("anager", "ambassador", "champion")  # titles that count by a part only, not by who has them
@@ -91,7 +92,9 @@ def share_along_lists(text: str, places: Iterable[Place]) -> None:
 
 def chairs_the_board(post: PostName) -> bool:
     """Return whether a chair's title is that of the company's board, by its words or by naming no other body."""
-    return _CHAIR_OF_BOARD.search(post.core) is not None or " of " not in post.core
+    return _CHAIR_OF_BOARD.search(post.core) is not None or (
+        " of " not in post.core and not _CHAIR_BEHIND.search(post.core)
+    )
 
 
 def confidence(key: str, c: Candidate) -> float:

@@ -100,7 +100,7 @@ def find_post_mentions(doc: Doc) -> list[Mention]:
             label=label,
         )
         key = defined.get(post.name) or _key(post, company)
-        place.part = place.part or (post.kind == "head" and led_unit(post.name, forms, company) is not None)
+        place.part = place.part or _leads_by_title(post, forms, company)
         candidates[joined.get(key, key)].places.append(place)
     _mark_bullets(text, candidates)
     share_along_lists(text, (place for c in candidates.values() for place in c.places))
@@ -124,6 +124,12 @@ def find_post_mentions(doc: Doc) -> list[Mention]:
     found += chairs
     found += _acronyms(text, defined, found)
     return sorted(found, key=lambda m: (m.start, m.end))
+
+
+def _leads_by_title(post: PostName, bodies: dict[str, Mention], company: tuple[str, ...]) -> bool:
+    """Return whether `post` is the title of who leads a unit; the heads of business groups govern nothing."""
+    unit = led_unit(post.name, bodies, company) if post.kind == "head" and post.name[0].isupper() else None
+    return unit is not None and not unit.name.lower().endswith(" group")
 
 
 def _joined(names: list[PostName], company: tuple[str, ...]) -> dict[str, str]:
@@ -260,7 +266,8 @@ def _defined_acronyms(text: str, names: list[PostName], company: tuple[str, ...]
     forms: dict[str, str] = {}
     for post in names:
         m = _ACRONYM_BEHIND.match(text, post.end) or _ACRONYM_BEFORE.search(text, max(0, post.start - 9), post.start)
-        if m and m.group(1) != post.name and post.kind != "chair":  # "CFO (Chair)" defines nothing
+        # "CFO (Chair)" and "one internal director (CEO)" define nothing
+        if m and m.group(1) != post.name and post.kind not in ("chair", "director"):
             forms.setdefault(m.group(1), _key(post, company))
     return forms
 
