@@ -213,3 +213,10 @@ def test_long_runs_of_one_sign_are_cut_and_what_follows_keeps_its_place(sign):
     text, origin, _, _ = lay_out(plain_lines(source))
     assert text == f"We read the Water Policy {sign * 40} and the Waste Policy."
     assert origin[text.index("Waste")] == source.index("Waste")
+
+
+def test_soft_hyphens_printed_as_signs_are_dropped_and_what_follows_keeps_its_place():
+    source = "The chair of the Super¬visory Board of Example met the works council in the year.\n"
+    text, origin, _, _ = lay_out(plain_lines(source))
+    assert text == "The chair of the Supervisory Board of Example met the works council in the year."
+    assert [origin[text.index(word)] for word in ("visory", "Board")] == [source.index("visory"), source.index("Board")]

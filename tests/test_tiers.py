@@ -115,3 +115,12 @@ def test_names_of_tiers_before_the_labels_order_them() -> None:
 def test_a_sentence_between_the_labels_makes_no_tiers() -> None:
     report = chart("ESG Governance Structure", "Board of Directors. ESG Committee. It met twice. ESG Working Group")
     assert tiers_of(report) == []
+
+
+def test_blocks_that_tiers_names_open_are_a_structure() -> None:
+    report = chart("Decision-making level Board of Directors", "Coordination level ESG Committee", "Execution level")
+    assert [tier for _, tier in tiers_of(report)] == ["tier:1", "tier:2"]
+
+
+def test_blocks_that_tiers_names_open_in_another_order_are_none() -> None:
+    assert tiers_of(chart("Execution level ESG Committee", "Decision-making level Board of Directors")) == []

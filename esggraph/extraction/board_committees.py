@@ -15,12 +15,18 @@ from esggraph.extraction.clauses import weighed
 from esggraph.extraction.document import Passage
 from esggraph.extraction.mentions import Mention, Statement
 
+_BOARD = r"(?:supervisory )?board"
+_SPECIAL = r"(?:(?:special\w*|standing|statutory|principal|main|advisory|and its) )*"
+_SET_UP = r"(?:established|set up|appointed|formed|created)"
 _SPOKEN_OF = re.compile(
-    r"\bboard(?: of directors|-level)?(?:[’']s)? (?:(?:special\w*|standing|statutory|principal|main) )?committees\b"
-    r"|\bcommittees (?:of|under|within|(?:set up|established) (?:under|within)) the (?:supervisory )?board\b",
+    rf"\b{_BOARD}(?: of directors|-level)?(?:[’']s?)? {_SPECIAL}committees\b"
+    rf"|\bcommittees (?:of|under|within|to|{_SET_UP} (?:under|within|by)) the {_BOARD}\b"
+    # "the Board has six advisory committees", "established by the Board, the committees …"
+    rf"|\b{_BOARD}(?: of directors)? (?:has|have|is|are|relies|avails)\b[^.;:\n]{{0,60}}\bcommittees\b"
+    rf"|\b{_SET_UP} by the {_BOARD}(?: of directors)?, (?:the|these) committees\b",
     re.IGNORECASE,
 )
-_FAR = 1500  # characters between the words and a label that they cover
+_FAR = 2500  # characters between the words and a label that they cover
 
 
 def listed_committees(
@@ -30,25 +36,30 @@ def listed_committees(
 
     `text`, `passages` and `bodies` are the Doc's; `labelled` are the bodies that stand as labels.
     """
-    boards = Counter(m.key for m in bodies if m.subkind == "board" and not m.anaphor)
-    if not boards:
-        return
-    key = boards.most_common(1)[0][0]
-    board = next(m for m in bodies if m.key == key and not m.anaphor)
+    board, supervisory = _commonest(bodies, "board"), _commonest(bodies, "supervisory_board")
     starts = [p.start for p in passages]
     for label in labelled:
         if label.subkind not in ("committee", "board_committee") or "committee" not in label.name.lower():
             continue
         i = bisect_right(starts, label.start) - 1
-        if _SPOKEN_OF.search(_words_before(text, passages, i, label.start)):
+        spoken = _SPOKEN_OF.search(_words_before(text, passages, i, label.start))
+        whole = supervisory if spoken and "supervisory" in spoken.group().lower() else board
+        if spoken and whole:
             yield Statement(
                 subject=label,
                 predicate="subUnitOf",
-                object=board,
+                object=whole,
                 start=label.start,
                 end=min(passages[i].end, label.start + 300),
-                confidence=weighed(0.75, label, board),
+                confidence=weighed(0.75, label, whole),
             )
+
+
+def _commonest(bodies: list[Mention], kind: str) -> Mention | None:
+    """Return the first mention of the body of this kind that the report names most often."""
+    named = [m for m in bodies if m.subkind == kind and not m.anaphor]
+    counts = Counter(m.key for m in named)
+    return max(named, key=lambda m: (counts[m.key], -m.start), default=None)
 
 
 def _words_before(text: str, passages: tuple[Passage, ...], i: int, at: int) -> str:

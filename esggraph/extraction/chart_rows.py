@@ -34,6 +34,7 @@ class Row:
     steps: tuple[Group, ...]  # from the top
     title: str  # words before the first label that call the row a chart; "" where there are none
     ordered: bool  # arrows or the names of tiers say who stands below whom
+    tier: int = 0  # where the name of a tier opens a row of one step: which it is, 1 being the top
 
 
 def rank(mention: Mention) -> int:
@@ -76,7 +77,8 @@ def _row(passage: Passage, inside: list[Mention], committees: Group) -> Row | No
     parts = list(_parts(passage, _STRONG if arrows else _WEAK, inside))
     title, parts = _titled(parts)
     if marks := sum(map(_is_mark, parts)):
-        return Row(passage, tuple(_marked(parts)), title, ordered=True) if marks > 1 else None
+        tier = _tier(parts[0]) if marks == 1 else 0
+        return Row(passage, tuple(_marked(parts)), title, ordered=True, tier=tier) if marks > 1 or tier else None
     steps: list[Group] = []
     for number, (text, named) in enumerate(parts, 1):
         if not named and text.lower() in data()["chart"]["collectives"]:
@@ -134,13 +136,22 @@ def _titled(parts: list[Part]) -> tuple[str, list[Part]]:
 @cache
 def _mark() -> re.Pattern[str]:
     tiers, roles = alternatives(data()["tiers"]), alternatives(data()["roles"])
-    return re.compile(rf"{roles}(?: and \w+)?[ -]{tiers}\b[\s:–-]*", re.IGNORECASE)
+    return re.compile(rf"(?P<role>{roles})(?: and \w+)?[ -]{tiers}\b[\s:–-]*", re.IGNORECASE)
 
 
 def _is_mark(part: Part) -> bool:
     """Return whether words for a tier open the part: not the "Executive-level" of a council's name."""
     text, named = part
     return _mark().match(text) is not None and not (named and text.startswith(named[0][1]))
+
+
+def _tier(part: Part) -> int:
+    """Return which tier's name opens the part, 0 where it says more than the name and who stands there."""
+    text, named = part
+    mark = _mark().match(text)
+    if mark is None or not _is_mark(part) or _rest(text[mark.end() :], named):
+        return 0
+    return int(data()["roles"][mark["role"].lower()])
 
 
 def _marked(parts: list[Part]) -> Iterator[Group]:

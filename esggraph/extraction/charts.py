@@ -31,8 +31,11 @@ def charted(
     yield from _subcommittees([row for row in found if len(row.steps) == 1 and len(row.steps[0]) == 1])
     run: list[Row] = []
     for row in found:
-        goes_on = run and row.passage.number == run[-1].passage.number + 1 and not (row.title or row.ordered)
-        if goes_on and _descends([*_steps(run), *row.steps]):
+        adjacent = run and row.passage.number == run[-1].passage.number + 1 and not row.title
+        if adjacent and (
+            row.tier > run[-1].tier > 0
+            or not (row.ordered or run[-1].tier or not _descends([*_steps(run), *row.steps]))
+        ):
             run.append(row)
             continue
         yield from _tiers(run, report)
@@ -58,7 +61,7 @@ def _descends(steps: list[Group]) -> bool:
 
 def _tiers(run: list[Row], report: Report) -> Iterator[Statement]:
     steps = _steps(run)
-    if len(steps) < _FEWEST:
+    if len(steps) < _FEWEST - (1 if run and run[0].tier else 0):
         return
     ordered = all(row.ordered for row in run)
     if not (ordered or (_descends(steps) and min(map(rank, steps[0])) <= _TOP)):

@@ -40,6 +40,7 @@ class Pattern:
     least: int  # the right argument names at least so many
     left_kinds: frozenset[str]  # the argument is of one of these subkinds; empty: of any
     right_kinds: frozenset[str]
+    last: bool  # of the right argument's group only the last one is meant: "① and its committees"
     enumerated: str | None  # the argument, "left" or "right", that goes on after semicolons
     confidence: float
 
@@ -68,7 +69,14 @@ def macros() -> dict[str, str]:
         rf"[^\s.;,:{NO_SIGN}]+)){{0,6}}(?::|,? (?:namely|including|i\.e\.|which are)[,:]?)? ",
         "verb": alternatives(words()["clause"]["finite_verbs"]),
         "stretch": rf"[^.;{NO_SIGN}]{{0,150}}?",
-        "adv": r"(?:(?:\w+ly|also|then|jointly|first|in turn|at least \w+ \w+|once \w+ \w+|back|up) ){0,3}",
+        "adv": r"(?:(?:[\w-]+ly|also|then|jointly|first|in turn|at least \w+ \w+|once \w+ \w+|back|up) ){0,3}",
+        # when something is done: "quarterly", "every quarter", "at least once a year", "for approval"
+        "when": r"(?:(?:[\w-]+ly|also|then|jointly|first|back|up|directly|on|an?|at|least|once|twice|each|every"
+        r"|per|in|the|regular|quarter|year|month|week|half-year|basis|annual|periodic|ongoing|meetings?|times|three|four|two|as|when"
+        r"|necessary|appropriate|required|form|writing|turn|for|(?:review|approval|discussion)),? ){0,7}",
+        # "a resolution of", after which the one who passed it is named
+        "act": r" (?:an? |the )?(?:\w+ )?(?:resolution|decision|decree|mandate|order|approval|deliberation|authority)"
+        r" (?:of|by|from)",
         "number": alternatives(words()["noun_phrase"]["numbers"]),
         "be": r"(?:is|are|was|were|be|been|being)",
         "chair": rf"(?:co-?)?{alternatives(nouns['chairs'])}",
@@ -109,6 +117,7 @@ def _patterns() -> tuple[tuple[Pattern, ...], ahocorasick.Automaton]:
                 entry.get("least", 1),
                 frozenset(entry.get("left_kinds", ())),
                 frozenset(entry.get("right_kinds", ())),
+                entry.get("last", False),
                 entry.get("enumerated"),
                 entry["confidence"],
             )
@@ -142,7 +151,7 @@ def _matched(frame: Frame, pattern: Pattern, match: re.Match[str]) -> Iterator[S
     elif named.get("committees"):
         left = Subject(frame.setting.committees, 0.9)
     elif pattern.about == "sentence":
-        left = Subject(main_subject(frame), 0.9)
+        left = Subject(main_subject(frame, match.start()), 0.9)
     elif pattern.about == "before":
         left = Subject(frame.setting.topic, 0.9)
     else:
@@ -154,7 +163,9 @@ def _matched(frame: Frame, pattern: Pattern, match: re.Match[str]) -> Iterator[S
         if match["right"].lower() in ("it", "them")
         else _argument(frame, pattern, match, "right")
     )
-    right = _of_kinds(right, pattern.right_kinds)
+    if pattern.predicate == "reportsTo" and not pattern.swap:
+        right += _further(frame, match.end("right"))
+    right = _of_kinds(right[-1:] if pattern.last else right, pattern.right_kinds)
     if len(right) < pattern.least:
         return
     left = Subject(_of_kinds(left.group, pattern.left_kinds), left.confidence, left.supposed)
@@ -184,6 +195,24 @@ def _led(frame: Frame, posts: Group) -> Group:
 
 def _of_kinds(group: Group, kinds: frozenset[str]) -> Group:
     return tuple(m for m in group if m.subkind in kinds) if kinds else group
+
+
+def _further(frame: Frame, at: int) -> Group:
+    """Return whom the verb also names behind character `at`: "(quarterly to ①) and annually to ②"."""
+    found: Group = ()
+    while match := _and_to().match(frame.text, at):
+        found += frame.group(match["right"])
+        at = match.end()
+    return found
+
+
+@cache
+def _and_to() -> re.Pattern[str]:
+    return compiled(
+        r"[^.;<nosign>]{0,60}?(?:,|,? and|,? as well as|,? or)(?: <when>)?(?<= )"
+        r"(?:(?:the |an? |its )?(?:\w+ly |annual |final |key |major |significant |regular |urgent |own )*"
+        r"(?:reports?|reviews?|results?|updates?|summary|findings|cases?|matters) )?(?:in)?to <R>"
+    )
 
 
 def _argument(frame: Frame, pattern: Pattern, match: re.Match[str], side: str) -> Group:

@@ -57,6 +57,7 @@ def _label() -> re.Pattern[str]:
 
 # where a field's value ends: the next field, a bullet, or the sentence
 _END = re.compile(rf"\s[A-Z][\w&]+(?: [\w&]+){{0,3}}\s*[:：]|\s[u{_BULLETS}]\s+(?=[A-Z])|\.\s+(?=[A-Z])|\.$")
+_SHORT_FORM = re.compile(r"^\s*\([A-Z][\w&-]{1,11}\)")
 _NAMED_FIELD = re.compile(rf"\s*[:：–—-]\s|\s*[:：]|\s+[{_BULLETS}]|\s+[A-Z][a-z]+(?: [a-z]+){{0,2}}\s*[:：]")
 
 
@@ -71,7 +72,7 @@ def labels(text: str, passages: tuple[Passage, ...], bodies: list[Mention]) -> l
         if m.end > passage.end:
             continue
         before, after = text[passage.start : m.start], text[m.end : passage.end]
-        at_end = not after.strip(" .:")
+        at_end = not _SHORT_FORM.sub("", after).strip(" .:")
         if not (at_end or _NAMED_FIELD.match(after)):
             continue
         opening = re.split(rf"(?:^|\s)[u{_BULLETS}]\s" if at_end else rf"(?:^|\s)[u{_BULLETS}]\s|\.\s", before)[

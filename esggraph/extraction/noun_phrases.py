@@ -20,7 +20,7 @@ _WHOLE = r"\s*,?\s*(?:of|under|within|inside)\s+"
 _OWNER = r"[’']s?\s+"
 _ITEM = re.compile(rf"{SIGN}(?:(?:{_WHOLE}|{_OWNER}){SIGN})*")
 _STEP = re.compile(rf"({_WHOLE}|{_OWNER})({SIGN})")
-_AND = r"(?:\band/or|\band|\bor|&|\bas well as|\balong with|\btogether with)"
+_AND = r"(?:\band/or|\band|\bor|&|\bbut also|\bas well as|\balong with|\btogether with)"
 _CONJUNCTION = (
     rf"\s*(?:[,;/、]?\s*{_AND}|[,;/、])\s+(?:(?:also|by|to|the|its|our|(?!namely)[a-z]+ly)\s+){{0,3}}"
     r"|\s*[/&、]\s*|\s*[;,]?\s*[>•●▪■]\s*"
@@ -49,6 +49,8 @@ def _tidying() -> tuple[re.Pattern[str], ...]:
     return (
         re.compile(r"[“”\"«»*_]"),
         _COUNT,
+        # "not only ①, but also ②"
+        re.compile(r"\bnot only (?=[^.;]*\bbut also\b)", re.IGNORECASE),
         # "the Company's", "Example Holdings'"
         re.compile(rf"(?:\b(?i:the) )?\b(?:{owner}|{_NAME}(?: {_NAME}){{0,3}})[’']s?\s+(?={SIGN})"),
         # "(1) ①, (2) ②"
@@ -137,7 +139,7 @@ def _cut(text: str, run: re.Match[str], items: list[re.Match[str]]) -> bool:
     gap = run.group()[items[0].end() : items[1].start()].strip()
     if gap == "," and _UNITS_OF.search(before):
         return True  # "both teams of ①, ② and ③, …"
-    if gap == "," and _fronted().search(before):
+    if gap == "," and _fronted().search(before) and text[run.end() :].strip(" ."):
         return True  # "Under ①, ② and ③ …", "Led by ①, ② …"
     if _HEADED.search(before) and not same_kind(items[0].group()[0], items[1].group()[0]):
         return True  # "chairperson of ①, and ②"

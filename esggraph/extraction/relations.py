@@ -32,6 +32,7 @@ from esggraph.extraction.sentences import sentences
 from esggraph.extraction.signs import Group
 from esggraph.extraction.subjects import main_subject
 from esggraph.extraction.tiers import tiers
+from esggraph.report import BlockKind
 
 _UNDER_LABEL = 3  # blocks after a label that go on about its body
 _LABEL = 120  # characters of a block that can be a label
@@ -103,6 +104,8 @@ def _frames(
     heading: Group = ()
     heading_number = -9
     for number, passage in enumerate(everything):
+        if passage.block.kind is BlockKind.ITEM and passage.number == heading_number + 1:
+            heading_number += 1  # the items of a list under a label all go on about its body
         under_label = passage.number - heading_number <= _UNDER_LABEL
         here = replace(
             setting,

@@ -75,7 +75,7 @@ def subject(frame: Frame, at: int, *, adjacent: bool = False) -> Subject | None:
     before = _before(frame, at)
     if before.negated or (before.planned and not (before.habit or _habit_after(frame, at))):
         return None
-    found = _topic(frame) if before.i < 0 else _found(frame, before, adjacent)
+    found = _topic(frame) or _gone_on(frame, before) if before.i < 0 else _found(frame, before, adjacent)
     if found and before.relative and _singular(frame, at):
         found = replace(found, group=found.group[-1:])  # "the A and the B, which reports": the B does
     return found and found.less(0.85 if before.planned else 1.0)
@@ -116,9 +116,13 @@ def _counting() -> re.Pattern[str]:
     )
 
 
-def main_subject(frame: Frame) -> Group:
-    """Return the group that the sentence is about, empty where it is about none."""
-    found = _main_subject(frame, len(frame.tokens) - 1)
+def main_subject(frame: Frame, before: int | None = None) -> Group:
+    """Return the group that the sentence is about, empty where it is about none.
+
+    `before`: what the clauses that end before this character are about, where they are about a group.
+    """
+    found = _main_subject(frame, _token_at(frame, before) - 1) if before is not None else None
+    found = found or _main_subject(frame, len(frame.tokens) - 1)
     if found:
         return found.group
     last = _COMES_LAST.match(frame.text)
@@ -147,7 +151,7 @@ def _before(frame: Frame, at: int) -> _Before:
         if word in w["negations"]:
             found.negated = True
             break
-        if word in w["planned"]:
+        if word in w["planned"] and not found.comma:  # "…, including the stock plan, reports"
             found.planned = True
         elif word in w["finite_auxiliaries"]:
             found.finite = True
@@ -211,6 +215,14 @@ def _topic(frame: Frame) -> Subject | None:
     return Subject(setting.topic, 0.75, supposed=True) if setting.labelled and setting.topic else None
 
 
+def _gone_on(frame: Frame, before: _Before) -> Subject | None:
+    """Return what the sentence before is about, for notes that begin with a verb: "Reports to ① every quarter."."""
+    bare = not (before.infinitive or before.relative or before.finite)
+    verb = frame.tokens[0][0] if frame.tokens else ""
+    going_on = bare and verb.endswith(("s", "ing"))
+    return Subject(frame.setting.topic, 0.65, supposed=True) if going_on and frame.setting.topic else None
+
+
 def _antecedent(frame: Frame, i: int) -> Subject | None:
     """Return what a relative pronoun behind token `i` means."""
     tokens = frame.tokens
@@ -219,6 +231,8 @@ def _antecedent(frame: Frame, i: int) -> Subject | None:
     if i < 0:
         return None
     if is_sign(tokens[i][0]):
+        if i >= 2 and tokens[i - 1][0] == "as" and is_sign(tokens[i - 2][0]):
+            i -= 2  # "① as our ②, which …"
         return Subject(frame.group(tokens[i][0]), 0.93)
     # "we have set up ① to handle complaints, which reports to ②"
     j = next((j for j in range(i, -1, -1) if is_sign(tokens[j][0])), None)
@@ -249,6 +263,8 @@ def _opens(frame: Frame, i: int) -> bool:
     if i == 0:
         return True
     before = frame.tokens[i - 1][0]
+    if before == "as" and i >= 2 and is_sign(frame.tokens[i - 2][0]):
+        return False  # "① as our ②": the first is the subject
     return before in clause_words()["openers"] or before in _BULLETS or bool(_YEAR.fullmatch(before))
 
 
@@ -268,13 +284,17 @@ def _main_subject(frame: Frame, i: int, *, purpose: bool = False) -> Subject | N
     ("we have set up ① to …"), or when its purpose is given.
     """
     set_up: int | None = None
+    item_before = False
     for j in range(i, -1, -1):
         word = frame.tokens[j][0]
+        item_before = item_before or word == ";"
         if set_up is not None and (word == ";" or word in _BULLETS):
             break
         if is_sign(word):
             if set_up is None and _established(frame, j):
                 set_up = j
+            elif item_before and frame.tokens[j - 1][0] == "and":
+                continue  # an object in an item before
             elif _opens(frame, j) and not _enumerated(frame, j):
                 if set_up is not None and purpose:
                     break

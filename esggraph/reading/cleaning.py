@@ -19,6 +19,8 @@ _LIGATURE = re.compile(f"[{''.join(_LIGATURES)}]")
 _INVISIBLE = re.compile(
     "\u00ad(?!$)|[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ue000-\uf8ff\x00-\x08\x0e-\x1b\x7f]+"
 )
+# how some converters print a soft hyphen inside a word
+_PRINTED_SOFT_HYPHEN = re.compile(r"(?<=[^\W\d_])¬(?=[^\W\d_])")
 # by itself, a glyph of a symbol font (which converters put at U+F020 and up) is the sign of a list item
 _SYMBOL = re.compile("(?<!\\S)[\uf020-\uf0ff](?=\\s)")
 # of a sign printed more often in a row than this, the tokenizer needs time that grows with the square of their number
@@ -41,6 +43,8 @@ def clean(piece: Traced) -> Traced:
     """Return the text with ligatures spelt out, what is invisible gone, runs of one sign cut, and single spaces."""
     if _SYMBOL.search(piece.text):
         piece = _spelt(piece, _SYMBOL, lambda _: "•")
+    if "¬" in piece.text:
+        piece = piece.without(m.span() for m in _PRINTED_SOFT_HYPHEN.finditer(piece.text))
     if _INVISIBLE.search(piece.text):
         piece = piece.without(m.span() for m in _INVISIBLE.finditer(piece.text))
     if _LIGATURE.search(piece.text):
