@@ -206,7 +206,7 @@ def test_variants_of_one_name_are_one_body(nlp: Language, text: str, keys: int) 
         ("Consultations with trade unions on organizational changes are reported.", []),
         ("The trade union of the Company supports its members.", ["trade union"]),
         ("Risk Indicator Name Unit of Measure is reported.", []),
-        ("Report Index Report Index committee reviews ethics.", []),
+        ("Foundation Activity Data Foundation Activity Data committee reviews ethics.", []),
         ("The company-wide safety council manages incidents.", ["company-wide safety council"]),
         ("The Company set up a Human Rights Commission.", ["Human Rights Commission"]),
         ("Complaints went to the Human Rights Commission.", []),
@@ -214,3 +214,27 @@ def test_variants_of_one_name_are_one_body(nlp: Language, text: str, keys: int) 
 )  # fmt: skip
 def test_collectives_foreign_unions_and_table_cells_do_not_count(nlp: Language, text: str, expected: list[str]) -> None:
     assert names(nlp, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("There are four executive management areas with duties for the environment: Finance; Investor Relations; "
+         "Health, Safety, and Environment; and Human Resources.",
+         ["Finance", "Investor Relations", "Health, Safety, and Environment", "Human Resources"]),
+        ("It works with the other departments, namely: ■ Legal, ■ Tax, ■ Risk Officer, ■ Human Resources.",
+         ["Legal", "Tax", "Human Resources"]),
+        ("The Sustainability, Public Affairs, and Legal Affairs areas are responsible for the antennas.",
+         ["Sustainability", "Public Affairs", "Legal Affairs"]),
+        ("We report on three areas: Ethics; Safety; Climate.", []),
+        ("The Legal Department reviews contracts. The legal team handles complaints. It reports to Group Legal.",
+         ["Legal Department", "legal team", "Group Legal"]),
+    ],
+)  # fmt: skip
+def test_units_in_lists_of_functions_and_with_another_head(nlp: Language, text: str, expected: list[str]) -> None:
+    assert names(nlp, text) == expected
+
+
+def test_a_unit_in_lower_case_or_without_head_is_the_one_in_title_case(nlp: Language) -> None:
+    text = "The Legal Department reviews contracts. The legal team handles complaints. It reports to Group Legal."
+    assert len({m.key for m in found(nlp, text)}) == 1

@@ -20,6 +20,7 @@ from esggraph.extraction.body_choice import about_governance, confidence, sounds
 from esggraph.extraction.body_evidence import Candidate, said_of
 from esggraph.extraction.body_identity import merge
 from esggraph.extraction.body_names import BodyName, find_names, plain_name, shared_modifiers
+from esggraph.extraction.body_variants import unit_words
 from esggraph.extraction.chart_labels import beside, label_blocks
 from esggraph.extraction.document import passage_at
 from esggraph.extraction.functions import find_functions
@@ -28,6 +29,7 @@ from esggraph.extraction.sentences import sentence_at
 from esggraph.extraction.spans import Spans
 from esggraph.extraction.standing_bodies import find_standing
 from esggraph.extraction.unnamed_units import (
+    find_areas,
     find_counted,
     find_headless,
     find_represented,
@@ -43,7 +45,6 @@ INSTRUMENTS = (
     "certifications",
 )  # a name inside one of these names nothing else
 
-_UNIT_WORDS = re.compile(r"^(?:group|corporate|global|central) | (?:department|division|function|team|office|unit)s?$")
 _WORD_BEFORE = re.compile(r"\b([a-z-]+) $")
 _POST = re.compile(
     r"\b(?:Executive|President|Manager|Director|Head|Officer)s?, (?:(?!the\b)[\w&., -])*$"
@@ -158,18 +159,18 @@ def _charts(doc: Doc, text: str, labels: set[int], organs: list[tuple[int, int]]
 def _unnamed(doc: Doc, text: str, names: list[BodyName], found: list[Mention]) -> list[Mention]:
     """Return the units without a full name: those that have a place, of counted lists, and functions that act."""
     taken = Spans((m.start, m.end) for m in found)
-    keys = {_unit_key(m.key): m.key for m in found}
+    keys: dict[object, str] = {unit_words(m.key) or m.key: m.key for m in found}
     units = [n for n in names if may_be_unnamed(n) and placed(text[slice(*sentence_at(doc, n.start))])]
     mentioned = []
-    for n in [*units, *find_counted(text), *find_represented(text), *find_functions(text)]:
+    for n in [*units, *find_counted(text), *find_represented(text), *find_areas(text), *find_functions(text)]:
         if not taken.touches(n.start, n.end):
             taken.add(n.start, n.end)
-            key = normalise(n.name) if n.plural else _unit_key(normalise(n.name))
+            key = normalise(n.name)
             mentioned.append(
                 Mention(
                     kind="bodies",
                     name=n.name,
-                    key=keys.setdefault(key, key),
+                    key=keys.setdefault(key if n.plural else unit_words(key) or key, key),
                     start=n.start,
                     end=n.end,
                     subkind=n.kind,
@@ -178,11 +179,6 @@ def _unnamed(doc: Doc, text: str, names: list[BodyName], found: list[Mention]) -
                 )
             )
     return mentioned
-
-
-def _unit_key(key: str) -> str:
-    """Return what names of one unit share: "compliance" of "group compliance" and of "compliance department"."""
-    return _UNIT_WORDS.sub("", key) or key
 
 
 def _mention(c: Candidate, name: BodyName, sure: float) -> Mention:

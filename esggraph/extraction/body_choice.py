@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import cache
 
 from esggraph.extraction.body_evidence import Candidate
@@ -203,9 +204,8 @@ def _about(c: Candidate) -> bool:
 
 
 def _run_together(modifiers: str) -> bool:
-    """Return whether a word of `modifiers` stands twice: a running head or a table's cells before the name."""
-    long = [w for w in _WORDS.findall(modifiers) if len(w) > 3]
-    return len(long) > len(set(long))
+    """Return whether two words of `modifiers` stand twice: a running head or a table's cells before the name."""
+    return sum(n > 1 for w, n in Counter(_WORDS.findall(modifiers)).items() if len(w) > 3) > 1
 
 
 def _trade_words(c: Candidate) -> set[str]:

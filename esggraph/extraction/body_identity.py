@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from esggraph.extraction.body_evidence import Candidate
-from esggraph.extraction.body_variants import compact, variant_key
+from esggraph.extraction.body_variants import compact, unit_words, variant_key
 from esggraph.extraction.body_words import generic
 from esggraph.extraction.cues import load
 
@@ -68,6 +68,12 @@ def _variants(candidates: dict[str, Candidate]) -> dict[str, str]:
         if (words := variant_key(c.key)) and not vague:
             groups[words].append(c)
     into: dict[str, str] = {}
+    units = [c for c in candidates.values() if not (c.full.organ or c.plural or generic(c.full.modifiers))]
+    for c in units:
+        if not c.cased:
+            same = [u for u in units if u.cased and unit_words(u.key) == unit_words(c.key)]
+            if len(same) == 1:
+                into[c.key] = same[0].key  # "the legal team" is the Legal Department
     for group in groups.values():
         first = max(group, key=lambda c: (c.cased, not c.plural, len(c.names)))
         into.update((c.key, first.key) for c in group if c is not first and into.get(first.key) != c.key)

@@ -37,6 +37,16 @@ def variant_key(key: str) -> frozenset[str]:
     return frozenset((*modifiers, heads.get(head, head))) if modifiers else frozenset()
 
 
+@cache
+def unit_words(key: str) -> frozenset[str]:
+    """Return the words that tell the unit `key` from others, whatever its head: {"legal"} of "group legal team"."""
+    data = load("body_variants.toml")["units"]
+    *modifiers, head = key.split() or [""]
+    words = modifiers if head in data["heads"] else [*modifiers, head]
+    # a head must follow, or the last word would be taken for it
+    return variant_key(" ".join([*(w for w in words if w not in data["prefixes"]), "unit"])) - {"unit"}
+
+
 def compact(key: str) -> str:
     """Return `key` without the spaces that a PDF reader loses and puts in: "labourmanagement council"."""
     return key.replace(" ", "")

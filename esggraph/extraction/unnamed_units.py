@@ -17,6 +17,7 @@ from esggraph.extraction.cues import frames, load
 _NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _LONGEST = 4  # words of an element of a counted list
 _SPLIT = re.compile(r", (?:and )?(?:the )?")
+_PHRASE = re.compile(r"[A-Z](?:[\w&/ -]|,(?! ?[■•●▪;]))*[\w)]")  # an element of a list with semicolons or bullets
 _AND = re.compile(r"(.+) and (.+)")
 
 
@@ -60,12 +61,25 @@ def find_counted(text: str) -> Iterator[BodyName]:
 def find_represented(text: str) -> Iterator[BodyName]:
     """Yield the units of lists of those represented somewhere: "experts from Finance, Legal and Human Resources"."""
     for m in frames("unnamed_units.toml")["represented"].finditer(text):
-        parts = [(start, end) for start, end in _elements(text, *m.span("list")) if text[start].isupper()]
-        if 2 * sum(about_governance(text[start:end]) for start, end in parts) < len(parts):
-            continue  # countries, companies, persons
-        for start, end in parts:
-            if not is_head(text[start:end].split()[-1]):
-                yield _unit(text[start:end], text[start:end], start, end, "function", cased=True)
+        yield from _functions(text, [(s, e) for s, e in _elements(text, *m.span("list")) if text[s].isupper()])
+
+
+def find_areas(text: str) -> Iterator[BodyName]:
+    """Yield the units of lists behind a colon: "five areas with duties for safety: Finance; Legal; Human Resources"."""
+    for m in frames("unnamed_units.toml")["areas"].finditer(text):
+        yield from _functions(text, [p.span() for p in _PHRASE.finditer(text, *m.span("list"))])
+    for m in frames("unnamed_units.toml")["sharing"].finditer(text):
+        yield from _functions(text, list(_elements(text, *m.span("list"))))
+
+
+def _functions(text: str, parts: list[tuple[int, int]]) -> Iterator[BodyName]:
+    """Yield each of `parts` as a unit, unless most name no subject of governance."""
+    if 2 * sum(about_governance(text[start:end]) for start, end in parts) < len(parts):
+        return  # countries, companies, persons
+    for start, end in parts:
+        last = text[start:end].split()[-1]
+        if not (is_head(last) or last in load("unnamed_units.toml")["others"]["last"]):
+            yield _unit(text[start:end], text[start:end], start, end, "function", cased=True)
 
 
 def _elements(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
