@@ -33,6 +33,8 @@ _SAYS = re.compile(
 )
 _RUNNING = re.compile(r"\b(?:to|with|against|under|by|as|per|our)\b")
 _NAMED = re.compile(r"[A-Z0-9][^;:*]{1,90}")
+# "Implement an", "Build a management system": what is to be done
+_TO_DO = re.compile(r"[A-Z][a-z]+(?: [a-z]+ly)? (?:an?|the|our|its)\b|.* (?:an?|the|our|its)$")
 _COMMA = re.compile(r",(?! (?:Ltd|Inc|LLC|Limited|[A-Z]{2}(?!\w))\b)|/| and (?=[A-Z])")
 _JOINT = re.compile(r"[ ,;/&+·|]*(?:and|&)?[ ,;/&+·|]*")
 
@@ -148,4 +150,4 @@ def _holders(said: str, standard: Mention) -> tuple[str, ...]:
 
 
 def _is_name(said: str) -> bool:
-    return _NAMED.fullmatch(said) is not None and not said.endswith((" and", " of", " for")) and status_in(said) is None
+    return _NAMED.fullmatch(said) is not None and not _TO_DO.match(said) and not said.endswith((" and", " of", " for")) and status_in(said) is None

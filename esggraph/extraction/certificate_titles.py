@@ -19,6 +19,8 @@ _GRADE = re.compile(r"(?:L|Level|Grade|Tier|Class|AL|ML|EAL)[ -]?(?:\d\+?|I{1,3}
 _GRADED = re.compile(
     r" (?:for|of) (?:the |our )?(?:[\w-]+ ){0,6}?(?:platform|system|network|centre|center|database|service)s?(?!\w)"
 )
+# "… Certification for Vehicles": what such things are called, not one of them
+_SCOPE = re.compile(r" (?:for|of|on|in) [A-Z][a-z]+s(?: (?:and )?[A-Z][a-z]+){0,4}(?![\w-]| [A-Z])")
 _WORD = r"(?:[A-Z][\w&®™'’-]*|\([^()\n]{2,60}\)|of|for|in|and|the|under|\d(?!\w))"
 _CERTIFIED = re.compile(
     r"\b[Cc]ertified (?:by|as|under|with|to|against|in accordance with) (?:the |an? )?"
@@ -34,11 +36,13 @@ class CertificateTitle:
     end: int
     name: str  # with the noun, as printed: "Example Seal certification"
     bare: str  # without it: "Example Seal"
+    scope: str = ""  # what follows and may belong to it: " for Vehicles"
 
     @property
     def forms(self) -> tuple[str, ...]:
         """Other names: without noun, and without the issuer before it ("Example Agency’s …")."""
-        return tuple(form for form in (self.bare, _ISSUED.sub("", self.name)) if form != self.name)
+        forms = (self.bare, _ISSUED.sub("", self.name), f"{self.name}{self.scope}")
+        return tuple(form for form in forms if form != self.name)
 
 
 @cache
@@ -81,7 +85,8 @@ def _titles(text: str, start: int, end: int) -> Iterator[CertificateTitle]:
         named = f"{bare} {noun[0]}"
         if not _GRADE.fullmatch(bare):
             if _names_something(bare):
-                yield CertificateTitle(first, noun.end(), named, bare)
+                scope = _SCOPE.match(text, noun.end(), end)
+                yield CertificateTitle(first, noun.end(), named, bare, scope[0] if scope else "")
         elif graded := _GRADED.match(text, noun.end(), end):
             yield CertificateTitle(first, graded.end(), named + graded[0], named)
     heads = re.compile(rf"\b(?:{'|'.join(_data()['scheme_heads'])})\b")

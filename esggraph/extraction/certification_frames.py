@@ -80,6 +80,12 @@ def judge(left: str, right: str, spoken: bool = False, named: bool = False) -> J
     near_left, near_right = left[-200:], right[:120]
     if _anothers(left, right) or re.match(r"-(?:based|compliant|aligned|equivalent)\b", right):
         return None
+    if _any("attesting", r"(?: the| an?)? ?[“\"]?$").search(near_left):
+        return Judgement("held", 0.8)
+    if _any("attesting_soon", r"(?: the)? ?[“\"]?$").search(near_left):
+        return Judgement("pursuing", 0.7)
+    if named and _any("shares", r" ?$").search(near_left):
+        return None
     lead, colon, _ = left.partition(":")
     if colon and len(lead) < _LEAD and announces(lead):
         return Judgement("held", 0.85)

@@ -18,6 +18,9 @@ from esggraph.resources import load_data
 from esggraph.vocabulary import Form, Instrument, Script, Spotter, find_all, hidden, instruments
 
 _LOCAL = "local:"  # begins the IRIs of what is in our data files only
+# sets of principles that are issued anew are cited with their year: "Green Bond Principles 2021"
+_ISSUED_ANEW = re.compile(r"(?:Bond|Loan|Lending|Linked|Finance)[ -](?:\w+ )?(?:Principles|Guidelines)$")
+_EDITION = re.compile(r" (?:20[12]\d|\(20[12]\d\))(?=[”\"’,.;:) ])(?! (?:and|to|-) \d)")
 _AFTER, _BEFORE = 40, 45  # characters around a name in which its grade stands
 
 
@@ -179,8 +182,9 @@ def find_known(text: str) -> Iterator[Hit]:
     free = 0
     for hit in hits:
         if hit.start >= free:
-            free = hit.end
-            yield hit
+            edition = _EDITION.match(text, hit.end) if _ISSUED_ANEW.search(text[hit.start : hit.end]) else None
+            free = edition.end() if edition else hit.end
+            yield replace(hit, end=free)
 
 
 def grade_beside(levels: re.Pattern[str] | None, text: str, start: int, end: int) -> re.Match[str] | None:

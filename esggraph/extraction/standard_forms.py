@@ -62,6 +62,7 @@ def find_formed(text: str, start: int, end: int) -> Iterator[NamedStandard]:
     yield from _spoken(text, start, end)
     yield from _coded(text, start, end)
     yield from _rated(text, start, end)
+    yield from _of_debt(text, start, end)
 
 
 def _with_acronym(text: str, start: int, end: int) -> Iterator[NamedStandard]:
@@ -142,6 +143,12 @@ def _is_own(text: str, start: int, first: int) -> bool:
     return bool(
         _any("own", "before", r"(?: [a-z-]+)? ?[“\"‘]?$").search(before) or _any("own", "founding").search(before)
     )
+
+
+def _of_debt(text: str, start: int, end: int) -> Iterator[NamedStandard]:
+    for m in _any("debt", "names", r"(?![\w-])").finditer(text, start, end):
+        if not _is_own(text, start, m.start()):
+            yield NamedStandard(m.start(), m.end(), m[0], "technical_standard", normalise(m[0]))
 
 
 def _spoken(text: str, start: int, end: int) -> Iterator[NamedStandard]:

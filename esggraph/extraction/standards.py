@@ -12,11 +12,13 @@ from spacy.tokens import Doc
 
 from esggraph.extraction.document import text_of
 from esggraph.extraction.initiatives import NamedStandard, find_framed, framing_words
-from esggraph.extraction.known_standards import find_known, standard_of, standards
+from esggraph.extraction.known_standards import Hit, find_known, standard_of, standards
 from esggraph.extraction.mentions import Mention, add_mentions
-from esggraph.extraction.sentences import sentences
+from esggraph.extraction.rater_contacts import only_contacted
+from esggraph.extraction.sentences import sentence_at, sentences
 from esggraph.extraction.standard_forms import find_formed
 from esggraph.extraction.standard_numbers import NUMBER, NumberedStandard, find_numbered, without_footnotes
+from esggraph.extraction.technical_titles import find_technical_titles
 from esggraph.names import normalise
 from esggraph.vocabulary import lookup
 
@@ -29,6 +31,7 @@ _LISTED = ("reporting_framework", "rating")
 _BESIDE = re.compile(
     r"(?:, | and |, and | & | / |/| or )(?:the )?(?P<acronym>[A-Z]{3,6})(?![\w’'&/-])(?! (?:[A-Z][a-z]|\d))"
 )
+_CALLED = re.compile(r" (?:[Ff]ramework|[Ss]tandards?|[Pp]rogram(?:me)?|[Ii]nitiative|[Mm]ethodology|[Ii]ndex|[Cc]oalition)(?![\w-])")
 _COMPANY = 30  # an acronym printed more often is the company's own
 
 
@@ -45,13 +48,14 @@ class StandardFinder:
         """Return `doc` with its standards."""
         text = text_of(doc)
         found = list(_numbered(without_footnotes(list(find_numbered(text)))))
-        found += [m for m in _known(text) if not _overlaps(m, found)]
+        found += [m for m in _known(doc, text) if not _overlaps(m, found)]
         framed = list(_framed(doc, text, find_framed))
         # "Example MSCI Green Bond Index" is no rating by MSCI, "Example’s Disability Equality Index" is the known one
         indices = [m for m in framed if m.subkind == "rating" and not any(m.end == k.end for k in found)]
         found = [*indices, *(m for m in found if not _overlaps(m, indices))]
         found += [m for m in framed if not _overlaps(m, found)]
         found += [m for m in _framed(doc, text, find_formed) if not _overlaps(m, found)]
+        found += [m for m in _framed(doc, text, find_technical_titles) if not _overlaps(m, found)]
         found = _under_one_key(found)
         found += [m for m in _listed_beside(text, found) if not _overlaps(m, found)]
         add_mentions(doc, "standards", found)
@@ -115,8 +119,8 @@ def _numbered(found: list[NumberedStandard]) -> Iterator[Mention]:
             )
 
 
-def _known(text: str) -> Iterator[Mention]:
-    hits = list(find_known(text))
+def _known(doc: Doc, text: str) -> Iterator[Mention]:
+    hits = [hit for hit in find_known(text) if not _is_mere_rater(doc, text, hit)]
     places = Counter(hit.standard.key for hit in hits)
     for hit in hits:
         yield Mention(
@@ -126,10 +130,23 @@ def _known(text: str) -> Iterator[Mention]:
             start=hit.start,
             end=hit.end,
             subkind=hit.standard.kind,
-            aliases=(text[hit.start : hit.end],),
+            aliases=_forms(text, hit),
             confidence=_REPEATED if places[hit.standard.key] > 1 else _ONCE[hit.standard.kind],
             instrument=hit.standard.instrument,
         )
+
+
+def _forms(text: str, hit: Hit) -> tuple[str, ...]:
+    """Return the name as printed, and with the noun behind it: "EXA", "EXA framework"."""
+    called = _CALLED.match(text, hit.end)
+    printed = text[hit.start : hit.end]
+    return (printed, printed + called[0]) if called else (printed,)
+
+
+def _is_mere_rater(doc: Doc, text: str, hit: Hit) -> bool:
+    if hit.standard.kind != "rating" or hit.standard.key.endswith("/cdp"):  # who answers CDP reports to it
+        return False
+    return only_contacted(text, hit.start, hit.end, sentence_at(doc, hit.start))
 
 
 def _framed(doc: Doc, text: str, find: Callable[[str, int, int], Iterator[NamedStandard]]) -> Iterator[Mention]:
