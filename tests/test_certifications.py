@@ -250,3 +250,27 @@ def test_a_common_phrase_needs_the_word_certificate(nlp: Language) -> None:
 
 def test_assurance_standards_are_never_certificates(nlp: Language) -> None:
     assert certificate_names(nlp, "The certificate was issued after assurance under ISAE 3000 and AA1000AS.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("We have been issued a “letter of conformance” to the IATF 16949 standard.", "held"),
+        ("Our module was assessed to meet ISO 26262 standard requirements.", "held"),
+        ("The data centre was independently audited against ISO/IEC 27001.", "held"),
+        ("We are preparing for compliance with ISO 26262.", "pursuing"),
+    ],
+)
+def test_letters_and_examinations_by_outsiders_are_certificates(nlp: Language, text: str, status: str) -> None:
+    assert [s for _, _, s in certificates(nlp, text)] == [status]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ratio of the Example Maintenance Technology Certification reached 76%.",
+        "Plant certifications\nImplement an ISO 50001 Energy Management System in 2022.",
+    ],
+)
+def test_shares_of_trained_people_and_tasks_are_no_certificates(nlp: Language, text: str) -> None:
+    assert certificates(nlp, text) == []

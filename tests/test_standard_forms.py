@@ -87,3 +87,42 @@ def test_names_of_the_vocabulary_are_found_without_it(nlp: Language, text: str, 
 def test_an_acronym_is_the_name_that_it_was_explained_with(nlp: Language) -> None:
     text = "The Responsible Example Minerals Initiative (REMI) audits. Listed in the REMI Content Index."
     assert len({m.key for m in mentions(nlp(text), "standards")}) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("We meet the Emission Standard of Pollutants for Example Foundries.",
+         "Emission Standard of Pollutants for Example Foundries"),
+        ("Plants observe the Integrated Example Wastewater Discharge Standard.",
+         "Integrated Example Wastewater Discharge Standard"),
+        ("1. Law of the PRC on Examples 2. Example Law of the PRC 3. Evaluation Requirements for Example Factory 4. Other",
+         "Evaluation Requirements for Example Factory"),
+        ("Our framework follows the “Social Loan Principles 2021”.", "Social Loan Principles 2021"),
+        ("Example Bank reports against the Samplehagen Principles.", "Samplehagen Principles"),
+        ("A constituent of the Sample ESG 50 Index and the Sample Climate Leaders Index.",
+         "Sample Climate Leaders Index"),
+        ("We support Example Action 100+.", "Example Action 100+"),
+    ],
+)  # fmt: skip
+def test_titles_and_heads_show_a_standard_without_number_or_acronym(nlp: Language, text: str, name: str) -> None:
+    assert name in {n for n, _ in found(nlp, text)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We follow the Responsible AI Principles.",
+        "Our own Emission Standard of Pollutants is stricter.",
+        "We use the Montreal Protocol.",
+        "We engaged with MSCI, Sustainalytics and FTSE Russell.",
+        "Sustainalytics has given a second-party opinion.",
+        "The department responds to rating agencies such as MSCI and Sustainalytics.",
+    ],
+)
+def test_own_principles_treaties_and_raters_that_are_talked_with_are_no_standards(nlp: Language, text: str) -> None:
+    assert found(nlp, text) == set()
+
+
+def test_a_rater_counts_with_the_companys_own_result(nlp: Language) -> None:
+    assert {n for n, _ in found(nlp, "We engage with MSCI, which rated us AA.")} == {"MSCI ESG Ratings"}

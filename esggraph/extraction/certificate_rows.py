@@ -150,4 +150,9 @@ def _holders(said: str, standard: Mention) -> tuple[str, ...]:
 
 
 def _is_name(said: str) -> bool:
-    return _NAMED.fullmatch(said) is not None and not _TO_DO.match(said) and not said.endswith((" and", " of", " for")) and status_in(said) is None
+    return (
+        _NAMED.fullmatch(said) is not None
+        and not _TO_DO.match(said)
+        and not said.endswith((" and", " of", " for"))
+        and status_in(said) is None
+    )

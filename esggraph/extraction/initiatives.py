@@ -34,6 +34,7 @@ _OWNER = re.compile(r"\([^()]*\) |[’']s ")
 _HEAD_END = r"(?=$| (?:of|for|on|to|against|by|in|towards?|at|\d))"
 # an acronym printed more often than this is the company's own
 _OWN_ACRONYM = 30
+_JOINT = re.compile(r"(?: Series)?(?: ?\([^()\n]{1,40}\))?[”\"]?(?:,| and|, and| &|;)(?: in)?(?: the)?[ “\"]+(?:the )?")
 _TELLING = re.compile(r"[A-Za-z]{3}")
 
 
@@ -186,15 +187,27 @@ def _ends_with_head(name: str) -> bool:
 
 
 def _indices(text: str, start: int, end: int) -> Iterator[NamedStandard]:
+    told = -1  # where the last index ends that the company is said to be in
     for phrase in _PHRASE.finditer(text, start, end):
-        head = _any("index_heads").search(phrase[0])
-        if not head or not _any("index_topics").search(phrase[0]) or _any("never_index", "", "").search(phrase[0]):
-            continue
-        name = re.sub(r"^Top \d+ of the ", "", phrase[0][: head.end()])
-        before = text[max(start, phrase.start() - 90) : phrase.start()]
-        if re.search(rf"(?:{'|'.join(_data()['rated'])})(?: (?:the|a|an|[a-z]+|[“\"]))*[ “\"]*$", before):
-            at = phrase.start() + head.end() - len(name)
-            yield NamedStandard(at, at + len(name), name, "rating", normalise(name))
+        for first, last in _parts(phrase):
+            head = _any("index_heads").search(text, first, last)
+            name = re.sub(r"^Top \d+ of the ", "", text[first : head.end()]) if head else ""
+            if not head or not _any("index_topics").search(name) or _any("never_index", "", "").search(name):
+                continue
+            before = text[max(start, first - 90) : first]
+            listed = told > 0 and _JOINT.fullmatch(text, told, first)
+            if listed or re.search(rf"(?:{'|'.join(_data()['rated'])})(?: (?:the|a|an|[a-z]+|[“\"]))*[ “\"]*$", before):
+                told = head.end()
+                yield NamedStandard(told - len(name), told, name, "rating", normalise(name))
+
+
+def _parts(phrase: re.Match[str]) -> Iterator[tuple[int, int]]:
+    """Yield the parts of "Example ESG Index and Sample Climate Index", each an index."""
+    at = phrase.start()
+    for joint in re.finditer(r"(?<=Index) and (?:the )?", phrase[0]):
+        yield at, phrase.start() + joint.start()
+        at = phrase.start() + joint.end()
+    yield at, phrase.end()
 
 
 @cache

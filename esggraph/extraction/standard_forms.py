@@ -23,6 +23,7 @@ _CODED = re.compile(
 _CODED_MEMBER = re.compile(
     rf"(?<![\w-])(?P<name>{_CODED.pattern}) (?:member|signatory|participant|initiative|campaign|commitment)"
 )
+_PLUS = re.compile(r"(?<![\w-])(?:[A-Z][a-z]+ ){1,3}(?:50|100|200)\+(?!\w)")
 _COUNTED = re.compile(r"\b(?:FY|ISO|Fortune|Top|CSI|FTSE|COP|G|Vision|Agenda|Covid|In|By|The)[ -]?\d", re.I)
 _AND = re.compile(r"(?:, and|,| and| &) (?:the )?")
 _NAME = r"(?P<name>[A-Z][\w&.-]*(?:’s|'s)?(?: (?:[A-Z][\w&.-]*|for|of)){0,3}?)"
@@ -63,6 +64,7 @@ def find_formed(text: str, start: int, end: int) -> Iterator[NamedStandard]:
     yield from _coded(text, start, end)
     yield from _rated(text, start, end)
     yield from _of_debt(text, start, end)
+    yield from _adopted(text, start, end)
 
 
 def _with_acronym(text: str, start: int, end: int) -> Iterator[NamedStandard]:
@@ -151,6 +153,34 @@ def _of_debt(text: str, start: int, end: int) -> Iterator[NamedStandard]:
             yield NamedStandard(m.start(), m.end(), m[0], "technical_standard", normalise(m[0]))
 
 
+@cache
+def _adopted_pattern() -> re.Pattern[str]:
+    """A frame, and a name with its head: "is aligned with the Example Principles"."""
+    frames, heads = "|".join(_data()["adopted"]["frames"]), "|".join(_data()["adopted"]["heads"])
+    word = r"[A-Z][\w’'.-]{1,40}"
+    name = rf"(?P<name>{word}(?: (?:(?:of|for|on|and|in|the|&) )?{word}){{0,6}}?"
+    return re.compile(
+        rf"\b(?:{frames}) (?:the )?{name} (?:{heads}))(?![\w-])(?P<scope> (?:for|on|of) {word}(?: {word})*)?"
+    )
+
+
+def _adopted(text: str, start: int, end: int) -> Iterator[NamedStandard]:
+    """Yield what the company adopts, follows or reports against and has a head that tells an outsider's rules."""
+    for m in _adopted_pattern().finditer(text, start, end):
+        name, last = m["name"], m.end("name")
+        if never_initiative(name):  # "the Example Foundation's Sample Framework"
+            name = re.split(r"[’']s ", name)[-1]
+        first = last - len(name)
+        if m["scope"] and name.endswith("Principles"):
+            name, last = name + m["scope"], m.end("scope")
+        words = name.split()[:-1]
+        if all(_any("adopted", "own_words", "$").match(word) for word in words) or never_initiative(name):
+            continue
+        kind = "initiative" if re.search(r"Initiative|Compact|Accord|Mandate", name) else ""
+        kind = kind or ("reporting_framework" if "Report" in name or "Disclos" in name else "technical_standard")
+        yield NamedStandard(first, last, name, kind, normalise(name))
+
+
 def _spoken(text: str, start: int, end: int) -> Iterator[NamedStandard]:
     for m in _spoken_pattern().finditer(text, start, end):
         acronym = m["acronym"]
@@ -175,6 +205,8 @@ def _coded_pattern() -> re.Pattern[str]:
 
 def _coded(text: str, start: int, end: int) -> Iterator[NamedStandard]:
     """Yield names with a round number that the company has joined: "member of EX100 and EY100", "an EX100 member"."""
+    for m in _PLUS.finditer(text, start, end):
+        yield NamedStandard(m.start(), m.end(), m[0], "initiative", normalise(m[0]))
     for m in (*_coded_pattern().finditer(text, start, end), *_CODED_MEMBER.finditer(text, start, end)):
         at = m.start("name")
         while name := _CODED.match(text, at, end):

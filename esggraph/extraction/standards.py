@@ -31,7 +31,9 @@ _LISTED = ("reporting_framework", "rating")
 _BESIDE = re.compile(
     r"(?:, | and |, and | & | / |/| or )(?:the )?(?P<acronym>[A-Z]{3,6})(?![\w’'&/-])(?! (?:[A-Z][a-z]|\d))"
 )
-_CALLED = re.compile(r" (?:[Ff]ramework|[Ss]tandards?|[Pp]rogram(?:me)?|[Ii]nitiative|[Mm]ethodology|[Ii]ndex|[Cc]oalition)(?![\w-])")
+_CALLED = re.compile(
+    r" (?:[Ff]ramework|[Ss]tandards?|[Pp]rogram(?:me)?|[Ii]nitiative|[Mm]ethodology|[Ii]ndex|[Cc]oalition)(?![\w-])"
+)
 _COMPANY = 30  # an acronym printed more often is the company's own
 
 

@@ -18,7 +18,10 @@ _NEAR = 400  # characters around a title in which a list of laws names another
 _BEFORE = r"(?:(?!(?:The|Our|Its|China)\b)[A-Z][\w-]*(?: (?:and|of|for|&))? ){0,6}"
 _WORD = r"(?:[A-Z][\w’'-]*|\d(?:st|nd|rd|th)(?!\w))"
 _AFTER = rf"(?:(?:,? (?:of|for|on|in|the|and|to|from|by|with|at|under|during|&)){{0,3}} {_WORD}){{0,16}}"
-_OWN = re.compile(r"(?:\b[Oo]ur|\b[Ii]ts|[’']s|\binternal|\b(?:formulated|established|developed|compiled)) (?:the )?[“\"《]?$")
+_OWN = re.compile(
+    r"(?:(?:\b[Oo]ur|\b[Ii]ts)(?: own)?|[’']s|\binternal|\b(?:formulated|established|developed|compiled))"
+    r" (?:the )?[“\"《]?$"
+)
 _SUBJECT = re.compile(r" (?:of|for|on|to|in) |Determining ")
 
 
@@ -33,11 +36,16 @@ def _laws() -> re.Pattern[str]:
     return re.compile("|".join(load_data("technical_titles.toml")["laws"]))
 
 
+@cache
+def _never() -> re.Pattern[str]:
+    return re.compile("|".join(load_data("technical_titles.toml")["never"]))
+
+
 def find_technical_titles(text: str, start: int, end: int) -> Iterator[NamedStandard]:
     """Yield the technical standards that the sentence `text[start:end]` names by titles without a number."""
     for group in ("sure", "beside_laws"):
         for m in _pattern(group).finditer(text, start, end):
-            if m[0].count(" ") < 2 or _OWN.search(text, max(start, m.start() - 30), m.start()):
+            if m[0].count(" ") < 2 or _never().search(m[0]) or _OWN.search(text, max(start, m.start() - 30), m.start()):
                 continue
             if group == "beside_laws" and not (_SUBJECT.search(m[0]) and _among_laws(text, m.start(), m.end())):
                 continue
