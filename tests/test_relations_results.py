@@ -34,7 +34,7 @@ def hierarchy(text: str) -> set[str]:
             {"Ethics Committee reportsTo Board"},
         ),
         (
-            "[Internal Audit] reports its results not only to the {CEO} and the {CFO} but also to the [Audit Committee].",
+            "[Internal Audit] reports its tests not only to the {CEO} and the {CFO} but also to the [Audit Committee].",
             {
                 "Internal Audit reportsTo Audit Committee",
                 "Internal Audit reportsTo CEO",
@@ -42,7 +42,7 @@ def hierarchy(text: str) -> set[str]:
             },
         ),
         (
-            "The [Corporate Audit Centre] audits all subsidiaries. Audit results are reported not only to the {CEO}, but also to the [Supervisory Board].",
+            "The [Corporate Audit Centre] audits all subsidiaries. Test results are reported not only to the {CEO}, but also to the [Supervisory Board].",
             {"Corporate Audit Centre reportsTo CEO", "Corporate Audit Centre reportsTo Supervisory Board"},
         ),
         (
@@ -58,7 +58,7 @@ def hierarchy(text: str) -> set[str]:
             {"Safety Committee reportsTo Board"},
         ),
         (
-            "[Internal Audit] provides executives and managers with operational audit reports, in addition to quarterly reports of its results to the [Audit Committee], the [Executive Board] and the [Board of Directors].",
+            "[Internal Audit] hands branch heads a note on each visit, in addition to monthly reports of its tests to the [Audit Committee], the [Executive Board] and the [Board of Directors].",
             {
                 "Internal Audit reportsTo Audit Committee",
                 "Internal Audit reportsTo Board of Directors",
@@ -78,7 +78,7 @@ def hierarchy(text: str) -> set[str]:
             {"Compliance Department reportsTo Board"},
         ),
         (
-            "We have a [Compliance Department], led by an independent director, with the possibility of direct reporting to the [Board].",
+            "A [Compliance Department], headed by a lawyer, exists with the possibility of direct reporting to the [Board].",
             {"Compliance Department reportsTo Board"},
         ),
         (
@@ -90,7 +90,7 @@ def hierarchy(text: str) -> set[str]:
             {"Chief Compliance Officer reportsTo Board"},
         ),
         (
-            "The [ESG Working Group] includes risks in the annual report, which was submitted to the [Board of Directors] and the [Executive Committee] for approval.",
+            "The [ESG Working Group] writes the yearly water report, which was submitted to the [Board of Directors] and the [Executive Committee] for approval.",
             {"ESG Working Group reportsTo Board of Directors", "ESG Working Group reportsTo Executive Committee"},
         ),
         (
@@ -98,11 +98,11 @@ def hierarchy(text: str) -> set[str]:
             {"ESG Team reportsTo ESG Committee"},
         ),
         (
-            "The [Safety Department] holds half-yearly meetings to inform the {CEO} of the results.",
+            "The [Safety Department] holds spring meetings to inform the {CEO} of accidents.",
             {"Safety Department reportsTo CEO"},
         ),
         (
-            "The [Sustainability Headquarters] reports on progress for the approval of the {CEO} as well as the {Executive Vice President}.",
+            "The [Sustainability Headquarters] reports on its targets for the approval of the {CEO} as well as the {Executive Vice President}.",
             {
                 "Sustainability Headquarters reportsTo CEO",
                 "Sustainability Headquarters reportsTo Executive Vice President",

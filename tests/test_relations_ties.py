@@ -14,7 +14,7 @@ def hierarchy(text: str) -> set[str]:
     ("text", "expected"),
     [
         (
-            "Risks are assessed by [Internal Audit], a body directly subordinated to the [Board of Directors].",
+            "Branches are visited by [Internal Audit], a body directly subordinated to the [Board of Directors].",
             {"Internal Audit subUnitOf Board of Directors"},
         ),
         (
@@ -22,7 +22,7 @@ def hierarchy(text: str) -> set[str]:
             {"Ombudsman's Office subUnitOf Board of Directors"},
         ),
         (
-            "Linked to our [Board of Directors], the [Ombudsman's Office] interacts with all areas.",
+            "Linked to our [Board of Directors], the [Ombudsman's Office] answers every caller.",
             {"Ombudsman's Office subUnitOf Board of Directors"},
         ),
         (
@@ -78,11 +78,11 @@ def hierarchy(text: str) -> set[str]:
             {"CSIRT subUnitOf Information Headquarters"},
         ),
         (
-            "The [CSIRT], a dedicated team for dealing with security incidents, was created within Example Inc.'s [Information Headquarters].",
+            "The [CSIRT], a small team for alarms, was created within Example Inc.'s [Information Headquarters].",
             {"CSIRT subUnitOf Information Headquarters"},
         ),
         (
-            "The [HSE Committee], one of the committees that advise our [Executive Board] on these aspects, is made up of executives.",
+            "The [HSE Committee], one of the committees that advise our [Executive Board] on safety, meets weekly.",
             {"HSE Committee subUnitOf Executive Board"},
         ),
         (
@@ -139,7 +139,7 @@ def test_units_are_tied_to_those_above(text: str, expected: set[str]) -> None:
             {"Audit Committee oversees Internal Audit Department"},
         ),
         (
-            "The [Audit Committee] supervises the activities of the areas responsible for internal controls, [Internal Audit] and the [Ombudsman's Office].",
+            "The [Audit Committee] supervises the activities of the areas responsible for tax, [Internal Audit] and the [Ombudsman's Office].",
             {"Audit Committee oversees Internal Audit", "Audit Committee oversees Ombudsman's Office"},
         ),
         (
