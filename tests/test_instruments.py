@@ -156,6 +156,7 @@ def one(nlp: Language, kind: str, text: str) -> Mention:
             {"laws": ["EU taxonomy", "foreign corrupt practices act"]},
             id="known names in lower case",
         ),
+        pytest.param("OUR IMPACT AND REACH TO DATE.\nWe help many.", {}, id="acronym in a heading"),
         pytest.param(
             "We recycle WEEE and reach far.",
             {},

@@ -66,6 +66,11 @@ def names(text: str) -> list[str]:
             id="series and number after the noun",
         ),
         pytest.param(
+            "according to Good Storage Practice and Good Transport Practice",
+            ["Good Storage Practice", "Good Transport Practice"],
+            id="two names that begin alike",
+        ),
+        pytest.param(
             "It issued the Anti-Bribery and Anti-Corruption Policy.",
             ["Anti-Bribery and Anti-Corruption Policy"],
             id="coordinated modifiers",

@@ -271,7 +271,8 @@ def _is_part(title: Title, text: str, known: list[Found], cited: list[Citation])
 def _known_laws(text: str, known: list[Found], taken: list[tuple[int, int]]) -> Iterator[Mention]:
     """Yield the known laws that stand outside titles: acronyms, and names that no head noun gives away."""
     for start, end, instrument in known:
-        shouted = not re.search("[a-z]", text[max(0, start - 12) : end + 12])  # a heading: "IMPACT AND REACH"
+        beside = text[max(0, start - 12) : start].rpartition("\n")[2] + text[end : end + 12].partition("\n")[0]
+        shouted = re.search("[A-Z]", beside) and not re.search("[a-z]", beside)  # a heading: "IMPACT AND REACH"
         word = re.fullmatch(r"[A-Z][a-z]+", text[start:end])  # no name is a plain word
         if not shouted and not word and not any(a < end and start < b for a, b in taken):
             yield Mention(

@@ -100,6 +100,8 @@ def _joins(tokens: Sequence[Token], pending: list[_Part], part: _Part, later: li
 def _two_heads(tokens: Sequence[Token], pending: list[_Part], whole: Shape, part: _Part, this: Shape) -> bool:
     """Return whether two stretches that "and" joins are one title though each has a head noun."""
     first = pending[0].first
+    if tokens[first].text == tokens[part.first].text:
+        return False  # "Good Storage Practice and Good Transport Practice"
     head_first = this.at == part.first
     return (
         (this.bare and not this.open and not this.head.alone)  # "Rules and Regulations"
