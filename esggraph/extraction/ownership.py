@@ -14,6 +14,7 @@ from functools import cache
 from math import exp
 
 from esggraph.extraction.jurisdiction import named_in
+from esggraph.extraction.title_leads import Lead
 from esggraph.extraction.title_lists import TitleList
 from esggraph.extraction.title_words import title_words
 from esggraph.extraction.titles import Style, Title
@@ -23,6 +24,7 @@ from esggraph.vocabulary import Instrument, lookup
 _LAW = 4  # the lean of nouns that name nothing but laws
 _DEFINITE = re.compile(r"[a-z]\w* (?:the|an?|our)(?: new| renewed| effective)? $")
 A_DOCUMENT = 3.0  # from here on a phrase names a document
+_LED: dict[Lead | None, float] = {Lead.OUTSIDE: 3.0, Lead.OWN: -3.0}  # the lean of titles below a line that says whose
 _REACH = 220  # characters before a list in which its cue stands
 _NEAR = 60  # beyond so many a cue counts half
 
@@ -90,12 +92,14 @@ def read(titles: TitleList, known: Sequence[Instrument | None], company: re.Patt
         place = -2.0 if titles.heading and not named else -1.2
     elif _DEFINITE.search(titles.left):
         place = 0.4  # capitals in the middle of a sentence
+    # running text has cues of its own
+    led = _LED.get(titles.lead, 0.0) if titles.alone or not frame.document else 0.0
     others = [_by_itself(t, None, company) for t in titles.neighbours] if titles.listed else []
     readings = []
     for r in own:
         beside = [o.lean for o in (*own, *others) if o is not r]
         pull = max(-3.0, min(3.0, sum(beside) / len(beside) / 2)) if beside else 0.0
-        readings.append(Reading(r.lean + frame.lean + pull, r.document + frame.document + place))
+        readings.append(Reading(r.lean + frame.lean + led + pull, r.document + frame.document + place))
     return readings
 
 

@@ -15,6 +15,7 @@ from spacy.tokens import Doc
 
 from esggraph.extraction.document import Passage, passages
 from esggraph.extraction.sentences import sentences
+from esggraph.extraction.title_leads import Lead, Leads
 from esggraph.extraction.title_names import alias_in
 from esggraph.extraction.title_words import heads
 from esggraph.extraction.titles import Style, Title, titles_in
@@ -57,6 +58,7 @@ class TitleList:
     listed: bool = False  # and so are sentences near it
     heading: bool = False  # the passage is a heading
     neighbours: list[Title] = field(default_factory=list)  # the other titles of a printed list
+    lead: Lead | None = None  # what the line or the column head above says of them
 
 
 def title_lists(doc: Doc, text: str) -> Iterator[TitleList]:
@@ -64,9 +66,11 @@ def title_lists(doc: Doc, text: str) -> Iterator[TitleList]:
     everything = passages(doc)
     repeated = {t for t, n in Counter(p.text for p in everything).items() if n >= _REPEATS}
     found: list[tuple[int, TitleList]] = []
+    leads = Leads()
     for number, (passage, start, end) in enumerate(_stretches_of(doc)):
         if passage.text not in repeated:
-            found += ((number, titles) for titles in _lists_of(text, start, end, passage))
+            lead = leads.at(passage, start, end, text)
+            found += ((number, replace(t, lead=lead)) for t in _lists_of(text, start, end, passage))
     alone = {n: titles.titles[0] for n, titles in found if titles.alone}
     for n, titles in found:
         if titles.alone:
