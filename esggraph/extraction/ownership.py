@@ -25,6 +25,7 @@ _LAW = 4  # the lean of nouns that name nothing but laws
 _DEFINITE = re.compile(r"[a-z]\w* (?:the|an?|our)(?: new| renewed| effective)? $")
 A_DOCUMENT = 3.0  # from here on a phrase names a document
 _LED: dict[Lead | None, float] = {Lead.OUTSIDE: 3.0, Lead.OWN: -3.0}  # the lean of titles below a line that says whose
+_BESIDE = 1.2  # documents in marks speak for what stands in marks beside them
 _REACH = 220  # characters before a list in which its cue stands
 _NEAR = 60  # beyond so many a cue counts half
 
@@ -96,10 +97,12 @@ def read(titles: TitleList, known: Sequence[Instrument | None], company: re.Patt
     led = _LED.get(titles.lead, 0.0) if titles.alone or not frame.document else 0.0
     others = [_by_itself(t, None, company) for t in titles.neighbours] if titles.listed else []
     readings = []
-    for r in own:
+    marked = len(own) > 1 and any(t.head.document >= 2 for t in titles.titles)
+    for r, title in zip(own, titles.titles, strict=True):
         beside = [o.lean for o in (*own, *others) if o is not r]
         pull = max(-3.0, min(3.0, sum(beside) / len(beside) / 2)) if beside else 0.0
-        readings.append(Reading(r.lean + frame.lean + led + pull, r.document + frame.document + place))
+        held = _BESIDE if marked and title.style is not Style.CASED and title.head.document < 2 else 0.0
+        readings.append(Reading(r.lean + frame.lean + led + pull, r.document + frame.document + place + held))
     return readings
 
 

@@ -36,8 +36,6 @@ class _Patterns:
     rules_of: list[tuple[re.Pattern[str], str]]  # and which of LAW_KINDS they are
     before: re.Pattern[str]
     after: re.Pattern[str]
-    held_before: re.Pattern[str]
-    held_after: re.Pattern[str]
 
 
 # of a document that begins with its noun: until a verb, a relative clause or a date
@@ -112,8 +110,6 @@ def _patterns() -> _Patterns:
         [(_rules_of(e["authority"], e["nouns"]), e["kind"]) for e in data["rules_of"]],
         _act(acts["before"], before=True),
         _act(acts["after"]),
-        _act(f"{acts['before']}|{acts['held_before']}", before=True),
-        _act(f"{acts['after']}|{acts['held_after']}"),
     )
 
 
@@ -154,8 +150,7 @@ def _candidates(text: str, start: int, end: int) -> Iterator[PlainTitle]:
             yield PlainTitle(f"{noun} of the {body}" if body else noun, at, m.end(group), p.kinds[noun])
     for pattern in (p.topical, p.capitalised, p.intended):
         for m in pattern.finditer(text, start, end):
-            held = pattern is p.capitalised or (pattern is p.topical and m[1].lower() not in ("the", "a", "an"))
-            if _acted_on(text, start, end, m, held=held) and not named_in(m[2]) and m[2].split()[0] not in _PROPER:
+            if _acted_on(text, start, end, m) and not named_in(m[2]) and m[2].split()[0] not in _PROPER:
                 yield PlainTitle(m[2], m.start(2), m.end(2), p.kinds[m[3]])
     for m in p.headed.finditer(text, start, end):
         if _acted_on(text, start, end, m) and not named_in(m[1]):
@@ -173,7 +168,7 @@ def _candidates(text: str, start: int, end: int) -> Iterator[PlainTitle]:
         for m in pattern.finditer(text, start, end):
             yield PlainTitle(m[0], m.start(), m.end(), kind, outside=True)
     for m in p.owned.finditer(text, start, end):
-        if _acted_on(text, start, end, m, held=True):
+        if _acted_on(text, start, end, m):
             yield PlainTitle(m[1], m.start(1), m.end(1), p.kinds[m[1]])
     for m in _LAWS.finditer(text, start, end):
         laws = list(_ONE_LAW.finditer(text, m.start(), m.end()))
@@ -187,13 +182,11 @@ _LOOSE_END = re.compile(r"(?:,? (?:and|or|the|of|to|for|on|a|an))+$")
 _PROPER = frozenset(("Company", "Group", "Board", "Bank", "Corporation", "Committee", "Government", "State"))
 
 
-def _acted_on(text: str, start: int, end: int, m: re.Match[str], *, held: bool = False) -> bool:
-    """Return whether the sentence says what is done to the document; with `held`, or that it is there and rules."""
+def _acted_on(text: str, start: int, end: int, m: re.Match[str]) -> bool:
+    """Return whether the sentence says what is done to the document."""
     p = _patterns()
     before, after = text[max(start, m.start() - 80) : m.start()], text[m.end() : end][:60]
-    return bool(
-        (p.held_before if held else p.before).search(before) or (p.held_after if held else p.after).search(after)
-    )
+    return bool(p.before.search(before) or p.after.search(after))
 
 
 def _nation_at(name: str) -> int | None:

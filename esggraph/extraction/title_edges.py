@@ -80,6 +80,8 @@ def left_end(tokens: Sequence[Token], first: int, last: int, shape: Shape, *, op
 def _after_openers(tokens: Sequence[Token], first: int, shape: Shape, words: TitleWords, *, opens: bool) -> int:
     while first < shape.at:
         token, following = tokens[first], tokens[first + 1]
+        if token.text == "Implementing" and first + 1 == shape.at:
+            break  # "Implementing Regulations of the … Law"
         nominal = token.text in words.nominal_openers
         if (
             token.links
@@ -126,6 +128,8 @@ def _document_part(tokens: Sequence[Token], first: int, end: int) -> int | None:
 def right_end(tokens: Sequence[Token], first: int, shape: Shape, last: int) -> int:
     """Return where the title that begins at `first` ends: before who issued it, and before the day of its date."""
     words = title_words()
+    while last > shape.after and tokens[last - 1].text in words.done:
+        last -= 1
     if POSSESSIVE.search(tokens[shape.after - 1].text):
         return shape.after  # "the Code's requirements"
     after = skip_parentheses(tokens, shape.after, last)
@@ -152,8 +156,10 @@ def right_end(tokens: Sequence[Token], first: int, shape: Shape, last: int) -> i
 
 def _adds_to_name(tokens: Sequence[Token], i: int, last: int, shape: Shape, words: TitleWords) -> bool:
     """Return whether a date, a place or an issuer begins at `i`: "of April 2", "in Italy", "by the Ministry of …"."""
-    if tokens[i].text == "of" and tokens[i + 1].text in words.months:
+    if tokens[i].text in ("of", "in", "on") and tokens[i + 1].text in words.months:
         return True
+    if shape.open and i > shape.after and tokens[i].text in ("For", "On", "With", "In") and tokens[shape.after].text.islower():
+        return True  # the next heading goes on in capitals: "Policy for Directors For Directors …"
     if tokens[i].text == "in" and nation_after(tokens, i, last) == last:
         return True
     if tokens[i].text == "to" and tokens[i + 1].sort is Sort.ARTICLE:

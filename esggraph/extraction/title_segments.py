@@ -161,8 +161,15 @@ def _run_on(tokens: Sequence[Token], first: int, last: int) -> int | None:
     After an act of parliament no noun goes on with the name ("Safety Law Interim Measures for …"), and a head noun does
     not come twice ("Example Privacy Policy Other Privacy Policy").
     """
+    opening = tokens[first].text
+    complete = False
     for k in range(first + 1, last - 1):
+        if complete and tokens[k].text == opening and tokens[k - 1].sort is Sort.CAPITAL:
+            again = shape_of(tokens, k, min(last, k + _REACH))
+            if again and again.head.document >= 1:
+                return k  # "Example Code of Conduct Example Procurement Standards"
         found = head_at(tokens, k, last)
+        complete = complete or bool(found)
         if not found:
             continue
         head, size = found

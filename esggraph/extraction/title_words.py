@@ -37,6 +37,7 @@ class TitleWords:
     conjunctions: frozenset[str]
     openers: frozenset[str]
     nominal_openers: frozenset[str]
+    done: frozenset[str]
     parts: frozenset[str]
     numbered_parts: frozenset[str]
     persons: frozenset[str]
