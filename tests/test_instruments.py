@@ -188,9 +188,24 @@ def one(nlp: Language, kind: str, text: str) -> Mention:
             id="an industry's collective agreement",
         ),
         pytest.param(
-            "Branches report cases by following the Incident Escalation procedures.",
+            "In May the Incident Escalation procedures were revised.",
             {"policies": ["Incident Escalation procedures"]},
             id="capitals and lower-case noun",
+        ),
+        pytest.param(
+            "We added the “Special Conditions of Fair Dealing” and revised the “Dealer Evaluation Method of Example Holdings”.",
+            {"policies": ["Special Conditions of Fair Dealing", "Dealer Evaluation Method of Example Holdings"]},
+            id="conditions and methods",
+        ),
+        pytest.param(
+            "Discrimination is banned according to the “Hiring Management System” and the “Code of Conduct”.",
+            {"policies": ["Hiring Management System", "Code of Conduct"]},
+            id="rules in marks beside a document",
+        ),
+        pytest.param(
+            "Our bonds follow the Social Loan Principles 2021 and the Guide for Boards of HKEX.",
+            {"laws": ["Guide for Boards of HKEX"], "standards": ["Social Loan Principles 2021"]},
+            id="documents of markets and exchanges",
         ),
         pytest.param(
             "We launched a travel and expense policy for all.",

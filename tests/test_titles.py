@@ -36,6 +36,22 @@ def names(text: str) -> list[str]:
             id="lines of a list without marks",
         ),
         pytest.param(
+            "Example Code of Conduct Example Green Procurement Standards",
+            ["Example Code of Conduct", "Example Green Procurement Standards"],
+            id="second title with the same first word",
+        ),
+        pytest.param(
+            "Training Policy for Directors and Auditors For Directors and Auditors",
+            ["Training Policy for Directors and Auditors"],
+            id="heading after a title",
+        ),
+        pytest.param("Ethical Conduct Guide for Suppliers Created", ["Ethical Conduct Guide for Suppliers"], id="what was done"),
+        pytest.param(
+            "Implementing Regulations of the Example Insurance Law",
+            ["Implementing Regulations of the Example Insurance Law"],
+            id="implementing act",
+        ),
+        pytest.param(
             "under the Save, Store and Sell (SSS) Scheme of the Government of India",
             ["Save, Store and Sell Scheme"],
             id="without the government after it",

@@ -138,8 +138,9 @@ class _Place:
 
 def _read(titles: TitleList, setting: _Setting) -> Iterator[_Place]:
     owner = named_in(titles.titles[0].owner) or _owner_before(titles.left)
-    befores = (titles.left, *("" for _ in titles.titles[1:]))
-    known = [_lookup(t, b, owner or _default(t.head, setting)) for t, b in zip(titles.titles, befores, strict=True)]
+    countries = [owner or _default(t.head, setting) for t in titles.titles]
+    titles.titles[0] = _restored(titles.titles[0], titles.left, countries[0])
+    known = [_lookup(t, country) for t, country in zip(titles.titles, countries, strict=True)]
     readings = ownership.read(titles, known, setting.company)
     for title, instrument, reading in zip(titles.titles, known, readings, strict=True):
         bare, nation = split_nation(title.name)
@@ -149,8 +150,19 @@ def _read(titles: TitleList, setting: _Setting) -> Iterator[_Place]:
         )
 
 
-def _lookup(title: Title, left: str, country: str | None) -> Instrument | None:
-    """Return the known instrument that a title is, or that it ends where a capital letter was lost before it."""
+def _restored(title: Title, left: str, country: str | None) -> Title:
+    """Return `title` with the word before it whose capital letter was lost: "the EU's general Data Act"."""
+    small = re.search(r"\b([a-z]+) $", left)
+    if not small or small[1] in _OPENERS:
+        return title
+    name = f"{small[1]} {title.name}"
+    if lookup(title.name, country) or not lookup(name, country):
+        return title
+    return replace(title, name=name, start=title.start - len(small[0]))
+
+
+def _lookup(title: Title, country: str | None) -> Instrument | None:
+    """Return the known instrument that a title is."""
     number = _ACT_NUMBER.search(title.name)
     if number and title.head.form in ("Regulation", "Directive"):
         # "European Regulation 2020/852"
@@ -162,8 +174,7 @@ def _lookup(title: Title, left: str, country: str | None) -> Instrument | None:
     acronym = next((a for a in title.aliases if a.isupper()), None)
     if acronym and (known := lookup(acronym, country)) and known.jurisdiction in (country, "EU", "INT"):
         return known
-    small = re.search(r"\b([a-z]+) $", left)
-    return lookup(f"{small[1]} {title.name}", country) if small and small[1] not in _OPENERS else None
+    return None
 
 
 def _verdicts(places: list[_Place], setting: _Setting) -> Iterator[Mention]:
@@ -222,7 +233,8 @@ def _mention(place: _Place, key: str, verdict: ownership.Reading, setting: _Sett
         return None  # "EU Directive"
     if head.national and (named_in(title.name) or "INT") == "INT":
         return None
-    if _PRIVATE.match(title.name) and not named_in(title.name) and head.law == "government_guideline":
+    private = _PRIVATE.match(title.name) and not named_in(title.name) and head.law == "government_guideline"
+    if private or ownership.is_voluntary(title.name):
         return mention("standards", "technical_standard", _key(title.name, setting))  # of an association
     return mention("laws", head.law, key, place.jurisdiction or _default(head, setting))
 

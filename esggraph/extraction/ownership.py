@@ -106,6 +106,16 @@ def read(titles: TitleList, known: Sequence[Instrument | None], company: re.Patt
     return readings
 
 
+@cache
+def _standards() -> list[re.Pattern[str]]:
+    return [re.compile(c["cue"]) for c in load_data("instrument_title_cues.toml")["cue"] if c.get("standard")]
+
+
+def is_voluntary(name: str) -> bool:
+    """Return whether an outside document called `name` is a market's, an industry's or experts', and so no law."""
+    return any(cue.search(name) for cue in _standards())
+
+
 def _by_itself(title: Title, known: Instrument | None, company: re.Pattern[str] | None) -> Reading:
     lean, document = title.head.lean, title.head.document
     for cue in _features():

@@ -158,7 +158,12 @@ def _adds_to_name(tokens: Sequence[Token], i: int, last: int, shape: Shape, word
     """Return whether a date, a place or an issuer begins at `i`: "of April 2", "in Italy", "by the Ministry of …"."""
     if tokens[i].text in ("of", "in", "on") and tokens[i + 1].text in words.months:
         return True
-    if shape.open and i > shape.after and tokens[i].text in ("For", "On", "With", "In") and tokens[shape.after].text.islower():
+    if (
+        shape.open
+        and i > shape.after
+        and tokens[i].text in ("For", "On", "With", "In")
+        and tokens[shape.after].text.islower()
+    ):
         return True  # the next heading goes on in capitals: "Policy for Directors For Directors …"
     if tokens[i].text == "in" and nation_after(tokens, i, last) == last:
         return True

@@ -1,7 +1,7 @@
 """What the lines and column heads above printed lists say of the documents in them.
 
-"List of laws and regulations" and "Internal policies" speak for all items below, however long the list is: until another
-such line, another heading or running text follows.
+"List of laws and regulations" and "Internal policies" speak for all items below, however long the list is:
+until another such line, another heading or running text follows.
 """
 
 from __future__ import annotations
