@@ -14,7 +14,7 @@ from typing import Any
 from esggraph.extraction.clauses import statement
 from esggraph.extraction.frames import Frame
 from esggraph.extraction.mentions import Statement
-from esggraph.extraction.signs import NO_SIGN, SIGN, alternatives, words
+from esggraph.extraction.signs import NO_SIGN, SIGN, Group, alternatives, words
 from esggraph.resources import load_data
 
 _MODEL = re.compile(
@@ -22,7 +22,9 @@ _MODEL = re.compile(
     r"|\b(?:three|3)[ -]lines?[ -](?:of (?:accountability|control|assurance|responsibility)"
     r"|model|mechanism|framework|system|structure|approach|principle|concept)"
     r"|[“\"‘](?:three|3)[ -]lines?[”\"’]"
-    r"|\b(?:first|second|third) (?:level )?defen[cs]e\b",
+    r"|\b(?:first|second|third) (?:level )?defen[cs]e\b"
+    # the model is not named where its lines stand together
+    r"|\b(first|second) line\b[^\n]{0,600}?\b(?!\1)(?:second|third) line\b",
     re.IGNORECASE,
 )
 
@@ -52,7 +54,8 @@ def _sides() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Patt
     return (
         # "① forms the first line"
         re.compile(
-            rf"({SIGN})(?:,? (?:who|which|that))?{near}{{0,50}}?[ ,(]{left}\b{near}{{0,25}}$|({SIGN}) \((?:the )?$",
+            rf"({SIGN})(?:,? (?:who|which|that))?{near}{{0,50}}?[ ,(]{left}\b{near}{{0,25}}$"
+            rf"|({SIGN}){near}{{0,60}} \((?:the )?$",
             re.I,
         ),
         # "first line: ①", "the first line, which consists of ①", "first line (①)"
@@ -100,7 +103,9 @@ def lines_of_defence(frame: Frame, *, in_context: bool = False) -> Iterator[Stat
     for i, mark in enumerate(marks):
         before = frame.text[marks[i - 1].end() if i else 0 : mark.start()][-200:]
         behind = frame.text[mark.end() : marks[i + 1].start() if i + 1 < len(marks) else len(frame.text)][:300]
-        if fronted.search(before) and (found := after.match(behind)):
+        if found := _APPOSED.search(before):
+            sign, confidence = found.group(1), 0.9
+        elif fronted.search(before) and (found := after.match(behind)):
             sign, confidence = found.group(1), 0.92
         elif found := left.search(before):
             sign, confidence = found.group(1) or found.group(2), 0.9
@@ -108,8 +113,26 @@ def lines_of_defence(frame: Frame, *, in_context: bool = False) -> Iterator[Stat
             sign, confidence = found.group(1), 0.9
         else:
             continue
-        for mention in frame.group(sign):
+        further = (
+            _further(frame, frame.text.rindex(sign, 0, mark.end() + len(behind))) if behind[:1] in _LABELLED else ()
+        )
+        for mention in (*frame.group(sign), *further):
             yield statement(frame, mention, "lineOfDefence", f"line{_number(mark)}", confidence)
+
+
+_LABELLED = frozenset(":–—")
+_APPOSED = re.compile(rf"({SIGN}), as (?:the |our |its )?$", re.IGNORECASE)  # "①, as the third line, reports to ②"
+# "second line: ①, Legal and ② set limits": a member of the list that no participant was read from
+_NEXT = re.compile(rf"(?:,? and|,)? (?:(?:the|our|and|[A-Z][\w&’-]*,?) ){{0,6}}({SIGN})|(?:,? and|,) ?({SIGN})")
+
+
+def _further(frame: Frame, at: int) -> Group:
+    """Return those that the list goes on with behind the sign at character `at`."""
+    found: Group = ()
+    while match := _NEXT.match(frame.text, at + 1):
+        found += frame.group(match[1] or match[2])
+        at = match.end() - 1
+    return found
 
 
 def _number(mark: re.Match[str]) -> int:

@@ -41,7 +41,9 @@ def _verb() -> re.Pattern[str]:
 @cache
 def _stop() -> re.Pattern[str]:
     return re.compile(
-        rf"\.|;|\bto (?!the\b|our\b|its\b|{SIGN})|(?<!of )\b{alternatives(forms()['stops'])}\b", re.IGNORECASE
+        rf"(?-i:(?<!\b[A-Z])(?<!Mr)(?<!Ms)(?<!Dr)(?<!Mrs)\.)|;"
+        rf"|\bto (?!the\b|our\b|its\b|{SIGN})|(?<!of )\b{alternatives(forms()['stops'])}\b",
+        re.IGNORECASE,
     )
 
 

@@ -79,7 +79,7 @@ def _statements(doc: Doc) -> Iterator[Statement]:
         yield from tiers(frame)
         yield from at_work(frame)
         yield from responsibilities(frame)
-        yield from lines_of_defence(frame, in_context=_soon_after(lines_at, frame.start))
+        yield from lines_of_defence(frame, in_context=_soon_after(lines_at, frame.end))
     yield from named(doc, text, participants, forms, led, company)
     yield from described(text, everything, participants, labelled)
     yield from tabulated(text, everything, participants)

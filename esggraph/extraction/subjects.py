@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from esggraph.extraction.frames import Frame
-from esggraph.extraction.signs import NO_SIGN, SIGN, Group, alternatives, clause_words, is_sign, words
+from esggraph.extraction.signs import NO_SIGN, POST_SIGN, SIGN, Group, alternatives, clause_words, is_sign, words
 
 _BULLETS = frozenset("•·∙●▪■◆►➢✓")
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -72,6 +72,8 @@ def subject(frame: Frame, at: int, *, adjacent: bool = False) -> Subject | None:
         return counted
     if adjacent and (second := _SECOND_PARTICIPLE.search(frame.text[:at])):
         return Subject(frame.group(second.group(1)), 0.95)
+    if inserted := _behind_clause(frame, at):
+        return inserted
     before = _before(frame, at)
     if before.negated or (before.planned and not (before.habit or _habit_after(frame, at))):
         return None
@@ -89,6 +91,34 @@ _SECOND_PARTICIPLE = re.compile(
     rf"[^.;{NO_SIGN}]{{0,30}}{SIGN}[^.;{NO_SIGN}]{{0,30}}?,? and (?:\w+ly )?$",
     re.IGNORECASE,
 )
+# the clauses that may stand between a subject and its verb and name somebody else
+_CLAUSES = (
+    # "①, to which ② is accountable, updates …"
+    rf"({SIGN}),? (?:to|of|on|in|over|for|by) wh(?:ich|om) [^.;,]{{0,100}}, (?:\w+ly |also |then )?$",
+    # "①, which is part of ② and gives a report …"
+    rf"({SIGN}),? which (?:is|was|forms|sits|belongs|stands|comes)\b[^.;,{NO_SIGN}]{{0,60}}"
+    rf"{SIGN} and (?:\w+ly |also )?$",
+    # "①, a sub-committee of ②, reviews …"
+    rf"({SIGN}), an? [^.;:,{NO_SIGN}]{{3,50}} of {SIGN}, (?:\w+ly |also )?$",
+    # "①, whose head, ②, reports …": the head does
+    rf"\bwhose (?:head|chair\w*|leader|director|chief|lead),? [^.;,{NO_SIGN}]{{0,40}}({SIGN})\)?,? (?:\w+ly |also )?$",
+)
+# "① is led by ②, reporting …": the leader does
+_LEADER = rf"\b(?:is|are) (?:\w+ly )?(?:co-)?(?:led|headed|run|managed|directed) by ({POST_SIGN}), (?:\w+ly )?$"
+_BEHIND_CLAUSE = re.compile("|".join(_CLAUSES), re.IGNORECASE)
+_BEHIND_LEADER = re.compile(_LEADER, re.IGNORECASE)
+_REPORTING = re.compile(r"(?:reporting|answering)\b", re.IGNORECASE)
+
+
+def _behind_clause(frame: Frame, at: int) -> Subject | None:
+    """Return the subject of a verb at character `at` that stands right behind a clause about somebody else."""
+    before = frame.text[:at]
+    match = _BEHIND_CLAUSE.search(before)
+    if match is None and _REPORTING.match(frame.text, at):
+        match = _BEHIND_LEADER.search(before)
+    return Subject(frame.group(match[match.lastindex or 0]), 0.88) if match else None
+
+
 _BOTH = re.compile(r"\bboth (?:of (?:them|which|whom) )?(?:\w+ly )?(?:are |were )?$", re.IGNORECASE)
 
 
