@@ -238,3 +238,39 @@ def test_units_in_lists_of_functions_and_with_another_head(nlp: Language, text: 
 def test_a_unit_in_lower_case_or_without_head_is_the_one_in_title_case(nlp: Language) -> None:
     text = "The Legal Department reviews contracts. The legal team handles complaints. It reports to Group Legal."
     assert len({m.key for m in found(nlp, text)}) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Social, ethics and transformation committee reviews ethics.",
+         ["Social, ethics and transformation committee"]),
+        ("Audit and risk committee. Remuneration and nominations committee.",
+         ["Audit and risk committee", "Remuneration and nominations committee"]),
+        ("The Dam safety review board advises on dams.", ["Dam safety review board"]),
+        ("The Data governance forum oversees data protection.", ["Data governance forum"]),
+        ("Example Holdings has a unitary board of eleven.", []),
+    ],
+)  # fmt: skip
+def test_names_in_sentence_case(nlp: Language, text: str, expected: list[str]) -> None:
+    assert names(nlp, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "boards"),
+    [
+        ("The risk officer reports to the board.", 1),
+        ("Our board approved it. The board charter is on our website.", 1),
+        ("The Board approved it. Directors may sit on the board of others.", 1),
+        ("The supervisory board meets. The board reports to it.", 0),
+    ],
+)
+def test_the_board_in_lower_case_counts_where_it_is_never_printed_with_a_capital(
+    nlp: Language, text: str, boards: int
+) -> None:
+    assert sum(m.key == "board" for m in found(nlp, text)) == boards
+
+
+def test_a_clipped_short_form_means_its_body(nlp: Language) -> None:
+    text = "The executive committee (Exco) monitors risks. The officer reports to Exco."
+    assert [m.key for m in mentions(nlp(text), "bodies")] == ["executive committee"] * 3

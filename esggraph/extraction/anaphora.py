@@ -14,6 +14,7 @@ _DEFINED = re.compile(
     r"\s?\(\s?(?:hereinafter |hereafter |collectively |the |referred to as |called |or |“|”|\"|‘|')*"
     r"([A-Z][\w&-]+(?: [A-Z][\w&-]+){0,4})(?:”|\"|’|')?\s?\)"
 )
+_CLIPPED = re.compile(r"[A-Z][a-z]+co(?:mm?)?")  # "Exco", "Remco"
 _FAR = 2500  # characters between a short form in title case and the body it means
 _NEAR = 700  # the same for a short form in lower case
 _IT = re.compile(r"(?<=[.!?] )It\b(?! is (?:important|necessary|essential|also important|worth))")
@@ -66,7 +67,8 @@ def _short_for(form: str, name: str) -> bool:
     if " " in form:
         return form.split()[-1].lower() == name.split()[-1].lower()
     begins = {word[0].lower() for word in re.findall(r"\w+", name)}
-    return sum(c.isupper() for c in form) > 1 and form[0].lower() in begins
+    clipped = _CLIPPED.fullmatch(form) is not None
+    return (clipped or sum(c.isupper() for c in form) > 1) and form[0].lower() in begins
 
 
 def _antecedent(found: list[Mention], starts: list[int], name: BodyName) -> Mention | None:

@@ -106,7 +106,8 @@ def _foreign(c: Candidate) -> bool:
     """Return whether a body with a committee-like head is more likely somebody else's."""
     says, full = c.says, c.full
     working = full.kind == "working_group" or (full.head == "commission" and (says["duty"] or says["setup"]))
-    by_head = full.head in _set("often_outside") and not (says["chart"] or (working and _about(c)))
+    plain = full.head in full.name and says["duty"]  # others' forums are printed in title case
+    by_head = full.head in _set("often_outside") and not (says["chart"] or ((working or plain) and _about(c)))
     acts = says["strong_duty"] or (says["setup"] and full.complement.startswith("on "))
     by_name = sounds_outside(c) or by_head or (full.cased and not full.modifiers and not acts)
     by_place = says["company"] * 2 > len(c.names) or (says["elsewhere"] + says["listed_elsewhere"]) * 2 > len(c.names)

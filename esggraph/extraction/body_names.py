@@ -16,7 +16,9 @@ from esggraph.extraction.body_words import generic, words
 from esggraph.extraction.title_runs import TOKEN
 
 _WINDOW = 160  # characters looked at on either side of a head: longer names do not occur
-_ACRONYM = re.compile(r"\s?\(\s?(?:the |“|\"|‘)*([A-Z][A-Za-z]{0,3}[A-Z&-][A-Za-z&-]{0,9})(?:”|\"|’)?\s?\)")
+_ACRONYM = re.compile(
+    r"\s?\(\s?(?:the |“|\"|‘)*([A-Z][A-Za-z]{0,3}[A-Z&-][A-Za-z&-]{0,9}|[A-Z][a-z]+co(?:mm?)?)(?:”|\"|’)?\s?\)"
+)
 _DETERMINER = re.compile(r"(?:\b(the|a|an|our|its|their|this|that|such|each|any|all|other)|(['’]s?))\s+$", re.I)
 _FIELD = r"(?:health|safety|environment|environmental|security|hygiene|welfare|wellbeing)"
 _AND = re.compile(

@@ -22,8 +22,10 @@ _LONGEST = 24  # words and signs before a head in title case
 _LONGEST_PLAIN = 6  # words before or behind a head in lower case
 _SHORT_HEAD = 3  # letters of a head that is written in capitals everywhere: "TF"
 _RUN_ON = frozenset({"team", "office"})  # heads inside names that, with words on both sides, end another name
+_DETERMINERS = frozenset({"the", "our", "its", "a", "an"})
 _JOINTS = frozenset({"and", "&", "/", "–"})
 _DIRECTORS = frozenset({"independent", "outside", "external", "non-executive"})
+_NUMBERS = frozenset({"four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"})
 _COMPLEMENT = re.compile(r" (?P<preposition>on|of|for|in charge of) (?P<article>the )?")
 _PURPOSE = re.compile(
     r" to (?:\w+ly )?(?:manage|handle|oversee|coordinate|promote|address|monitor|lead|supervise|support|control|prevent"
@@ -49,8 +51,25 @@ def modifiers_before(tokens: list[Token], head: str) -> tuple[int, bool]:
         if at < len(tokens):
             return _strip(tokens, at), True
     if last and last[0].islower():
-        return _strip(tokens, _walk(tokens, is_plain_word, 2 * _LONGEST_PLAIN)), False
+        at = _walk(tokens, is_plain_word, 2 * _LONGEST_PLAIN)
+        first = _sentence_case(tokens, at) if head.lower() in words().organs else None
+        return (first, True) if first is not None else (_strip(tokens, at), False)
     return len(tokens), False
+
+
+def _sentence_case(tokens: list[Token], at: int) -> int | None:
+    """Return the index of the one word with a capital that begins the name before `at`: "Social, ethics and people"."""
+    joint = tokens[at - 1][0] if 0 < at < len(tokens) else ""
+    k = at - 2 if joint in _JOINTS or (joint == "," and any(t in ("and", "&") for t, _ in tokens[at:])) else at - 1
+    if k < 0 or at == len(tokens):
+        return None
+    word = tokens[k][0]
+    before = tokens[k - 1][0] if k else ""
+    opened = not before or before.lower() in _DETERMINERS or not before[-1].isalnum() or before.endswith(".")
+    if not opened or before in _JOINTS or not word[1:].islower() or word.endswith("ing") or not is_title_word(word):
+        return None
+    lower = word.lower()
+    return None if generic(word) or lower in words().verbs | words().adjectives | {"management", "setup"} else k
 
 
 def _slip(tokens: list[Token], head: str) -> bool:
@@ -150,8 +169,8 @@ def complement_behind(text: str, at: int, line_end: int, head: str, modifiers: s
     if m is None or (m["preposition"] == "of" and not bare):
         return "", at
     tokens = list(TOKEN.finditer(text, m.end(), line_end))
-    if not tokens or tokens[0].group().lower() in words().stop:
-        return "", at
+    if not tokens or tokens[0].group().lower() in words().stop | _NUMBERS:
+        return "", at  # "a board of eleven"
     if tokens[0].group()[0].isupper():
         end = title_run(tokens)
         if head[0].islower() and m["article"] and _parent(text[m.end() : end]):

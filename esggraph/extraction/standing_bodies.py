@@ -13,6 +13,12 @@ from esggraph.extraction.spans import Spans
 _ARTICLE = re.compile(r"(?:the|our) ", re.I)
 _NAMED = re.compile(r"\b(?!(?:The|Our|Group|Company)\b)[A-Z][\w&]* $")  # "EMF Leadership Team": a team with a name
 
+_PLAIN_BOARD = re.compile(
+    r"\b(?:[Tt]he|[Oo]ur) (?:full |entire |unitary )?(?P<board>board)(?![\w-])"
+    r"(?! of \w|(?: \w+){0,2} (?:committees?|members?|director)\b"
+    r"| (?:secretar|charter|chair|level|room|meeting|polic|papers?|composition|diversity|evaluation|games?)\w*)"
+)
+
 
 @cache
 def _wordings() -> tuple[tuple[str, str, re.Pattern[str]], ...]:
@@ -34,6 +40,7 @@ def find_standing(text: str) -> list[Mention]:
     The management counts only if some place gives it a part: a duty, a report, a line of defence.
     """
     found = list(_mentions(text))
+    found += _plain_board(text, found)
     managed = any(m.key == "management" and _takes_part(text, m) for m in found)
     return [m for m in found if m.key != "management" or managed]
 
@@ -54,6 +61,20 @@ def _mentions(text: str) -> Iterator[Mention]:
             # "Board of Directors" names the body better than "Board"
             sure = 0.8 if key == "management" else 0.95 if " " in name else 0.94
             yield Mention(kind="bodies", name=name, key=key, start=start, end=m.end(), subkind=kind, confidence=sure)
+
+
+def _plain_board(text: str, found: list[Mention]) -> Iterator[Mention]:
+    """Yield "the board" in lower case where the report never prints it with a capital and has one board only."""
+    keys = {m.key for m in found}
+    if keys & {"management-board", "supervisory-board"} or any(m.key == "board" and m.name == "Board" for m in found):
+        return
+    taken = Spans((m.start, m.end) for m in found)
+    for m in _PLAIN_BOARD.finditer(text):
+        if not taken.touches(m.start("board"), m.end()):
+            yield Mention(
+                kind="bodies", name="Board", key="board", start=m.start("board"), end=m.end(), subkind="board",
+                confidence=0.9,
+            )  # fmt: skip
 
 
 def _as_a_name(wording: str) -> str:
