@@ -82,6 +82,8 @@ class Score:
     counts: dict[str, Counts] = field(default_factory=dict)
     missed: dict[str, list[str]] = field(default_factory=dict)
     extra: dict[str, list[str]] = field(default_factory=dict)
+    right: set[str] = field(default_factory=set)  # the ids of found entities that match
+    right_relations: set[int] = field(default_factory=set)  # the indices of found relations that match
 
 
 def score(gold: Json, found: Json) -> Score:
@@ -93,6 +95,7 @@ def score(gold: Json, found: Json) -> Score:
         wanted, got = gold.get(kind, []), found.get(kind, [])
         pairs = _pair_up(wanted, got, company, numbered=kind == "certifications")
         to_gold |= {f: g for g, f in pairs.items()}
+        result.right |= set(pairs.values())
         result.counts[kind] = Counts(len(pairs), len(got), len(wanted))
         result.missed[kind] = [_entry(e) for e in wanted if e["id"] not in pairs]
         result.extra[kind] = [_entry(e) for e in got if e["id"] not in pairs.values()]
@@ -177,6 +180,7 @@ def _score_relations(gold: Json, found: Json, to_gold: dict[str, str], result: S
 
     wanted = [(r["subject"], r["predicate"], r["object"]) for r in gold.get("relations", [])]
     got = [(of_gold(r["subject"]), r["predicate"], of_gold(r["object"])) for r in found.get("relations", [])]
+    result.right_relations = {number for number, triple in enumerate(got) if triple in wanted}
     wanted, got = (list(_without_topics(triples)) for triples in (wanted, got))
     bodies = {b["id"] for b in gold.get("bodies", [])}
     bodies |= {"?" + b["id"] for b in found.get("bodies", [])}

@@ -9,6 +9,7 @@ from spacy.language import Language
 
 # importing the modules registers their factories
 from esggraph.extraction import bodies, certifications, instruments, posts, relations, sentences, standards  # noqa: F401
+from esggraph.extraction.calibration import calibrate
 from esggraph.extraction.document import make_doc
 from esggraph.extraction.resolve import resolve
 from esggraph.findings import Findings
@@ -42,6 +43,11 @@ def _default_pipeline() -> Language:
 
 def extract(report: Report, nlp: Language | None = None) -> Findings:
     """Return the findings of `report`. `nlp`: a pipeline from `build_pipeline`, for one with a statistical model."""
+    return calibrate(extract_raw(report, nlp))
+
+
+def extract_raw(report: Report, nlp: Language | None = None) -> Findings:
+    """Return the same with the confidences that the rules give, before they are calibrated."""
     nlp = nlp or _default_pipeline()
     doc = make_doc(nlp, report)
     for _, component in nlp.pipeline:
