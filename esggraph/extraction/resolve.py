@@ -63,7 +63,7 @@ def _evidence(doc: Doc, report: Report, start: int, end: int) -> Evidence:
 
 def _entity(doc: Doc, report: Report, kind: str, id_: str, group: list[Mention]) -> Entity:
     full = [m for m in group if not m.anaphor]
-    best = max(full, key=lambda m: m.confidence)  # the first of the surest
+    best = max(full, key=lambda m: (m.confidence, not m.name.islower()))  # the first of the surest, in title case
     spans = {m.evidence or sentence_at(doc, m.start): None for m in (best, *group)}
     evidence = tuple(_evidence(doc, report, *span) for span in spans)
     common: dict[str, Any] = {
