@@ -144,6 +144,47 @@ def test_a_query_with_an_error_says_where(esggraph: Callable[..., Ran], graph: P
     assert re.fullmatch(r"esggraph: .*line 1.*\n", ran.err)
 
 
+def test_the_library_is_listed_with_parameters(esggraph: Callable[..., Ran]) -> None:
+    listed = json.loads(esggraph("query", "--list", "-f", "json").out)
+    assert {
+        "name": "tiers",
+        "title": "Who stands on which tier of which governance structure",
+        "parameters": "[company=…]",
+    } in listed
+
+
+def test_a_named_query_takes_its_parameters(esggraph: Callable[..., Ran], graph: Path) -> None:
+    ran = esggraph("query", "-n", "laws-by-jurisdiction", "-s", "company=example", "-g", graph, "-f", "csv")
+    assert ran.out.splitlines()[0] == "company_name,jurisdiction,laws,names"
+    assert ran.out.splitlines()[1].startswith("Example Holdings Limited,CN,1,")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (("query", "ASK { ?a ?b ?c }", "--list"), "give a query, --named or --list, not several"),
+        (("query", "ASK { ?a ?b ?c }", "-s", "a=b"), "--set is for a query of the library: name it with --named"),
+        (("query", "-n", "tiers", "-s", "a"), "--set a: write NAME=VALUE, as in --set company=hikvision"),
+        (("compare", "example", "example"), "only one company is named, Example Holdings Limited: name two or more"),
+        (("diff", "example-2023", "xyzzy"), "no file and no report of the graph is called “xyzzy”"),
+    ],
+)
+def test_what_cannot_be_asked_is_said(
+    esggraph: Callable[..., Ran], graph: Path, arguments: tuple[str, ...], message: str
+) -> None:
+    options = () if "--list" in arguments else ("-g", graph)
+    ran = esggraph(*arguments, *options)
+    assert (ran.code, ran.out, ran.err) == (1, "", f"esggraph: {message}\n")
+
+
+def test_diff_reads_files_that_are_not_in_the_graph(esggraph: Callable[..., Ran], graph: Path, tmp_path: Path) -> None:
+    newer = tmp_path / "example-2024.md"
+    newer.write_text(REPORT.replace("Audit Committee", "Safety Committee"), encoding="utf-8")
+    ran = esggraph("diff", "example-2023", newer, "-g", graph, "-f", "csv")
+    assert ran.code == 0
+    assert "added,body,Safety Committee,,,example-2024.md:7" in ran.out.splitlines()
+
+
 def test_an_unknown_company_names_the_nearest(esggraph: Callable[..., Ran], graph: Path) -> None:
     ran = esggraph("laws", "Sample Holdings", "-g", graph)
     assert (ran.code, ran.out) == (1, "")

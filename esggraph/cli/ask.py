@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Annotated, Any
 
 import typer
 
 from esggraph.cli.app import OUT, CompanyArgument, GraphOption, app
 from esggraph.cli.output import Format, FormatOption, show
 from esggraph.errors import EsggraphError
-
-if TYPE_CHECKING:
-    from pyoxigraph import Triple
 
 
 @app.command()
@@ -84,58 +80,6 @@ def evidence(
     from esggraph.graph.lookup import open_graph
 
     _show(open_graph(graph).evidence(name, company), format, f"no evidence for “{name}”")
-
-
-@app.command()
-def query(
-    sparql: Annotated[
-        str | None, typer.Argument(help="A query, or a file that holds one; without it, standard input is read.")
-    ] = None,
-    graph: GraphOption = OUT,
-    format: FormatOption = Format.TABLE,
-) -> None:
-    """Ask the graph with SPARQL: SELECT gives rows, ASK yes or no, CONSTRUCT and DESCRIBE Turtle."""
-    from esggraph.graph.lookup import open_graph
-
-    opened = open_graph(graph)
-    answer = opened.query(_query_text(sparql))
-    if isinstance(answer, bool):
-        if format is Format.TABLE:
-            print("yes" if answer else "no")
-        else:
-            show(["answer"], [{"answer": answer}], format)
-    elif isinstance(answer, list):
-        _show_triples(answer, format)
-    else:
-        records = [dict(zip(answer.columns, row, strict=True)) for row in answer.rows]
-        if not records and format is Format.TABLE:
-            print("The query has no solution in this graph.", file=sys.stderr)
-        else:
-            show(answer.columns, records, format)
-
-
-def _show_triples(triples: list[Triple], form: Format) -> None:
-    from pyoxigraph import RdfFormat, serialize
-
-    from esggraph.graph.namespaces import PREFIXES
-
-    if form is Format.TABLE:
-        turtle = serialize(triples, format=RdfFormat.TURTLE, prefixes=PREFIXES)
-        print((turtle or b"").decode(), end="")
-    else:
-        columns = ("subject", "predicate", "object")
-        show(columns, [dict(zip(columns, map(str, triple), strict=True)) for triple in triples], form)
-
-
-def _query_text(given: str | None) -> str:
-    if given is None or given == "-":
-        return sys.stdin.read()
-    if "{" in given:  # every query has braces; a path that has them can be given on standard input
-        return given
-    try:
-        return Path(given).read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise EsggraphError(f"{given}: is neither a SPARQL query nor a file that can be read ({error})") from None
 
 
 def _of_company(kind: str, words: str, company: str, graph: Path, form: Format) -> None:

@@ -98,13 +98,13 @@ class Graph:
 
     def _count_companies(self) -> list[Company]:
         names: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
-        for s in self._select("company_names"):
+        for s in self.select("company_names"):
             names[s["company"]][local_name(s["property"])].add(s["value"])
         reports: dict[str, list[Solution]] = defaultdict(list)
-        for s in self._select("reports"):
+        for s in self.select("reports"):
             reports[s["company"]].append(s)
         counts: dict[str, dict[str, Any]] = {}
-        for s in self._select("companies"):
+        for s in self.select("companies"):
             fields = counts.setdefault(s["company"], {"name": s["name"]})
             if s["counted"]:
                 fields[s["counted"]] = s["number"]
@@ -130,7 +130,7 @@ class Graph:
         if text in rows:
             return rows[text]
         names = [(local_name(iri), iri) for iri in rows]
-        for s in self._select("company_names"):
+        for s in self.select("company_names"):
             names.append((s["value"], s["company"]))
             if code := _NUMERIC_CODE.fullmatch(s["value"]):
                 names.append((code[1], s["company"]))
@@ -144,6 +144,36 @@ class Graph:
             raise UnknownName(f"“{text}” fits several companies: {candidates} (give more of the name)")
         near = [rows[iri].name for iri in result.near]
         raise UnknownName(f"no company “{text}” in the graph{nearest_names(near)} (`esggraph companies` lists all)")
+
+    def find_topic(self, text: str) -> str:
+        """Return the IRI of the topic that `text` means: its name, one of its cue words, or nearly one.
+
+        Raises UnknownName, with the nearest names, when it means none or several.
+        """
+        names: list[tuple[str, str]] = [(s["name"], s["topic"]) for s in self.select("topics")]
+        result = match(text, names, iris.slug)
+        if len(result.found) == 1:
+            return result.found[0]
+        near = [self._label(topic) for topic in result.found or result.near]
+        raise UnknownName(f"no topic “{text}” in the graph{nearest_names(near)}")
+
+    def find_report(self, text: str) -> str:
+        """Return the IRI of the report that `text` means: its file name, that name without the ending, or nearly one.
+
+        Raises UnknownName, with the nearest names, when it means none or several.
+        """
+        files: dict[str, str] = {s["report"]: s["file"] for s in self.select("reports")}
+        names = [(name, iri) for iri, file in files.items() for name in (file, Path(file).stem, local_name(iri))]
+        exact = [iri for iri, file in files.items() if text in (iri, file)]
+        result = match(text, names, iris.slug)
+        found = exact or result.found
+        if len(found) == 1:
+            return found[0]
+        if found:
+            candidates = ", ".join(sorted(files[iri] for iri in found))
+            raise UnknownName(f"“{text}” fits several reports: {candidates} (give the file name)")
+        near = nearest_names(files[iri] for iri in result.near)
+        raise UnknownName(f"no file and no report of the graph is called “{text}”{near}")
 
     def _company(self, company: Company | str) -> Company:
         return company if isinstance(company, Company) else self.find_company(company)
@@ -178,7 +208,7 @@ class Graph:
         iri = self._company(company).iri
         sources = {s["object"]: s for s in self._sources(iri) if s["predicate"] in _PRESENCE and s["subject"] == iri}
         rows = []
-        for s in self._select(query, company=iri):
+        for s in self.select(query, company=iri):
             thing = s.pop(variable)
             del s["company"]
             if "aliases" in s:
@@ -193,7 +223,7 @@ class Graph:
 
     def _sources(self, company_iri: str) -> list[Solution]:
         """Return the statements of a company's reports with their best evidence; of equal ones the newest is last."""
-        return self._select("sources", company=company_iri)[::-1]
+        return self.select("sources", company=company_iri)[::-1]
 
     # -------------------------------------------------------------- how they hang together
 
@@ -205,7 +235,7 @@ class Graph:
         iri = self._company(company).iri
         sources = {(s["subject"], s["predicate"], s["object"]): s for s in self._sources(iri)}
         rows = []
-        for s in self._select("relations", company=iri):
+        for s in self.select("relations", company=iri):
             name = local_name(s["predicate"])
             if predicate in (None, name):
                 source = _found(sources.get((s["subject"], s["predicate"], s["object"])), s["subject"])
@@ -254,15 +284,15 @@ class Graph:
         Official names, short names, acronyms, and every wording of any report are tried. A name that several
         jurisdictions use gives rows of each. Raises UnknownName, with the nearest names, when no report cites it.
         """
-        result = match(law, ((s["name"], s["instrument"]) for s in self._select("cited_names")), _instrument_key)
+        result = match(law, ((s["name"], s["instrument"]) for s in self.select("cited_names")), _instrument_key)
         if not result.found:
-            known = match(law, ((s["name"], s["instrument"]) for s in self._select("known_names")), _instrument_key)
+            known = match(law, ((s["name"], s["instrument"]) for s in self.select("known_names")), _instrument_key)
             if known.found:
                 raise UnknownName(f"no report in the graph cites “{law}”, a known instrument")
             raise UnknownName(f"no report in the graph cites “{law}”{nearest_names(result.near.values())}")
         rows: dict[tuple[str, str], Citation] = {}
         for instrument in result.found:
-            for s in self._select("who_cites", instrument=instrument):
+            for s in self.select("who_cites", instrument=instrument):
                 key = instrument, s["company"]
                 if key in rows:  # an older report of the same company
                     rows[key] = replace(rows[key], wording=_sorted({*rows[key].wording, *_lines(s["wording"])}))
@@ -286,14 +316,14 @@ class Graph:
         """
         iri = self._company(company).iri if company is not None else None
         only = {} if iri is None else {"company": iri}
-        names = ((s["name"], s["entity"]) for s in self._select("entity_names", **only))
+        names = ((s["name"], s["entity"]) for s in self.select("entity_names", **only))
         result = match(name, names, normalise)
         if not result.found:
             raise UnknownName(f"nothing called “{name}” in the graph{nearest_names(result.near.values())}")
         rows = [
             quote
             for entity in result.found
-            for s in self._select("statements_about", entity=entity)
+            for s in self.select("statements_about", entity=entity)
             if iri in (None, s["company"])
             for quote in self._quotes(s)
         ]
@@ -318,20 +348,21 @@ class Graph:
                 end=s["end"],
                 **_source({**statement, **s}),
             )
-            for s in self._select("evidence", thing=statement["statement"])
+            for s in self.select("evidence", thing=statement["statement"])
         ]
 
     def _best_quote(self, statement: Solution) -> Solution:
-        quotes = self._select("evidence", thing=statement["statement"])
+        quotes = self.select("evidence", thing=statement["statement"])
         best = next((quote for quote in quotes if quote["annotation"] == statement["best"]), None)
         return _found(best, statement["statement"])
 
     def _label(self, iri: str) -> str:
         if iri not in self._labels:
-            self._labels[iri] = self._select("label", thing=iri)[0]["label"] or local_name(iri)
+            self._labels[iri] = self.select("label", thing=iri)[0]["label"] or local_name(iri)
         return self._labels[iri]
 
-    def _select(self, name: str, **parameters: str) -> list[Solution]:
+    def select(self, name: str, **parameters: str) -> list[Solution]:
+        """Run `esggraph/queries/<name>.rq` with each of its parameters set to an IRI; return variable -> value."""
         return sparql.select(self._store, name, **parameters)
 
 

@@ -15,6 +15,7 @@ import shutil
 import tempfile
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from functools import cache
 from itertools import chain, count
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -85,16 +86,24 @@ def report_quads(findings: Iterable[Findings]) -> Iterator[Quad]:
         yield from describe(one, slug)
 
 
-def vocabulary_quads() -> Iterator[Quad]:
-    """Yield the ontology, the known instruments and the topics, each as a named graph, sorted."""
-    for name, graph in _VOCABULARIES.items():
-        path = resource_folder("ontology") / name
-        triples = sorted(
-            parse(path=os.fspath(path), format=RdfFormat.TURTLE),
+@cache
+def vocabulary_quads() -> tuple[Quad, ...]:
+    """Return the ontology, the known instruments and the topics, each as a named graph, sorted."""
+    return tuple(
+        Quad(triple.subject, triple.predicate, triple.object, NamedNode(graph))
+        for name, graph in _VOCABULARIES.items()
+        for triple in sorted(
+            parse(path=os.fspath(resource_folder("ontology") / name), format=RdfFormat.TURTLE),
             key=lambda q: (str(q.subject), q.predicate.value, str(q.object)),
         )
-        for triple in triples:
-            yield Quad(triple.subject, triple.predicate, triple.object, NamedNode(graph))
+    )
+
+
+def store_of(findings: Iterable[Findings]) -> Store:
+    """Return a store in memory with the graph of `findings`, as `open_store` returns one from a folder."""
+    store = Store()
+    store.bulk_extend(_with_merge(chain(vocabulary_quads(), report_quads(findings))))
+    return store
 
 
 def _write_store(trig: Path, path: Path) -> None:
