@@ -21,3 +21,7 @@ class UnknownName(EsggraphError):
 
 class QueryError(EsggraphError):
     """A SPARQL query that cannot be parsed or run: the text says where and why."""
+
+
+class ExportError(EsggraphError):
+    """An export target that exists, is of the wrong sort, or cannot be written."""

@@ -19,6 +19,7 @@ from functools import cache
 from itertools import chain, count
 from pathlib import Path
 from typing import TYPE_CHECKING
+from xml.parsers import expat
 
 from pyoxigraph import NamedNode, Quad, RdfFormat, Store, parse, serialize
 
@@ -169,10 +170,21 @@ def _load(path: Path) -> Store:
     try:
         store.bulk_extend(_with_merge(parse(path=os.fspath(path), format=format_)))
     except SyntaxError as error:
-        raise UnreadableGraph(f"{path}:{error.lineno}: {error.msg}: correct it, or {_REBUILD}") from error
+        line = error.lineno or (_line_of_xml_error(path) if format_ == RdfFormat.RDF_XML else None)
+        place = path if line is None else f"{path}:{line}"
+        raise UnreadableGraph(f"{place}: {' '.join(error.msg.split())}: correct it, or {_REBUILD}") from error
     except OSError as error:
         raise UnreadableGraph(f"cannot read {path}: {error.strerror or error}") from error
     return store
+
+
+def _line_of_xml_error(path: Path) -> int | None:
+    """Return the line where a file stops to be XML, which Oxigraph does not say, or None where it is XML throughout."""
+    try:
+        expat.ParserCreate().Parse(path.read_bytes(), True)
+    except expat.ExpatError as error:
+        return error.lineno
+    return None
 
 
 def open_dataset(path: Path) -> rdflib.Dataset:
