@@ -31,10 +31,12 @@ from pyoxigraph import (
 )
 
 from esggraph.errors import ExportError, UnreadableGraph
-from esggraph.exports import Form, export, rdf
+from esggraph.exports import rdf
+from esggraph.exports.forms import Form
 from esggraph.exports.jsonld import context, write_jsonld
 from esggraph.exports.networks import network, write_gexf, write_graphml
 from esggraph.exports.property_graph import Edge, Node, PropertyGraph, property_graph
+from esggraph.exports.writing import export
 from esggraph.graph.namespaces import ESG, PREFIXES, term
 from esggraph.graph.store import open_store, write_graph
 from esggraph.resources import folder

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from esggraph.cli.app import OUT, GraphOption, app
-from esggraph.exports import Form, export
+from esggraph.exports.forms import Form
 
 
 @app.command("export")
@@ -21,5 +21,7 @@ def export_command(
     graph: GraphOption = OUT,
 ) -> None:
     """Write the graph for other tools: RDF (.ttl .trig .nq .jsonld), Gephi (.gexf .graphml), CSV tables, Neo4j."""
+    from esggraph.exports.writing import export
+
     export(graph, target, format, force=force)
     print(target)

@@ -336,7 +336,7 @@ class Graph:
         if statement["predicate"] not in _PRESENCE:
             forward = statement["subject"] == entity
             other = statement["object" if forward else "subject"]
-            says = _IN_WORDS[local_name(statement["predicate"])][not forward].format(self._label(other))
+            says = in_words(local_name(statement["predicate"]), self._label(other), forward=forward)
         return [
             Quote(
                 iri=statement["statement"],
@@ -364,6 +364,15 @@ class Graph:
     def select(self, name: str, **parameters: str) -> list[Solution]:
         """Run `esggraph/queries/<name>.rq` with each of its parameters set to an IRI; return variable -> value."""
         return sparql.select(self._store, name, **parameters)
+
+
+def in_words(predicate: str, other: str, *, forward: bool = True) -> str:
+    """Return how a relation reads, said of its subject with `other` as the object, or, not `forward`, the other way.
+
+    >>> in_words("reportsTo", "Board of Directors"), in_words("ledBy", "Audit Committee", forward=False)
+    ('reports to Board of Directors', 'leads Audit Committee')
+    """
+    return _IN_WORDS[predicate][not forward].format(other)
 
 
 def _found(source: Solution | None, of: str) -> Solution:

@@ -1,0 +1,1 @@
+"""Disclosure checks: what of the disclosures that a framework asks for the graph shows for a company."""
