@@ -9,6 +9,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -69,7 +70,7 @@ def test_all_elements_found_is_disclosed_with_quote_and_place(tmp_path: Path) ->
         ["Anti-Bribery Policy"],
         ["Anti-Money Laundering Law of the People's Republic of China"],
     ]
-    by = disclosure.looked[0].shown[0].by
+    (by,) = disclosure.looked[0].shown[0].by
     assert (by.place, by.quote) == ("example-2023.txt:4", "We have an Anti-Bribery Policy.")
     assert disclosure.not_found == ()
 
@@ -162,7 +163,21 @@ def test_a_body_is_found_by_what_it_is_responsible_for(tmp_path: Path) -> None:
     disclosure = of(graph, Framework.TCFD, "Governance a)")
     assert disclosure.result is Result.DISCLOSED
     (one,) = disclosure.found[0].shown
-    assert (one.what, one.by.place) == ("Audit Committee is responsible for climate change", "example-2023.txt:7")
+    assert (one.what, [row.place for row in one.by]) == (
+        "Audit Committee is responsible for climate change",
+        ["example-2023.txt:7"],
+    )
+
+
+def test_a_line_of_a_body_that_is_responsible_for_it_has_the_evidence_of_both(tmp_path: Path) -> None:
+    bodies = (BOARD, replace(AUDIT, kind="committee"))
+    relations = (relation("b2", "reportsTo", "b1", 8), relation("b2", "responsibleFor", "topic:climate change", 7))
+    disclosure = of(graph_of(tmp_path, bodies=bodies, relations=relations), Framework.TCFD, "Governance a)")
+    (line,) = disclosure.found[0].shown
+    assert (
+        line.what == "Audit Committee reports to Board of Directors; Audit Committee is responsible for climate change"
+    )
+    assert [row.line for row in line.by] == [8, 7]
 
 
 def test_a_narrower_topic_counts_for_the_wider(tmp_path: Path) -> None:
@@ -334,8 +349,10 @@ def test_json_has_every_quote_in_full(out: Path, esggraph: Run) -> None:
     assert {key: record[key] for key in ("framework", "result")} == {"framework": "gri", "result": "partly"}
     (looked,) = record["looked_for"]
     assert looked["element"] == "a body or post for ESG or climate that reports to the board or a committee of it"
-    assert [(f["what"], f["place"], f["quote"], f["confidence"]) for f in looked["found"]] == [
-        ("ESG Working Group reports to Audit Committee", "example-2023.txt:22", "What stands on line 22.", 1.0)
+    (found,) = looked["found"]
+    assert found["what"] == "ESG Working Group reports to Audit Committee"
+    assert [(e["place"], e["quote"], e["confidence"], e["line"]) for e in found["evidence"]] == [
+        ("example-2023.txt:22", "What stands on line 22.", 1.0, 22)
     ]
 
 

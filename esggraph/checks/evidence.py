@@ -25,10 +25,10 @@ _BY_TOPIC, _BY_DUTY = 100, 200  # ranks after those of all words of a name
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """What shows an element: a thing or a relation, in words, and the row that says it with its quote and place."""
+    """What shows an element: a thing or relations, in words, and the rows that say it, with their quotes and places."""
 
     what: str
-    by: Sourced
+    by: tuple[Sourced, ...]
 
 
 class Findings:
@@ -63,7 +63,7 @@ class Findings:
                 find = self._found_actors
             case _:
                 find = self._found_things
-        ranked = sorted(find(pattern), key=lambda pair: (pair[0], -pair[1].by.confidence, pair[1].what))
+        ranked = sorted(find(pattern), key=lambda pair: (pair[0], -pair[1].by[0].confidence, pair[1].what))
         return [shown for _, shown in ranked]
 
     def _found_things(self, pattern: Pattern) -> Iterator[tuple[int, Shown]]:
@@ -71,7 +71,7 @@ class Findings:
             rank = self._rank(pattern.about, _names(row), getattr(row, "topic", None))
             held = getattr(row, "status", "held") == "held"
             if rank is not None and held and _is_of(pattern, getattr(row, "kind", None)):
-                yield rank, Shown(_name(row), row)
+                yield rank, Shown(_name(row), (row,))
 
     def _found_actors(self, pattern: Pattern) -> Iterator[tuple[int, Shown]]:
         for row in self._things[pattern.thing]:
@@ -80,9 +80,9 @@ class Findings:
                 continue
             rank = None if pattern.responsible else self._rank(pattern.about, _names(row))
             if rank is not None:
-                yield rank, Shown(f"{_name(row)}, held by {holder}" if pattern.held else _name(row), row)
+                yield rank, Shown(f"{_name(row)}, held by {holder}" if pattern.held else _name(row), (row,))
             elif duty := self._duty(row.iri, pattern.responsible or pattern.about):
-                yield _BY_DUTY, Shown(_statement(duty), duty)
+                yield _BY_DUTY, _said(duty)
 
     def _duty(self, actor: str, subject: str | None) -> Relation | None:
         """Return the statement that an actor is responsible for `subject`, or None where the graph has none."""
@@ -94,16 +94,17 @@ class Findings:
         kinds = nx.get_node_attributes(self._above, "kind")
         tops = {node for node, kind in kinds.items() if kind in pattern.above_kinds}
         for iri in sorted({*kinds} - tops):
-            actor = self._actors[iri]
-            about = self._rank(pattern.about, _names(actor)) is not None or self._duty(iri, pattern.about)
-            if not about or not _is_of(pattern, kinds[iri]):
+            rank, duty = self._rank(pattern.about, _names(self._actors[iri])), None
+            if rank is None:
+                rank, duty = _BY_DUTY, self._duty(iri, pattern.about)
+            if not _is_of(pattern, kinds[iri]) or (rank == _BY_DUTY and duty is None):
                 continue
             ways = nx.single_source_shortest_path(self._above, iri)
             reached = [ways[top] for top in tops if top in ways]
             for way in sorted(reached, key=lambda way: (len(way), way))[:1]:
                 steps = [self._step(below, above) for below, above in pairwise(way)]
                 if not pattern.predicates or steps[0].predicate in pattern.predicates:
-                    yield len(steps), Shown("; ".join(map(_statement, steps)), steps[0])
+                    yield rank + len(steps), _said(*steps, *([duty] if duty else []))
 
     def _step(self, below: str, above: str) -> Relation:
         """Return the statement that places one actor below another: the most telling, and of these the surest."""
@@ -118,10 +119,10 @@ class Findings:
             if r.predicate == "inTier" and _is_of(pattern, kind):
                 rank = self._rank(pattern.about, (r.structure or "",))
                 if rank is not None:
-                    yield rank, Shown(f"{_statement(r)} of {r.structure}", r)
+                    yield rank, Shown(f"{_said(r).what} of {r.structure}", (r,))
 
     def _lines_of_defence(self, pattern: Pattern) -> Iterator[tuple[int, Shown]]:
-        yield from ((r.number or 0, Shown(_statement(r), r)) for r in self._relations if r.predicate == "lineOfDefence")
+        yield from ((r.number or 0, _said(r)) for r in self._relations if r.predicate == "lineOfDefence")
 
     def _rank(self, subject: str | None, names: Sequence[str], topic: str | None = None) -> int | None:
         """Return how telling names and a topic are for `subject` (0: most), or None where they are not about it."""
@@ -152,8 +153,9 @@ def _names(row: Sourced) -> tuple[str, ...]:
     return (_name(row), *getattr(row, "aliases", getattr(row, "wording", ())))
 
 
-def _statement(relation: Relation) -> str:
-    return f"{relation.subject} {in_words(relation.predicate, relation.object)}"
+def _said(*relations: Relation) -> Shown:
+    """Return what relations say, in words."""
+    return Shown("; ".join(f"{r.subject} {in_words(r.predicate, r.object)}" for r in relations), relations)
 
 
 @cache

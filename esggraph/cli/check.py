@@ -11,6 +11,7 @@ import typer
 from esggraph.checks.rules import Framework, rules_of
 from esggraph.cli.app import OUT, CompanyArgument, GraphOption, app
 from esggraph.cli.output import Format, FormatOption, plain, show
+from esggraph.graph.answers import record
 
 if TYPE_CHECKING:
     from esggraph.checks.disclosures import Disclosure, Looked
@@ -51,10 +52,11 @@ def check(
 def _show_table(title: str, disclosures: Sequence[Disclosure]) -> None:
     results = Counter(disclosure.result for disclosure in disclosures)
     counts = ", ".join(f"{results[result]} {result.value}" for result in type(disclosures[0].result) if results[result])
-    records = [_short(disclosure) for disclosure in disclosures]
-    for record in records:
-        if record["not_found"]:
-            record["evidence"] += f"{chr(10) if record['evidence'] else ''}Looked for: {plain(record['not_found'])}"
+    records = []
+    for disclosure in disclosures:
+        row = _short(disclosure)
+        looked_for = [f"Looked for: {plain(disclosure.not_found)}"] if disclosure.not_found else []
+        records.append({**row, "evidence": "\n".join([*map(_best, disclosure.found), *looked_for])})
     show(_COLUMNS, records, Format.TABLE, f"{title}: {counts}")
 
 
@@ -70,11 +72,14 @@ def _short(disclosure: Disclosure) -> dict[str, Any]:
 
 
 def _best(looked: Looked) -> str:
-    """Return the surest evidence in one line, and how much more there is."""
+    """Return the most telling evidence in one line, and how much more there is."""
     best = looked.shown[0]
-    quote = best.by.quote if len(best.by.quote) <= _QUOTED else f"{best.by.quote[:_QUOTED].rsplit(' ', 1)[0]} …"
     more = f" (+{len(looked.shown) - 1} more)" if len(looked.shown) > 1 else ""
-    return f"{best.what}{more}: {best.by.place}: “{quote}”"
+    return f"{best.what}{more}: {'; '.join(f'{row.place}: “{_shortened(row.quote)}”' for row in best.by)}"
+
+
+def _shortened(quote: str) -> str:
+    return quote if len(quote) <= _QUOTED else f"{quote[:_QUOTED].rsplit(' ', 1)[0]} …"
 
 
 def _full(disclosure: Disclosure) -> dict[str, Any]:
@@ -87,13 +92,7 @@ def _full(disclosure: Disclosure) -> dict[str, Any]:
             {
                 "element": looked.looked_for,
                 "found": [
-                    {
-                        "what": one.what,
-                        "iri": one.by.iri,
-                        "confidence": one.by.confidence,
-                        "place": one.by.place,
-                        "quote": one.by.quote,
-                    }
+                    {"what": one.what, "evidence": [{**record(row), "place": row.place} for row in one.by]}
                     for one in looked.shown
                 ],
             }
