@@ -131,6 +131,7 @@ def test_an_unknown_company_is_refused(tmp_path: Path) -> None:
         ((relation("b1", "inTier", "tier:1", structure="Safety"),), Result.PARTLY, "ESG Working Group"),
         ((relation("b3", "reportsTo", "b2"),), Result.PARTLY, "ESG Working Group"),
         ((relation("b1", "reportsTo", "b3"),), Result.PARTLY, "ESG Working Group"),
+        ((relation("b2", "hasMember", "b3"), relation("b2", "reportsTo", "b1")), Result.PARTLY, "ESG Working Group"),
     ],
 )  # fmt: skip
 def test_board_oversight_of_esg(relations: tuple[Relation, ...], result: Result, what: str, tmp_path: Path) -> None:

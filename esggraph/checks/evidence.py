@@ -45,8 +45,7 @@ class Findings:
         }
         self._relations = graph.relations(company)
         self._actors: dict[str, Sourced] = {row.iri: row for kind in ("body", "post") for row in self._things[kind]}
-        self._network = company_network(graph, company)
-        self._above = hierarchy(self._network)
+        self._above = _without_membership(hierarchy(company_network(graph, company)))
         self._narrower = _narrower_topics(graph)
 
     def look_for(self, pattern: Pattern) -> list[Shown]:
@@ -137,6 +136,13 @@ class Findings:
                 return rank
         wanted = {narrow for name in subjects()[subject].topics for narrow in (name, *self._narrower.get(name, ()))}
         return _BY_TOPIC if topic is not None and slug(topic) in wanted else None
+
+
+def _without_membership(structure: nx.DiGraph) -> nx.DiGraph:
+    """Return a hierarchy of lines alone: a department that sits in a working group does not report through it."""
+    seats = [(below, above) for below, above, by in structure.edges(data="predicates") if by == ("hasMember",)]
+    structure.remove_edges_from(seats)
+    return structure
 
 
 def _is_of(pattern: Pattern, kind: str | None) -> bool:
