@@ -78,15 +78,7 @@ class PropertyGraph:
 
 def property_graph(store: Store) -> PropertyGraph:
     """Return the graph in `store` as nodes and edges."""
-    edges = [
-        Edge(
-            source=s["subject"],
-            target=s["object"],
-            predicate=local_name(s["predicate"]),
-            **{field: s[field] for field in ("statement", "confidence", "report", "file", "line", "page", "quote")},
-        )
-        for s in select(store, "sources")
-    ]
+    edges = _stated(store)
     named = {iri for edge in edges for iri in (edge.source, edge.target)}
     edges += _links(store, named)
     named |= {iri for edge in edges for iri in (edge.source, edge.target)}
@@ -95,6 +87,22 @@ def property_graph(store: Store) -> PropertyGraph:
         tuple(sorted(nodes, key=lambda n: (n.labels, n.name.casefold(), n.iri))),
         tuple(sorted(edges, key=lambda e: (e.source, e.predicate, e.target, e.statement or ""))),
     )
+
+
+def _stated(store: Store) -> list[Edge]:
+    """Return what the reports state, with the best quote of each statement."""
+    quotes = {(s["thing"], s["annotation"]): s for s in select(store, "evidence")}
+    best = {s["statement"]: quotes[s["statement"], s["best"]] for s in select(store, "best_evidence")}
+    return [
+        Edge(
+            source=s["subject"],
+            target=s["object"],
+            predicate=local_name(s["predicate"]),
+            **{field: s[field] for field in ("statement", "confidence", "report")},
+            **{field: best[s["statement"]][field] for field in ("file", "line", "page", "quote")},
+        )
+        for s in select(store, "sources")
+    ]
 
 
 def _links(store: Store, named: set[str]) -> list[Edge]:
