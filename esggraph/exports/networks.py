@@ -80,7 +80,8 @@ def _put_right(xml: ElementTree.Element) -> None:
     """Make what networkx writes valid GEXF 1.3, give every edge its `kind`, and leave out the day it was written."""
     xml.set("xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance")
     meta, drawn = xml
-    del meta.attrib["lastmodifieddate"], drawn.attrib["name"]
+    meta.attrib.pop("lastmodifieddate", None)
+    drawn.attrib.pop("name", None)
     for edge in drawn.iterfind("edges/edge"):
         edge.set("kind", edge.get("label", ""))
     for attributes in drawn.findall("attributes[@class='edge']"):
