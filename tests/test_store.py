@@ -54,6 +54,7 @@ def test_every_report_is_a_graph_beside_the_vocabularies(out: Path) -> None:
         ESG,
         f"{ESG}instrument/",
         f"{ESG}topic/",
+        f"{ESG}disclosure/",
         f"{ESG}report/example-2023",
         f"{ESG}report/works-2022",
     }

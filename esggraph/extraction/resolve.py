@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from spacy.tokens import Doc
 
+from esggraph.extraction.acyclic import without_cycles
 from esggraph.extraction.document import to_report
 from esggraph.extraction.mentions import Mention, Statement, mentions, statements
 from esggraph.extraction.sentences import sentence_at
+from esggraph.extraction.topics import with_topics
 from esggraph.findings import (
     ENTITY_LISTS,
     Body,
@@ -44,15 +46,16 @@ def resolve(doc: Doc) -> Findings:
             ids[kind, key] = f"{_LETTER[kind]}{number}"
             entities.append(_entity(doc, report, kind, ids[kind, key], group))
         lists[kind] = tuple(entities)
-    return Findings(
+    findings = Findings(
         report=report.id,
         file=report.file,
         company=report.company,
         title=report.title,
         period=report.period,
-        relations=_relations(doc, report, ids),
+        relations=without_cycles(_relations(doc, report, ids)),
         **lists,  # type: ignore[arg-type]
     )
+    return with_topics(findings, report)
 
 
 def _evidence(doc: Doc, report: Report, start: int, end: int) -> Evidence:
@@ -104,15 +107,15 @@ def _other_forms(name: str, group: list[Mention]) -> tuple[str, ...]:
     return tuple(form for form in forms if form != name)
 
 
-def _relations(doc: Doc, report: Report, ids: dict[tuple[str, str], str]) -> tuple[Relation, ...]:
+def _relations(doc: Doc, report: Report, ids: dict[tuple[str, str], str]) -> Iterator[Relation]:
     groups: dict[tuple[str, str, str, str | None], list[Statement]] = defaultdict(list)
     for s in statements(doc):
         subject = ids.get((s.subject.kind, s.subject.key))
         object_ = s.object if isinstance(s.object, str) else ids.get((s.object.kind, s.object.key))
         if subject and object_ and subject != object_:
             groups[subject, s.predicate, object_, s.structure].append(s)
-    return tuple(
-        Relation(
+    for (subject, predicate, object_, structure), group in groups.items():
+        yield Relation(
             subject=subject,
             predicate=predicate,
             object=object_,
@@ -120,8 +123,6 @@ def _relations(doc: Doc, report: Report, ids: dict[tuple[str, str], str]) -> tup
             confidence=max(s.confidence for s in group),
             evidence=_distinct(_evidence(doc, report, s.start, s.end) for s in _surest_first(group)),
         )
-        for (subject, predicate, object_, structure), group in groups.items()
-    )
 
 
 def _surest_first(group: list[Statement]) -> list[Statement]:

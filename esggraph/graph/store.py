@@ -35,7 +35,13 @@ if TYPE_CHECKING:
 
 TRIG = "graph.trig"
 STORE = "store"
-_VOCABULARIES = {"esggraph.ttl": ESG, "instruments.ttl": f"{ESG}instrument/", "topics.ttl": f"{ESG}topic/"}
+VOCABULARIES = {
+    "esggraph.ttl": ESG,
+    "instruments.ttl": f"{ESG}instrument/",
+    "topics.ttl": f"{ESG}topic/",
+    "disclosures.ttl": f"{ESG}disclosure/",
+}
+"""File of `ontology/` -> the named graph that has it in a built store."""
 _REBUILD = "run `esggraph build`"
 
 
@@ -92,7 +98,7 @@ def vocabulary_quads() -> tuple[Quad, ...]:
     """Return the ontology, the known instruments and the topics, each as a named graph, sorted."""
     return tuple(
         Quad(triple.subject, triple.predicate, triple.object, NamedNode(graph))
-        for name, graph in _VOCABULARIES.items()
+        for name, graph in VOCABULARIES.items()
         for triple in sorted(
             parse(path=os.fspath(resource_folder("ontology") / name), format=RdfFormat.TURTLE),
             key=lambda q: (str(q.subject), q.predicate.value, str(q.object)),

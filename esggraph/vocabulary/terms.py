@@ -50,6 +50,7 @@ class Topic:
     name: str
     definition: str
     cues: tuple[str, ...]  # words that point to it; all-capital ones count with their case
+    weak_cues: tuple[str, ...] = ()  # words that point to it where no cue of any topic stands
     broader: str | None = None  # a slug
 
 
@@ -82,17 +83,18 @@ def _instrument(iri: str, values: dict[str, list[str]]) -> Instrument:
 
 @cache
 def topics() -> tuple[Topic, ...]:
-    """Return every topic, in the order of the file."""
+    """Return every topic that names and headings can show, in the order of the file."""
     return tuple(
         Topic(
             slug=iri.removeprefix(_TOPIC),
             name=values[_SKOS + "prefLabel"][0],
             definition=values[_SKOS + "definition"][0],
             cues=(*values[_SKOS + "prefLabel"], *values[_SKOS + "altLabel"]),
+            weak_cues=tuple(values.get(_SKOS + "hiddenLabel", ())),
             broader=next((b.removeprefix(_TOPIC) for b in values.get(_SKOS + "broader", ())), None),
         )
         for iri, values in _subjects("topics.ttl").items()
-        if iri != _TOPIC
+        if _SKOS + "altLabel" in values  # the finer topics of responsibilities have no cues
     )
 
 
