@@ -1,4 +1,4 @@
-"""Reporting lines that lead back to where they start: one of their statements is misread, so the least sure one goes."""
+"""Reporting lines that lead back to where they start: one statement of a circle is misread, so the least sure goes."""
 
 from __future__ import annotations
 

@@ -167,21 +167,40 @@ def _open(path: Path) -> Store:
 
 
 def _load(path: Path) -> Store:
+    store = Store()
+    store.bulk_extend(_with_merge(_parsed(path)))
+    return store
+
+
+def _parsed(path: Path) -> Iterator[Quad]:
+    """Yield the quads of an RDF file; an error in it is named with its line."""
     format_ = RdfFormat.from_extension(path.suffix.removeprefix("."))
     if format_ is None:
         raise UnreadableGraph(
             f"{path} is no RDF file by its ending: name a .trig, .nq, .ttl, .nt, .jsonld or .rdf file"
         )
-    store = Store()
     try:
-        store.bulk_extend(_with_merge(parse(path=os.fspath(path), format=format_)))
+        yield from parse(path=os.fspath(path), format=format_)
     except SyntaxError as error:
         line = error.lineno or (_line_of_xml_error(path) if format_ == RdfFormat.RDF_XML else None)
         place = path if line is None else f"{path}:{line}"
         raise UnreadableGraph(f"{place}: {' '.join(error.msg.split())}: correct it, or {_REBUILD}") from error
     except OSError as error:
         raise UnreadableGraph(f"cannot read {path}: {error.strerror or error}") from error
-    return store
+
+
+def graph_quads(path: Path) -> Iterator[Quad]:
+    """Yield the quads of a graph as its file has them, without the merge that a store adds to its default graph.
+
+    `path` is as for `open_store`; of a folder that `write_graph` wrote it is `graph.trig`. Raises as `open_store` does.
+    """
+    file = path / TRIG if path.is_dir() else path
+    if file.is_file():
+        yield from _parsed(file)
+        return
+    store = open_store(path)
+    for graph in store.named_graphs():
+        yield from store.quads_for_pattern(None, None, None, graph)
 
 
 def _line_of_xml_error(path: Path) -> int | None:
