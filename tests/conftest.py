@@ -12,6 +12,8 @@ from selenium import webdriver
 from selenium.webdriver.chrome.service import Service
 from selenium.webdriver.remote.webdriver import WebDriver
 
+from esggraph.building import build
+
 
 @pytest.fixture(scope="session")
 def reports() -> Path:
@@ -20,6 +22,14 @@ def reports() -> Path:
     if not folder or not Path(folder).is_dir():
         pytest.skip("set ESGGRAPH_REPORTS to a folder of real reports to run this")
     return Path(folder)
+
+
+@pytest.fixture(scope="session")
+def built(reports: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the graph that is built from all real reports."""
+    out = tmp_path_factory.mktemp("built")
+    build([reports], out, workers=os.cpu_count() or 1)
+    return out
 
 
 @pytest.fixture(scope="session")

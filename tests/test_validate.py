@@ -10,7 +10,6 @@ from example_findings import holdings, works
 from pyoxigraph import NamedNode, RdfFormat, parse, serialize
 from typer.testing import CliRunner
 
-from esggraph.building import build
 from esggraph.cli import app
 from esggraph.errors import UnreadableGraph
 from esggraph.findings import Findings
@@ -236,8 +235,7 @@ def test_every_class_of_the_ontology_has_a_shape() -> None:
 
 
 @pytest.mark.reports
-def test_what_is_built_from_real_reports_is_valid(reports: Path, tmp_path: Path) -> None:
-    build([path for path in sorted(reports.iterdir()) if path.suffix in (".md", ".txt")], tmp_path, workers=2)
-    outcome = validate(tmp_path, workers=2)
+def test_what_is_built_from_real_reports_is_valid(built: Path) -> None:
+    outcome = validate(built, workers=2)
     assert outcome.violations == ()
     assert outcome.counts["reports"] > 30

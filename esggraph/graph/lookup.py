@@ -218,11 +218,11 @@ class Graph:
             if "wording" in s:
                 s["wording"] = _lines(s["wording"])
                 s["name"] = s["name"] or s["wording"][0]  # an instrument that this version's vocabulary does not know
-            rows.append(row_type(iri=thing, **s, **_source(_found(sources.get(thing), thing))))
+            rows.append(row_type(iri=thing, **s, **self._shown(_found(sources.get(thing), thing))))
         return sorted(rows, key=lambda row: (attrgetter("name")(row).casefold(), row.iri))
 
     def _sources(self, company_iri: str) -> list[Solution]:
-        """Return the statements of a company's reports with their best evidence; of equal ones the newest is last."""
+        """Return the statements of a company's reports; of equal ones the newest is last."""
         return self.select("sources", company=company_iri)[::-1]
 
     # -------------------------------------------------------------- how they hang together
@@ -249,7 +249,7 @@ class Graph:
                         number=s["number"],
                         subject_iri=s["subject"],
                         object_iri=s["object"],
-                        **_source(source),
+                        **self._shown(source),
                     )
                 )
         return sorted(rows, key=lambda row: (row.file, row.line, row.iri))
@@ -304,7 +304,7 @@ class Graph:
                         company=self._label(s["company"]),
                         company_iri=s["company"],
                         wording=_lines(s["wording"]),
-                        **_source({**self._best_quote(s), **s}),
+                        **self._shown(s),
                     )
         return sorted(rows.values(), key=lambda row: (row.company.casefold(), row.name.casefold(), row.iri))
 
@@ -351,10 +351,11 @@ class Graph:
             for s in self.select("evidence", thing=statement["statement"])
         ]
 
-    def _best_quote(self, statement: Solution) -> Solution:
+    def _shown(self, statement: Solution) -> dict[str, Any]:
+        """Return confidence, place and words of the best quote of `statement`."""
         quotes = self.select("evidence", thing=statement["statement"])
         best = next((quote for quote in quotes if quote["annotation"] == statement["best"]), None)
-        return _found(best, statement["statement"])
+        return _source({**_found(best, statement["statement"]), **statement})
 
     def _label(self, iri: str) -> str:
         if iri not in self._labels:
