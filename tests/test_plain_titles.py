@@ -59,3 +59,11 @@ def test_lower_case_names_count_with_an_act_that_documents_undergo(text: str, ex
 )  # fmt: skip
 def test_names_may_begin_with_their_noun_or_stand_in_quotation_marks(text: str, expected: list[str]) -> None:
     assert [title.name for title in plain_titles(text, 0, len(text))] == expected
+
+
+def test_the_guidelines_of_a_nation_are_the_government_s_and_those_of_a_company_its_own() -> None:
+    text = "We abide by the German Packaging guidelines, and revised our Incident Reporting guidelines."
+    assert {(t.name, t.kind, t.outside) for t in plain_titles(text, 0, len(text))} == {
+        ("German Packaging guidelines", "government_guideline", True),
+        ("Incident Reporting guidelines", "guideline", False),
+    }

@@ -27,6 +27,7 @@ class _Patterns:
     names: re.Pattern[str]
     owned: re.Pattern[str]
     kinds: dict[str, str]
+    outside_kinds: dict[str, str]
     topical: re.Pattern[str]
     capitalised: re.Pattern[str]
     intended: re.Pattern[str]
@@ -89,8 +90,8 @@ def _patterns() -> _Patterns:
         | data["capitalised"]
         | data["intended"]
         | data["headed"]
-        | data["quoted"]
-        | data["outside"],
+        | data["quoted"],
+        data["outside"],
         with_topic("topical"),
         with_topic("capitalised", "(?=[A-Z])"),
         with_topic("intended"),
@@ -163,7 +164,7 @@ def _candidates(text: str, start: int, end: int) -> Iterator[PlainTitle]:
         nation = _nation_at(m[1])
         name = m[1][nation:] if nation is not None else ""
         if name and (m[2].count(" ") or len(_CAPITALS.findall(name)) > 1):
-            yield PlainTitle(name, m.end(1) - len(name), m.end(1), p.kinds[m[2]], outside=True)
+            yield PlainTitle(name, m.end(1) - len(name), m.end(1), p.outside_kinds[m[2]], outside=True)
     for pattern, kind in p.rules_of:
         for m in pattern.finditer(text, start, end):
             yield PlainTitle(m[0], m.start(), m.end(), kind, outside=True)
