@@ -14,7 +14,7 @@ from esggraph.cli import app
 from esggraph.errors import UnreadableGraph
 from esggraph.findings import Findings
 from esggraph.graph.namespaces import ESG, PREFIXES, term
-from esggraph.graph.store import write_graph
+from esggraph.graph.store import vocabulary_quads, write_graph
 from esggraph.graph.validation import validate
 from esggraph.resources import folder
 
@@ -112,6 +112,13 @@ def test_an_unknown_property_is_caught(tmp_path: Path, quads: str) -> None:
             "has a property that the ontology does not know: “supervises”",
             "Use a term of ontology/esggraph.ttl.",
         )
+    ]
+
+
+def test_a_slip_in_a_term_is_told_with_the_nearest_term(tmp_path: Path, quads: str) -> None:
+    slip = quads.replace("esggraph/subUnitOf> <", "esggraph/subUnitsOf> <")
+    assert "Use a term of ontology/esggraph.ttl. The nearest is esg:subUnitOf." in [
+        a for *_, a in check(tmp_path, slip)
     ]
 
 
@@ -224,6 +231,23 @@ def test_a_file_that_does_not_parse_is_named_with_its_line(tmp_path: Path, quads
 def test_a_missing_graph_is_named_with_what_to_do(tmp_path: Path) -> None:
     with pytest.raises(UnreadableGraph, match=r"no graph in .*: run `esggraph build` first"):
         validate(tmp_path / "nothing")
+
+
+def test_the_vocabularies_are_valid(tmp_path: Path) -> None:
+    file = tmp_path / "vocabularies.ttl"  # without named graphs, so that they are checked, not compared with themselves
+    file.write_bytes(serialize((q.triple for q in vocabulary_quads()), format=RdfFormat.TURTLE) or b"")
+    assert validate(file).violations == ()
+
+
+def test_a_vocabulary_changed_by_hand_is_checked(tmp_path: Path) -> None:
+    write_graph([], tmp_path)
+    trig = tmp_path / "graph.trig"
+    line4 = f'<{ESG}line4> a <{ESG}LineOfDefence> ; <{PREFIXES["rdfs"]}label> "fourth line" ; <{ESG}lineNumber> 4 .'
+    trig.write_text(trig.read_text(encoding="utf-8") + f"<{ESG}> {{ {line4} }}\n", encoding="utf-8")
+    assert [(v.kind, v.name, v.problem) for v in validate(tmp_path).violations] == [
+        ("line of defence", "“fourth line”", "has a number that does not fit: “4”"),
+        ("line of defence", "“fourth line”", "is none of the three lines of defence"),
+    ]
 
 
 def test_every_class_of_the_ontology_has_a_shape() -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 import rdflib
+from rapidfuzz import fuzz, process
 from rdflib import RDF, RDFS, SH, SKOS
 
 from esggraph.graph.namespaces import ESG, local_name, term
@@ -45,6 +46,7 @@ _NAMES = (
 )
 _EXACT = rdflib.URIRef(term("oa:exact").value)
 _LONGEST = 60  # characters of a name
+_WORTH_SHOWING = 70  # of 100: a slip or two in a term
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,6 +85,8 @@ def violations_of(results: rdflib.Graph, data: rdflib.Graph, shapes: rdflib.Grap
         name = shapes.value(results.value(result, SH.sourceShape), SH.name)
         component = local_name(str(results.value(result, SH.sourceConstraintComponent)))
         problem = _problem(component, str(name)) if name else general.removesuffix(".")
+        if near := path and _nearest(path, data):
+            advice = f"{advice} The nearest is {near}."
         if value is not None and value != node:
             problem = f"{problem}: {_name(value, data)}"
         rows.append(
@@ -107,6 +111,15 @@ def _problem(component: str, name: str) -> str:
             return f"has more than one {name}"
         case _:
             return f"has a {name} that does not fit"
+
+
+def _nearest(path: rdflib.term.Node, data: rdflib.Graph) -> str | None:
+    """Return the term of the ontology that is spelt most like `path`, if that is an unknown term of its namespace."""
+    if not str(path).startswith(ESG) or (path, RDF.type, None) in data:
+        return None
+    known = [local_name(str(term)) for term in data.subjects(RDFS.isDefinedBy, rdflib.URIRef(ESG))]
+    found = process.extractOne(local_name(str(path)), sorted(known), scorer=fuzz.ratio, score_cutoff=_WORTH_SHOWING)
+    return f"esg:{found[0]}" if found else None
 
 
 def _kind(node: rdflib.term.Node | None, data: rdflib.Graph) -> str:
