@@ -52,10 +52,14 @@ def same_words(quote: str, printed: str) -> bool:
 
 
 def stands_in(quote: str, printed: str) -> bool:
-    """Tell whether the letters of `quote` stand in `printed` in this order, from the first to the last."""
-    wanted, given_ = letters(quote), letters(html.unescape(printed))
-    rest = iter(given_)
-    return bool(wanted) and wanted[0] == given_[0] and wanted[-1] == given_[-1] and all(c in rest for c in wanted)
+    """Tell whether the letters of `quote` stand in `printed` in this order, from its first to its last.
+
+    Behind the last may be the number of a footnote.
+    """
+    wanted, there = letters(quote), letters(html.unescape(printed))
+    ends = re.search(rf"{wanted[-1]}\d{{0,3}}$", there) is not None
+    rest = iter(there)
+    return there.startswith(wanted[0]) and ends and all(c in rest for c in wanted)
 
 
 def check(graph: Path, reports: list[Path]) -> tuple[int, int]:

@@ -59,9 +59,15 @@ def resolve(doc: Doc) -> Findings:
 
 
 def _evidence(doc: Doc, report: Report, start: int, end: int) -> Evidence:
-    start, end = to_report(doc, start, end)
+    start, end = _without_edges(report.text, *to_report(doc, start, end))
     place = report.place(start, end)
     return Evidence(report.quote(start, end), place.line, place.page, start, end, place.start, place.end)
+
+
+def _without_edges(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return the span without white space at its ends, which no quote has."""
+    words = text[start:end]
+    return start + len(words) - len(words.lstrip()), end - len(words) + len(words.rstrip())
 
 
 def _entity(doc: Doc, report: Report, kind: str, id_: str, group: list[Mention]) -> Entity:
