@@ -85,12 +85,7 @@ def _patterns() -> _Patterns:
     return _Patterns(
         re.compile(rf"{owner} (?:new |own |revised )?(?:({either('of_body')}){_BODY}{_OF_BODY}|({either('whole')})\b)"),
         re.compile(rf"(?:\b[Oo]ur|\bits|\b[A-Z][\w-]+[’']s) ({either('owned')})\b"),
-        kinds
-        | data["topical"]
-        | data["capitalised"]
-        | data["intended"]
-        | data["headed"]
-        | data["quoted"],
+        kinds | data["topical"] | data["capitalised"] | data["intended"] | data["headed"] | data["quoted"],
         data["outside"],
         with_topic("topical"),
         with_topic("capitalised", "(?=[A-Z])"),
