@@ -72,7 +72,7 @@ def _without_edges(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _entity(doc: Doc, report: Report, kind: str, id_: str, group: list[Mention]) -> Entity:
     full = [m for m in group if not m.anaphor]
-    best = max(full, key=lambda m: (m.confidence, not m.name.islower()))  # the first of the surest, in title case
+    best = max(full, key=lambda m: (m.confidence, not (m.name.islower() or m.name.isupper())))  # first, in title case
     spans = {m.evidence or sentence_at(doc, m.start): None for m in (best, *group)}
     evidence = tuple(_evidence(doc, report, *span) for span in spans)
     common: dict[str, Any] = {
