@@ -72,3 +72,8 @@ def triples(text: str, *predicates: str, board_committees: tuple[str, ...] = ())
 
 def _kind(name: str) -> str:
     return next((kind for words, kind in _KINDS if words in name.lower()), "other")
+
+
+def hierarchy(text: str) -> set[str]:
+    """Return those of the `triples` that place one actor above another."""
+    return {t for t in triples(text) if any(f" {p} " in t for p in ("reportsTo", "subUnitOf", "oversees"))}

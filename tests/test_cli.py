@@ -10,12 +10,12 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from conftest import Ran
 
-from esggraph.cli import app, main
+from esggraph.cli import app
 
 REPORT = """# Example Holdings Limited: ESG Report 2023
 
@@ -28,27 +28,6 @@ The Audit Committee reports to the Board of Directors.
 
 We abide by the *Labour Law of the People's Republic of China*. The Company has formulated the *Anti-Corruption Policy*.
 """
-
-
-@dataclass(frozen=True)
-class Ran:
-    code: int
-    out: str
-    err: str
-
-
-@pytest.fixture
-def esggraph(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Callable[..., Ran]:
-    """Run the command line in this process."""
-
-    def run(*arguments: str | Path) -> Ran:
-        monkeypatch.setattr(sys, "argv", ["esggraph", *map(str, arguments)])
-        with pytest.raises(SystemExit) as stopped:
-            main()
-        captured = capsys.readouterr()
-        return Ran(int(stopped.value.code or 0), captured.out, captured.err)
-
-    return run
 
 
 @pytest.fixture(scope="module")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -132,27 +131,15 @@ def test_a_graph_file_that_does_not_parse_is_named_with_its_line(
     assert "\n" not in str(error.value)
 
 
-def test_the_command_prints_the_target(out: Path, tmp_path: Path, run_cli: Callable[..., tuple[int, str, str]]) -> None:
+def test_the_command_prints_the_target(
+    out: Path, tmp_path: Path, esggraph: Callable[..., tuple[int, str, str]]
+) -> None:
     target = tmp_path / "graph.gexf"
-    assert run_cli("export", target, "-g", out) == (0, f"{target}\n", "")
-    assert run_cli("export", target, "-g", out) == (
+    assert esggraph("export", target, "-g", out) == (0, f"{target}\n", "")
+    assert esggraph("export", target, "-g", out) == (
         1, "", f"esggraph: {target} exists: add --force to overwrite it, or name another target\n",
     )  # fmt: skip
-    assert run_cli("export", target, "-g", out, "--force") == (0, f"{target}\n", "")
-
-
-@pytest.fixture
-def run_cli(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Callable[..., tuple[int, str, str]]:
-    from esggraph.cli import main
-
-    def run(*arguments: str | Path) -> tuple[int, str, str]:
-        monkeypatch.setattr(sys, "argv", ["esggraph", *map(str, arguments)])
-        with pytest.raises(SystemExit) as stopped:
-            main()
-        captured = capsys.readouterr()
-        return int(stopped.value.code or 0), captured.out, captured.err
-
-    return run
+    assert esggraph("export", target, "-g", out, "--force") == (0, f"{target}\n", "")
 
 
 @pytest.mark.parametrize("form", FILES)

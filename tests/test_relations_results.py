@@ -3,11 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from marked import triples
-
-
-def hierarchy(text: str) -> set[str]:
-    return {t for t in triples(text) if any(f" {p} " in t for p in ("reportsTo", "subUnitOf", "oversees"))}
+from marked import hierarchy
 
 
 @pytest.mark.parametrize(
