@@ -7,13 +7,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from example_findings import holdings, works
+from example_findings import holdings, quote, works
 
 from esggraph.errors import QueryError, UnknownName
 from esggraph.findings import Body, Policy, Relation
 from esggraph.graph.library import LibraryQuery, find_query, library, parse_query, run
 from esggraph.graph.lookup import Graph, open_graph
-from esggraph.graph.store import write_graph
+from esggraph.graph.store import store_of, write_graph
 
 COMPANY = "Example Holdings Co., Ltd."
 OTHER = "Sample Works Inc."
@@ -78,6 +78,15 @@ def test_laws_that_all_cite(graph: Graph) -> None:
 def test_a_policy_has_an_owner_where_somebody_is_responsible_for_its_topic(graph: Graph) -> None:
     unowned = [row[1] for row in rows(graph, "policies-without-owner", company="example")]
     assert unowned == ["Gifts Policy", "Code of Conduct"]  # Tax Policy: the Legal Department is responsible for tax
+
+
+def test_who_is_responsible_for_a_part_of_a_topic_is_so_for_the_topic(graph: Graph) -> None:
+    climate = Relation(subject="b3", predicate="responsibleFor", object="topic:climate-change", evidence=quote(30))
+    report = holdings()
+    wider = Graph(store_of([replace(report, relations=(*report.relations, climate))]))
+    assert rows(wider, "responsible-for", topic="climate") == [(COMPANY, "ESG Working Group")]
+    assert rows(wider, "responsible-for", topic="climate change") == [(COMPANY, "ESG Working Group")]
+    assert rows(wider, "responsible-for", topic="energy") == []
 
 
 def test_distances_run_along_every_relation_that_places_a_body(graph: Graph) -> None:

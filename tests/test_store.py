@@ -154,7 +154,7 @@ def test_a_file_of_no_rdf_format_is_named(tmp_path: Path) -> None:
 
 
 def test_rdflib_asks_the_same_graph(out: Path) -> None:
-    dataset = open_dataset(out)
+    dataset = open_dataset(str(out))  # as the README writes it
     (row,) = dataset.query("SELECT (COUNT(*) AS ?n) WHERE { ?company <https://w3id.org/esggraph/cites> ?law }")
     assert int(row[0]) == 6  # Example Holdings cites two laws and a standard, Sample Works three laws
     assert len(dataset) == len({q.triple for q in open_store(out)})

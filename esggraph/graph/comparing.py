@@ -50,8 +50,11 @@ def _structure(graph: Graph, company: Company) -> dict[str, str]:
     """Return the outlines of a company's governance, each in words."""
     column: dict[str, str] = {}
     bodies = graph.bodies(company)
+    boards = {body.iri for body in bodies if body.kind in ("board", "supervisory_board")}
+    of_board = {r.subject_iri for r in graph.relations(company, "subUnitOf") if r.object_iri in boards}
+    kinds = {b.iri: "board_committee" if b.kind == "committee" and b.iri in of_board else b.kind for b in bodies}
     for kind in _COUNTED_KINDS:
-        names = [body.name for body in bodies if body.kind == kind]
+        names = [body.name for body in bodies if kinds[body.iri] == kind]
         column[f"{kind.replace('_', ' ')}s"] = _counted(names)
     tiers: dict[str, dict[int, list[str]]] = defaultdict(lambda: defaultdict(list))
     for member in graph.tiers(company):

@@ -150,8 +150,11 @@ class Graph:
 
         Raises UnknownName, with the nearest names, when it means none or several.
         """
-        names: list[tuple[str, str]] = [(s["name"], s["topic"]) for s in self.select("topics")]
+        named = self.select("topics")
+        names: list[tuple[str, str]] = [(s["name"], s["topic"]) for s in named if s["preferred"]]
         result = match(text, names, iris.slug)
+        if not result.found:
+            result = match(text, [*names, *((s["name"], s["topic"]) for s in named)], iris.slug)
         if len(result.found) == 1:
             return result.found[0]
         near = [self._label(topic) for topic in result.found or result.near]

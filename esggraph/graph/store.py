@@ -212,9 +212,9 @@ def _line_of_xml_error(path: Path) -> int | None:
     return None
 
 
-def open_dataset(path: Path) -> rdflib.Dataset:
+def open_dataset(path: Path | str) -> rdflib.Dataset:
     """Open a graph as `open_store` does, for rdflib, through oxrdflib: SPARQL runs in Oxigraph, nothing is copied."""
     import rdflib
     from oxrdflib import OxigraphStore
 
-    return rdflib.Dataset(store=OxigraphStore(store=open_store(path)))
+    return rdflib.Dataset(store=OxigraphStore(store=open_store(Path(path))))
