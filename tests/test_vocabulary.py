@@ -85,13 +85,13 @@ def test_the_file_is_sorted_by_jurisdiction_and_name() -> None:
     assert order == sorted(order)
 
 
-def test_loading_takes_less_than_60_ms() -> None:
+def test_loading_is_a_small_part_of_a_lookup() -> None:
     times = []
     for _ in range(5):
         start = time.process_time()
         instruments.__wrapped__()
         times.append(time.process_time() - start)
-    assert min(times) < 0.06
+    assert min(times) < 0.15  # seconds; a lookup takes about 0.3 as a whole process, and slow machines are not to fail
 
 
 # Looking a name up
