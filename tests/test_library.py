@@ -128,10 +128,6 @@ def test_members_and_chairs_of_a_body(graph: Graph) -> None:
     ]
 
 
-def test_a_value_is_data_and_not_part_of_the_query(graph: Graph) -> None:
-    assert rows(graph, "most-cited-standards", kind='rating" } ASK { "\\1') == []
-
-
 def test_a_query_is_found_by_a_name_with_a_slip() -> None:
     assert find_query("distance from bord").name == "distance-from-board"
 
@@ -143,6 +139,17 @@ def test_a_query_is_found_by_a_name_with_a_slip() -> None:
         ("tiers", {"topic": "tax"}, "the query has no parameter “topic”: tiers takes [company=…]"),
         ("responsible-for", {}, "the query needs the parameter “topic”: responsible-for takes topic=… [company=…]"),
         ("responsible-for", {"topic": "xyzzy"}, "no topic “xyzzy” in the graph"),
+        (
+            "laws-by-jurisdiction",
+            {"jurisdiction": "China"},
+            "“China” is no jurisdiction: give a code, such as CN, HK, EU or",
+        ),
+        ("certificates-by-standard", {"status": "lost"}, "“lost” is no status: it is one of held, pursuing, expired"),
+        (
+            "most-cited-standards",
+            {"kind": 'x" } ASK {'},
+            '“x" } ASK {” is no kind: it is one of shareholders_meeting, ',
+        ),
         ("tiers", {"company": "Nobody"}, "no company “Nobody” in the graph"),
     ],
 )

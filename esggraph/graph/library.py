@@ -17,6 +17,7 @@ from pathlib import Path
 from pyoxigraph import Literal, NamedNode
 
 from esggraph.errors import QueryError, UnknownName
+from esggraph.findings import BODY_KINDS, CERTIFICATION_STATUSES, STANDARD_KINDS
 from esggraph.graph import iris
 from esggraph.graph.answers import Table
 from esggraph.graph.lookup import Graph
@@ -24,6 +25,9 @@ from esggraph.graph.matching import match, nearest_names
 from esggraph.resources import PACKAGE
 
 _WHERE = re.compile(r"^WHERE \{\n(.*?)^\}$", re.MULTILINE | re.DOTALL)
+_CODE = re.compile(r"[A-Z]{2}|INT")  # ISO 3166-1 alpha-2, EU, or INT for what states agreed
+_WORDS = {"kind": (*BODY_KINDS, *STANDARD_KINDS), "status": CERTIFICATION_STATUSES}
+"""Parameter -> the words that it can be."""
 _HEADER = re.compile(r"# title: (?P<title>\S.*)\n# parameters:(?P<parameters>(?: \w+\??)*)\n")
 
 
@@ -104,6 +108,10 @@ def _term(graph: Graph, parameter: str, value: str) -> NamedNode | Literal:
         case "topic":
             return NamedNode(graph.find_topic(value))
         case "jurisdiction":
+            if not _CODE.fullmatch(value.upper()):
+                raise QueryError(f"“{value}” is no jurisdiction: give a code, such as CN, HK, EU or INT")
             return Literal(value.upper())
         case _:
+            if value not in (words := _WORDS[parameter]):
+                raise QueryError(f"“{value}” is no {parameter}: it is one of {', '.join(words)}")
             return Literal(value)
