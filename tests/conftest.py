@@ -10,9 +10,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+import spacy
 from selenium import webdriver
 from selenium.webdriver.chrome.service import Service
 from selenium.webdriver.remote.webdriver import WebDriver
+from spacy.language import Language
 
 from esggraph.building import build
 
@@ -55,6 +57,15 @@ def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[WebDriver]:
     chromium.downloads = downloads  # type: ignore[attr-defined]
     yield chromium
     chromium.quit()
+
+
+@pytest.fixture(scope="session")
+def nlp() -> Language:
+    """The part of the pipeline that finds standards and certifications."""
+    pipeline = spacy.blank("en")
+    for name in ("esg_sentences", "esg_standards", "esg_certifications"):
+        pipeline.add_pipe(name)
+    return pipeline
 
 
 class Ran(NamedTuple):

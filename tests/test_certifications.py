@@ -3,20 +3,11 @@
 from __future__ import annotations
 
 import pytest
-import spacy
 from spacy.language import Language
 
 from esggraph.extraction import certifications, sentences, standards  # noqa: F401  (registers the factories)
 from esggraph.extraction.certification_holders import holders
 from esggraph.extraction.mentions import mentions
-
-
-@pytest.fixture(scope="module")
-def nlp() -> Language:
-    pipeline = spacy.blank("en")
-    for name in ("esg_sentences", "esg_standards", "esg_certifications"):
-        pipeline.add_pipe(name)
-    return pipeline
 
 
 def certificates(nlp: Language, text: str) -> list[tuple[str, str | None, str | None]]:

@@ -8,7 +8,6 @@ from __future__ import annotations
 import random
 
 import pytest
-import spacy
 from spacy.language import Language
 
 from esggraph.extraction import certifications, sentences, standards  # noqa: F401  (registers the factories)
@@ -68,14 +67,6 @@ TYPICAL = {
     "The company follows the Santiago Principles.": ["Santiago Principles"],
     "Our reporting considers the IFRS Sustainability Disclosure Standards.": ["Sustainability Disclosure Standards"],
 }  # fmt: skip
-
-
-@pytest.fixture(scope="module")
-def nlp() -> Language:
-    pipeline = spacy.blank("en")
-    for name in ("esg_sentences", "esg_standards", "esg_certifications"):
-        pipeline.add_pipe(name)
-    return pipeline
 
 
 def missed(nlp: Language) -> list[str]:

@@ -60,12 +60,19 @@ def _show_table(title: str, disclosures: Sequence[Disclosure]) -> None:
     show(_COLUMNS, records, Format.TABLE, f"{title}: {counts}")
 
 
-def _short(disclosure: Disclosure) -> dict[str, Any]:
+def _head(disclosure: Disclosure) -> dict[str, str]:
+    """Return what every form says first of a disclosure."""
     return {
         "framework": disclosure.framework.value,
         "paragraph": disclosure.paragraph,
         "disclosure": disclosure.title,
         "result": disclosure.result.value,
+    }
+
+
+def _short(disclosure: Disclosure) -> dict[str, Any]:
+    return {
+        **_head(disclosure),
         "evidence": "\n".join(map(_best, disclosure.found)),
         "not_found": disclosure.not_found,
     }
@@ -84,10 +91,7 @@ def _shortened(quote: str) -> str:
 
 def _full(disclosure: Disclosure) -> dict[str, Any]:
     return {
-        "framework": disclosure.framework.value,
-        "paragraph": disclosure.paragraph,
-        "disclosure": disclosure.title,
-        "result": disclosure.result.value,
+        **_head(disclosure),
         "looked_for": [
             {
                 "element": looked.looked_for,
