@@ -1,6 +1,6 @@
 """The signs that stand for groups of bodies and posts in a frame, and the words that frames are read by.
 
-A sign is one character of Unicode's private-use area, so that it cannot occur in a report: patterns match it like a
+A sign is one character of a private-use plane of Unicode, so that it cannot occur in a report: patterns match it like a
 word. Its value tells whether the group is of bodies, of posts or of both, and which of the frame's groups it is.
 """
 
@@ -17,7 +17,8 @@ from esggraph.resources import load_data
 Group = tuple[Mention, ...]  # mentions that a coordination puts side by side
 
 SIZE = 0x600  # signs of a kind; a sentence with more mentions is a data table and no sentence
-_BODY, _POST, _MIXED = 0xE000, 0xE000 + SIZE, 0xE000 + 2 * SIZE
+# Plane 15: for ranges of the basic plane `re` compiles tables of all its 65,536 characters, which took most of the time
+_BODY, _POST, _MIXED = 0xF0000, 0xF0000 + SIZE, 0xF0000 + 2 * SIZE
 NO_SIGN = f"{chr(_BODY)}-{chr(_MIXED + SIZE - 1)}"  # all signs, for use inside a negated character class
 SIGN = f"[{NO_SIGN}]"
 POST_SIGN = f"[{chr(_POST)}-{chr(_MIXED + SIZE - 1)}]"

@@ -17,7 +17,7 @@ _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl",
 _LIGATURE = re.compile(f"[{''.join(_LIGATURES)}]")
 # soft hyphens (but not at the end, where a word goes on in the next line), zero-width marks, private glyphs, controls
 _INVISIBLE = re.compile(
-    "\u00ad(?!$)|[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ue000-\uf8ff\x00-\x08\x0e-\x1b\x7f]+"
+    "\u00ad(?!$)|[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ue000-\uf8ff\U000f0000-\U0010ffff\x00-\x08\x0e-\x1b\x7f]+"
 )
 # how some converters print a soft hyphen inside a word
 _PRINTED_SOFT_HYPHEN = re.compile(r"(?<=[^\W\d_])¬(?=[^\W\d_])")
