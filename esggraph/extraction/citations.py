@@ -15,6 +15,7 @@ from functools import cache
 from esggraph.extraction.jurisdiction import named_in
 from esggraph.extraction.title_names import alias_in
 from esggraph.extraction.title_words import title_words
+from esggraph.extraction.word_search import any_word
 from esggraph.jurisdictions import nation_words
 from esggraph.resources import load_data
 
@@ -38,6 +39,7 @@ _FURTHER = re.compile(rf"(?:,? (?:and|or|&|e|y|et) |, )(?:the )?(?={_SIGN}|\d[\d
 _ACRONYM = r"(?!(?:OF|TO|BY|THE|AND|WITH|IN|FOR|ON|UNDER)\b)[A-Z][A-Za-z]*[A-Z][A-Za-z]*"
 _WORD_BEFORE = re.compile(r"(?<![\w’'-])([A-Z][\w’'-]*) $")
 _YEAR = re.compile(r"(?:19\d|20[0-3])\d")
+_BESIDE = r"\w/-"  # none of these stands before a citation
 _MEETING = re.compile(
     r"(?:,? \w+)? (?:of|by) (?:the |our |its )?(?:Board|Annual|General|Extraordinary|Shareholders|AGM|board|meeting)"
 )
@@ -88,14 +90,13 @@ def _heads() -> dict[str, _Head]:
 
 @cache
 def _patterns() -> _Patterns:
-    nouns = "|".join(re.escape(form) for form in sorted(_heads(), key=len, reverse=True))
     nations = "|".join(re.escape(n) for n in sorted({*nation_words(), "European"}, key=len, reverse=True))
     unit = r"(?:Ministry|Minister|Ministers|President|Council|Government|Secretariat|Department|Bank)"
     words = r"(?:(?: (?:of|and|for|the|,))* [A-Z][\w’'-]*){0,9}?"
     issuers = "|".join(load_data("citations.toml")["issuers"])
     before = re.compile(rf"(?<![\w/-])(?P<issuer>(?:(?:{nations}|{issuers}|{_ACRONYM}) ){{1,2}})$")
     numbered = re.compile(
-        rf"(?<![\w/-])(?P<noun>(?i:{nouns}))(?P<s>s?)(?P<after> (?:[A-Z]\w*[A-Z]\w*|of the {unit}{words})(?= [Nn]))?"
+        rf"(?P<noun>{any_word(_heads(), not_after=_BESIDE)})(?P<s>s?)(?P<after> (?:[A-Z]\w*[A-Z]\w*|of the {unit}{words})(?= [Nn]))?"
         rf"(?P<union> ?\([A-Z]{{2,8}}(?:[ ,]+[A-Z]+)?\))?,? (?P<item>(?:{_SIGN})?{_LETTERED}|{_ITEM})"
     )
     dated = re.compile(

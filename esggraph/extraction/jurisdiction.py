@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 import tomllib
 from collections import Counter
-from functools import cache
+from functools import cache, lru_cache
 
+from esggraph.extraction.word_search import any_name
 from esggraph.jurisdictions import nation_words
 from esggraph.resources import PACKAGE
 
@@ -29,10 +30,10 @@ def _signs() -> tuple[dict[str, str], re.Pattern[str]]:
 
 
 def _pattern(codes: dict[str, str]) -> re.Pattern[str]:
-    names = "|".join(re.escape(n).replace("'", "['’]") for n in sorted(codes, key=len, reverse=True))
-    return re.compile(rf"(?<![\w-])(?:{names})(?![\w])")
+    return re.compile(any_name(codes, not_after=r"\w-") + r"(?!\w)")
 
 
+@lru_cache(maxsize=20_000)
 def named_in(text: str) -> str | None:
     """Return the jurisdiction whose nation or authority `text` names; the first one named, a nation before INT."""
     codes, pattern = _names()

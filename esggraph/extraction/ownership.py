@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from math import exp
 
 from esggraph.extraction.jurisdiction import named_in
@@ -117,11 +117,8 @@ def is_voluntary(name: str) -> bool:
 
 
 def _by_itself(title: Title, known: Instrument | None, company: re.Pattern[str] | None) -> Reading:
-    lean, document = title.head.lean, title.head.document
-    for cue in _features():
-        if cue.pattern.search(title.name):
-            lean += cue.lean
-            document += cue.document
+    told = _told_by(title.name)
+    lean, document = title.head.lean + told.lean, title.head.document + told.document
     place = named_in(title.name)
     if place:
         lean += 2.5 if title.head.law else 1.5
@@ -142,6 +139,12 @@ def _by_itself(title: Title, known: Instrument | None, company: re.Pattern[str] 
         # quotation marks show titles of documents, but also slogans and projects
         document += 1.5 if title.head.document >= 2 else 0.6
     return Reading(lean, document)
+
+
+@lru_cache(maxsize=20_000)  # a title is weighed for itself and as a neighbour, and many come again
+def _told_by(name: str) -> Reading:
+    cues = [cue for cue in _features() if cue.pattern.search(name)]
+    return Reading(sum(c.lean for c in cues), sum(c.document for c in cues))
 
 
 def _owned(owner: str, company: re.Pattern[str] | None) -> float:

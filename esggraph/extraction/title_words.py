@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from esggraph.extraction.word_search import any_word
 from esggraph.resources import load_data
 
 
@@ -97,10 +98,10 @@ def heads_from() -> dict[str, tuple[tuple[tuple[str, ...], Head], ...]]:
 
 @cache
 def _head_pattern() -> re.Pattern[str]:
-    firsts = "|".join(sorted({re.escape(h[0]) for h in heads()}, key=len, reverse=True))
-    return re.compile(rf"\b(?:{firsts})(?:\d{{1,2}})?\b", re.I)
+    firsts = (words[0] for words in heads() if words[0][0].isalpha())
+    return re.compile(rf"{any_word(firsts, capital=True)}(?:\d{{1,2}})?\b")
 
 
 def may_hold_title(text: str) -> bool:
     """Return whether `text` has any head noun: without one it has no title."""
-    return any(m.group()[0].isupper() for m in _head_pattern().finditer(text))
+    return _head_pattern().search(text) is not None
