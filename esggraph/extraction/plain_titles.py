@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from esggraph.extraction.jurisdiction import named_in
+from esggraph.extraction.word_search import any_name
 from esggraph.resources import load_data
 
 
@@ -34,7 +36,9 @@ class _Patterns:
     headed: re.Pattern[str]
     quoted: re.Pattern[str]
     outside: re.Pattern[str]
-    rules_of: list[tuple[re.Pattern[str], str]]  # and which of LAW_KINDS they are
+    # an authority, quickly found; its rules, and which of LAW_KINDS they are
+    rules_of: list[tuple[re.Pattern[str], re.Pattern[str], str]]
+    nouns: re.Pattern[str]  # without one of these a sentence has no document in lower case
     before: re.Pattern[str]
     after: re.Pattern[str]
 
@@ -103,10 +107,20 @@ def _patterns() -> _Patterns:
             r"(?: (?!and |or |of |in |to |for |the |with |on )[a-z][a-z-]*)?"
             rf" ({'|'.join(data['outside'])}))\b"
         ),
-        [(_rules_of(e["authority"], e["nouns"]), e["kind"]) for e in data["rules_of"]],
+        [
+            (re.compile(e["authority"]), _rules_of(e["authority"], e["nouns"]), e["kind"])
+            for e in data["rules_of"]
+        ],
+        re.compile(any_name(_first_words(data))),
         _act(acts["before"], before=True),
         _act(acts["after"]),
     )
+
+
+def _first_words(data: dict[str, Any]) -> set[str]:
+    titles = [name for part in ("whole", "owned", "of_body") for entry in data[part] for name in entry["names"]]
+    nouns = (noun for part in ("topical", "capitalised", "intended", "headed") for noun in data[part])
+    return {name.split()[0] for name in (*titles, *nouns)}
 
 
 def _rules_of(authority: str, nouns: str) -> re.Pattern[str]:
@@ -131,6 +145,30 @@ def plain_titles(text: str, start: int, end: int) -> Iterator[PlainTitle]:
 
 def _candidates(text: str, start: int, end: int) -> Iterator[PlainTitle]:
     p = _patterns()
+    if p.nouns.search(text, start, end):
+        yield from _documents(text, start, end)
+    for m in p.quoted.finditer(text, start, end):
+        if m[1][0].islower() and not named_in(m[1]):
+            yield PlainTitle(m[1], m.start(1), m.end(1), p.kinds[m[2] or m[3]])
+    for m in p.outside.finditer(text, start, end):
+        nation = _nation_at(m[1])
+        name = m[1][nation:] if nation is not None else ""
+        if name and (m[2].count(" ") or len(_CAPITALS.findall(name)) > 1):
+            yield PlainTitle(name, m.end(1) - len(name), m.end(1), p.outside_kinds[m[2]], outside=True)
+    for authority, pattern, kind in p.rules_of:
+        if authority.search(text, start, end):
+            for m in pattern.finditer(text, start, end):
+                yield PlainTitle(m[0], m.start(), m.end(), kind, outside=True)
+    if text.find(" law", start, end) >= 0:
+        for m in _LAWS.finditer(text, start, end):
+            laws = list(_ONE_LAW.finditer(text, m.start(), m.end()))
+            if len(laws) > 2:
+                yield from (PlainTitle(law[1], law.start(1), law.end(1), "law", outside=True) for law in laws)
+
+
+def _documents(text: str, start: int, end: int) -> Iterator[PlainTitle]:
+    """Yield the company's documents."""
+    p = _patterns()
     for m in p.names.finditer(text, start, end):
         if not (
             p.before.search(text[max(start, m.start() - 80) : m.start()]) or p.after.search(text[m.end() : end][:60])
@@ -152,24 +190,9 @@ def _candidates(text: str, start: int, end: int) -> Iterator[PlainTitle]:
         if _acted_on(text, start, end, m) and not named_in(m[1]):
             name = _LOOSE_END.sub("", m[1])
             yield PlainTitle(name, m.start(1), m.start(1) + len(name), p.kinds[_NOUN_FIRST.sub("", name)])
-    for m in p.quoted.finditer(text, start, end):
-        if m[1][0].islower() and not named_in(m[1]):
-            yield PlainTitle(m[1], m.start(1), m.end(1), p.kinds[m[2] or m[3]])
-    for m in p.outside.finditer(text, start, end):
-        nation = _nation_at(m[1])
-        name = m[1][nation:] if nation is not None else ""
-        if name and (m[2].count(" ") or len(_CAPITALS.findall(name)) > 1):
-            yield PlainTitle(name, m.end(1) - len(name), m.end(1), p.outside_kinds[m[2]], outside=True)
-    for pattern, kind in p.rules_of:
-        for m in pattern.finditer(text, start, end):
-            yield PlainTitle(m[0], m.start(), m.end(), kind, outside=True)
     for m in p.owned.finditer(text, start, end):
         if _acted_on(text, start, end, m):
             yield PlainTitle(m[1], m.start(1), m.end(1), p.kinds[m[1]])
-    for m in _LAWS.finditer(text, start, end):
-        laws = list(_ONE_LAW.finditer(text, m.start(), m.end()))
-        if len(laws) > 2:
-            yield from (PlainTitle(law[1], law.start(1), law.end(1), "law", outside=True) for law in laws)
 
 
 _CAPITALS = re.compile(r"\b[A-Z]")
