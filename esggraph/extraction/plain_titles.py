@@ -107,10 +107,7 @@ def _patterns() -> _Patterns:
             r"(?: (?!and |or |of |in |to |for |the |with |on )[a-z][a-z-]*)?"
             rf" ({'|'.join(data['outside'])}))\b"
         ),
-        [
-            (re.compile(e["authority"]), _rules_of(e["authority"], e["nouns"]), e["kind"])
-            for e in data["rules_of"]
-        ],
+        [(re.compile(e["authority"]), _rules_of(e["authority"], e["nouns"]), e["kind"]) for e in data["rules_of"]],
         re.compile(any_name(_first_words(data))),
         _act(acts["before"], before=True),
         _act(acts["after"]),

@@ -16,6 +16,7 @@ from esggraph.resources import load_data
 
 _ACRONYM = re.compile(r" ?\((?:the |hereinafter )?[“\"‘']?(?P<acronym>[A-Z][A-Za-z&-]{1,9})[”\"’']?\)")
 _SMALL = frozenset(("of", "for", "on", "the", "and", "to", "in", "&", "initiative", "with", "by"))
+_NEAR = 150  # characters: the words that tell a rating stand so near it
 _REACH = 130  # characters: no name before its acronym is longer
 _CODED = re.compile(
     r"(?:The )?[A-Z][A-Za-z]{0,11} ?(?:100\+?|200|250|300|360|500|1000|2030|2040|2050)(?![\w%-]|[.,:]\d)"
@@ -23,6 +24,7 @@ _CODED = re.compile(
 _CODED_MEMBER = re.compile(
     rf"(?<![\w-])(?P<name>{_CODED.pattern}) (?:member|signatory|participant|initiative|campaign|commitment)"
 )
+_ROUND = re.compile(r"[1235]\d{0,2}0")  # every number that such names have
 _PLUS = re.compile(r"(?<![\w-])(?:[A-Z][a-z]+ ){1,3}(?:50|100|200)\+(?!\w)")
 _COUNTED = re.compile(r"\b(?:FY|ISO|Fortune|Top|CSI|FTSE|COP|G|Vision|Agenda|Covid|In|By|The)[ -]?\d", re.I)
 _AND = re.compile(r"(?:, and|,| and| &) (?:the )?")
@@ -205,6 +207,8 @@ def _coded_pattern() -> re.Pattern[str]:
 
 def _coded(text: str, start: int, end: int) -> Iterator[NamedStandard]:
     """Yield names with a round number that the company has joined: "member of EX100 and EY100", "an EX100 member"."""
+    if not _ROUND.search(text, start, end):
+        return
     for m in _PLUS.finditer(text, start, end):
         yield NamedStandard(m.start(), m.end(), m[0], "initiative", normalise(m[0]))
     for m in (*_coded_pattern().finditer(text, start, end), *_CODED_MEMBER.finditer(text, start, end)):
@@ -214,6 +218,12 @@ def _coded(text: str, start: int, end: int) -> Iterator[NamedStandard]:
                 yield NamedStandard(at, name.end(), name[0], "initiative", normalise(name[0]))
             joint = _AND.match(text, name.end(), end)
             at = joint.end() if joint else end
+
+
+@cache
+def _near_ratings() -> re.Pattern[str]:
+    """What is said near a rating, as it can be found quickly."""
+    return re.compile("|".join(_data()["ratings"]["around"]))
 
 
 @cache
@@ -240,9 +250,11 @@ def _rating_patterns() -> tuple[re.Pattern[str], ...]:
 
 
 def _rated(text: str, start: int, end: int) -> Iterator[NamedStandard]:
+    if not _near_ratings().search(text, max(0, start - _NEAR), end + _NEAR):
+        return
     for pattern in _rating_patterns():
         for m in pattern.finditer(text, start, end):
-            around = text[max(0, m.start() - 150) : m.end() + 150]
+            around = text[max(0, m.start() - _NEAR) : m.end() + _NEAR]
             if not _any("ratings", "around").search(around) or _any("ratings", "never").search(around):
                 continue
             name = re.sub(r"(?:’s|'s|\.)$", "", m["name"])
