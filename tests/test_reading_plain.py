@@ -220,3 +220,7 @@ def test_soft_hyphens_printed_as_signs_are_dropped_and_what_follows_keeps_its_pl
     text, origin, _, _ = lay_out(plain_lines(source))
     assert text == "The chair of the Supervisory Board of Example met the works council in the year."
     assert [origin[text.index(word)] for word in ("visory", "Board")] == [source.index("visory"), source.index("Board")]
+
+
+def test_private_characters_of_all_planes_are_dropped_since_relations_use_some_as_signs() -> None:
+    assert texts("Our \U000f0001Privacy\ue123 Policy\U00100005 binds all.\n") == ["Our Privacy Policy binds all."]

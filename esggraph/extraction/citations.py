@@ -96,7 +96,8 @@ def _patterns() -> _Patterns:
     issuers = "|".join(load_data("citations.toml")["issuers"])
     before = re.compile(rf"(?<![\w/-])(?P<issuer>(?:(?:{nations}|{issuers}|{_ACRONYM}) ){{1,2}})$")
     numbered = re.compile(
-        rf"(?P<noun>{any_word(_heads(), not_after=_BESIDE)})(?P<s>s?)(?P<after> (?:[A-Z]\w*[A-Z]\w*|of the {unit}{words})(?= [Nn]))?"
+        rf"(?P<noun>{any_word(_heads(), not_after=_BESIDE)})(?P<s>s?)"
+        rf"(?P<after> (?:[A-Z]\w*[A-Z]\w*|of the {unit}{words})(?= [Nn]))?"
         rf"(?P<union> ?\([A-Z]{{2,8}}(?:[ ,]+[A-Z]+)?\))?,? (?P<item>(?:{_SIGN})?{_LETTERED}|{_ITEM})"
     )
     dated = re.compile(
