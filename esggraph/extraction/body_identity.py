@@ -16,6 +16,8 @@ _DEFINED = re.compile(
     r"\s?\(\s?(?:hereinafter |hereafter |referred to as |collectively |the |“|\"|‘|')*"
     r"([^()“”\"]{3,60}?)(?:”|\"|’|')?\s?\)"
 )
+_SENTENCE = 200  # characters between two names in one sentence
+_PARTED = re.compile(r"[.!?:]\s|\n|^\W*\(|\bor\b")  # what parts sentences, or makes two names one
 _INNER_ACRONYM = re.compile(r"\(([A-Z][\w&-]+)\) ?(.*)$")  # "Environmental Management System (EMS) Team"
 _AND_IN_LIST = re.compile(r",? (?:and|&) |, ")
 
@@ -48,7 +50,8 @@ def _same(candidates: dict[str, Candidate], text: str) -> Iterator[tuple[str, st
         if (full := defined.get(c.key)) and full != c.key:
             yield c.key, full
             continue
-        if c.full.kind == "working_group" and (first := twins[_twin_key(c)][0]) is not c:
+        first = twins[_twin_key(c)][0] if c.full.kind == "working_group" else c
+        if first is not c and not _in_one_sentence(c, first, text):
             yield c.key, first.key
             continue
         if variant := variants.get(c.key):
@@ -110,12 +113,23 @@ def _shortens(short: Candidate, full: Candidate, text: str) -> bool:
     if generic(short.full.modifiers) or not a or len(a) >= len(b) or not set(a) <= set(b):
         return False
     if all(w in fillers for w in b if w not in a):
-        return True
+        return not _in_one_sentence(short, full, text)
     parts = _AND_IN_LIST.split(full.full.modifiers.lower())
     if short.full.modifiers.lower() in parts and (len(parts) > 2 if short.full.organ else _follows(short, full)):
         return True
     cut = " ".join(b[: -len(a)])
     return b[-len(a) :] == a and all(_line_above(text, name.start).endswith(cut) for name in short.names)
+
+
+def _in_one_sentence(one: Candidate, other: Candidate, text: str) -> bool:
+    """Return whether a sentence names both in full, as it would not name one body: "the A Committee reports to …"."""
+    for a in one.names:
+        for b in other.names:
+            first, second = sorted((a, b), key=lambda name: name.start)
+            between = text[first.end : second.start]
+            if first.end <= second.start < first.end + _SENTENCE and not _PARTED.search(between):
+                return True
+    return False
 
 
 def _initialled(short: list[str], full: list[str]) -> bool:

@@ -165,14 +165,15 @@ def _matched(frame: Frame, pattern: Pattern, match: re.Match[str]) -> Iterator[S
     )
     if pattern.predicate == "reportsTo" and not pattern.swap:
         right += _further(frame, match.end("right"))
+    left = _other_than(left, right)
     right = _of_kinds(right[-1:] if pattern.last else right, pattern.right_kinds)
     if len(right) < pattern.least:
         return
-    left = Subject(_of_kinds(left.group, pattern.left_kinds), left.confidence, left.supposed)
+    left = replace(left, group=_of_kinds(left.group, pattern.left_kinds))
     if pattern.swap and pattern.predicate == "subUnitOf":
         parts = {part.start for part, _ in frame.parts}  # "② set up ① under ③" makes it the latter's
         right = tuple(m for m in right if m.start not in parts)
-    if pattern.swap and pattern.predicate == "subUnitOf" and not named.get("left") and left.supposed:
+    if pattern.swap and pattern.predicate == "subUnitOf" and left.supposed and not left.spoken_of:
         return  # a list under a heading sets up what the company has, not what the heading's body has
     sides = (right, left.group) if pattern.swap else (left.group, right)
     kinds = (pattern.right, pattern.left) if pattern.swap else (pattern.left, pattern.right)
@@ -184,6 +185,15 @@ def _matched(frame: Frame, pattern: Pattern, match: re.Match[str]) -> Iterator[S
             and is_part(found.object, found.subject)
         ):
             yield replace(found, subject=found.object, predicate="subUnitOf", object=found.subject)
+
+
+def _other_than(left: Subject, right: Group) -> Subject:
+    """Return `left`, or what else the pronoun can mean where it would mean the same as `right`."""
+    keys = {m.key for m in right}
+    for group in (left.group, *left.otherwise):
+        if any(m.key not in keys for m in group):
+            return replace(left, group=group, confidence=left.confidence * (1 if group is left.group else 0.9))
+    return left
 
 
 def _led(frame: Frame, posts: Group) -> Group:

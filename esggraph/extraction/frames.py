@@ -31,6 +31,7 @@ class Setting:
     heading: str = ""  # the nearest heading above
     before: str = ""  # the sentence before, in the same paragraph
     named: Group = ()  # the bodies that the sentence before names
+    posts: Group = ()  # the posts that it names
     deciding: Group = ()  # what the paragraph called the highest body of its matter
     committees: Group = ()  # the committees of the board, which "the Board's committees" means
     heads: Mapping[str, Mention] = field(default_factory=dict)  # by a post's key, the body that its name says it leads
@@ -55,6 +56,11 @@ class Frame:
     def bodies(self) -> Group:
         """The bodies that the sentence names, each once."""
         return tuple({m.key: m for group in self.groups for m in group if m.kind == "bodies"}.values())
+
+    @cached_property
+    def posts(self) -> Group:
+        """The posts that the sentence names, each once."""
+        return tuple({m.key: m for group in self.groups for m in group if m.kind == "posts"}.values())
 
     @cached_property
     def tokens(self) -> list[tuple[str, int]]:

@@ -56,6 +56,8 @@ def _tidying() -> tuple[re.Pattern[str], ...]:
         # "(1) ①, (2) ②"
         re.compile(rf"\(?\b(?:\d{{1,2}}|[ivx]{{1,4}}|[a-h])\)\s*(?={SIGN})|(?<=[,:;] )\(?\d\)?\.?\s+(?={SIGN})"),
         re.compile(rf"(?:\b(?i:{before})\s+)+(?={SIGN})"),
+        # "① (“short form”)", but not "① (Chairman)"
+        re.compile(rf"(?<={SIGN})\s*[(\[](?!(?i:(?:the )?(?:{telling})))[^()\[\]{NO_SIGN}]{{0,160}}[)\]]"),
         # "… of the Company", "… of Example Holdings"
         re.compile(rf"(?<={SIGN}) of (?:(?i:the )?{owner}|(?:the )?{_NAME}(?: (?:{_NAME}|of)){{0,3}})\b"),
         re.compile(rf",\s+(?:{'|'.join(words()['clause']['asides'])}),", re.IGNORECASE),
@@ -63,8 +65,6 @@ def _tidying() -> tuple[re.Pattern[str], ...]:
         re.compile(
             rf"(?<={SIGN}),? (?:and|or|as well as) (?:any |all |its )?(?:other|relevant|related) (?:[\w-]+ )?{others}\b"
         ),
-        # "① (“short form”)", but not "① (Chairman)"
-        re.compile(rf"(?<={SIGN})\s*[(\[](?!(?i:(?:the )?(?:{telling})))[^()\[\]{NO_SIGN}]{{0,160}}[)\]]"),
     )
 
 

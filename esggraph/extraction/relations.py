@@ -126,7 +126,7 @@ def _frames(
                 continue
             yield frame
             deciding = highest_body(frame) or here.deciding
-            here = replace(here, before=text[start:end], named=frame.bodies, deciding=deciding)
+            here = replace(here, before=text[start:end], named=frame.bodies, posts=frame.posts, deciding=deciding)
             if about := main_subject(frame):
                 here = replace(here, topic=about, labelled=False)
         inside = participants[bisect_left(starts, passage.start) : bisect_left(starts, passage.end)]

@@ -13,8 +13,11 @@ from bisect import bisect_left
 from dataclasses import dataclass, replace
 from functools import cache
 
+from esggraph.extraction.adverbials import after_adverbial, before_time
 from esggraph.extraction.frames import Frame
-from esggraph.extraction.signs import NO_SIGN, POST_SIGN, SIGN, Group, alternatives, clause_words, is_sign, words
+from esggraph.extraction.inserted_clauses import before_clause, before_participle
+from esggraph.extraction.pronouns import SEVERAL, agreeing
+from esggraph.extraction.signs import NO_SIGN, SIGN, Group, alternatives, clause_words, is_sign, words
 
 _BULLETS = frozenset("•·∙●▪■◆►➢✓")
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -28,6 +31,8 @@ class Subject:
     group: Group
     confidence: float
     supposed: bool = False  # not in the sentence: a heading's body or what a pronoun means
+    spoken_of: bool = False  # a pronoun means it
+    otherwise: tuple[Group, ...] = ()  # what else the pronoun can mean, the likeliest first
 
     def less(self, factor: float) -> Subject:
         """Return this subject, less sure by `factor`."""
@@ -70,53 +75,22 @@ def subject(frame: Frame, at: int, *, adjacent: bool = False) -> Subject | None:
         return two
     if counted := _all_of_them(frame, at):
         return counted
-    if adjacent and (second := _SECOND_PARTICIPLE.search(frame.text[:at])):
-        return Subject(frame.group(second.group(1)), 0.95)
-    if inserted := _behind_clause(frame, at):
-        return inserted
+    if adjacent and (joined := before_participle(frame, at)):
+        return Subject(joined, 0.95)
+    if inserted := before_clause(frame, at):
+        return Subject(inserted, 0.88)
+    if latter := _latter(frame, at):
+        return latter
     before = _before(frame, at)
     if before.negated or (before.planned and not (before.habit or _habit_after(frame, at))):
         return None
-    found = _topic(frame) or _gone_on(frame, before) if before.i < 0 else _found(frame, before, adjacent)
+    if before.i < 0 and frame.tokens and frame.tokens[0][0] in SEVERAL:
+        found = _pronoun(frame, 0, frame.tokens[0][0])
+    else:
+        found = _topic(frame) or _gone_on(frame, before) if before.i < 0 else _found(frame, before, adjacent)
     if found and before.relative and _singular(frame, at):
         found = replace(found, group=found.group[-1:])  # "the A and the B, which reports": the B does
     return found and found.less(0.85 if before.planned else 1.0)
-
-
-# "①, headed by ② and comprising ③"
-_SECOND_PARTICIPLE = re.compile(
-    rf"({SIGN})(?: \([^)]*\))?,? (?:(?:\w+ly )?"
-    r"(?:(?:head|establish|constitut|form|creat|manag|support|assist|advis)ed|chaired|led|set up|overseen|run) "
-    rf"[^.;{NO_SIGN}]{{0,30}}?(?:by|under|within)|consisting of|comprising|composed of|made up of|reporting to) "
-    rf"[^.;{NO_SIGN}]{{0,30}}{SIGN}[^.;{NO_SIGN}]{{0,30}}?,? and (?:\w+ly )?$",
-    re.IGNORECASE,
-)
-# the clauses that may stand between a subject and its verb and name somebody else
-_CLAUSES = (
-    # "①, to which ② is accountable, updates …"
-    rf"({SIGN}),? (?:to|of|on|in|over|for|by) wh(?:ich|om) [^.;,]{{0,100}}, (?:\w+ly |also |then )?$",
-    # "①, which is part of ② and gives a report …"
-    rf"({SIGN}),? which (?:is|was|forms|sits|belongs|stands|comes)\b[^.;,{NO_SIGN}]{{0,60}}"
-    rf"{SIGN} and (?:\w+ly |also )?$",
-    # "①, a sub-committee of ②, reviews …"
-    rf"({SIGN}), an? [^.;:,{NO_SIGN}]{{3,50}} of {SIGN}, (?:\w+ly |also )?$",
-    # "①, whose head, ②, reports …": the head does
-    rf"\bwhose (?:head|chair\w*|leader|director|chief|lead),? [^.;,{NO_SIGN}]{{0,40}}({SIGN})\)?,? (?:\w+ly |also )?$",
-)
-# "① is led by ②, reporting …": the leader does
-_LEADER = rf"\b(?:is|are) (?:\w+ly )?(?:co-)?(?:led|headed|run|managed|directed) by ({POST_SIGN}), (?:\w+ly )?$"
-_BEHIND_CLAUSE = re.compile("|".join(_CLAUSES), re.IGNORECASE)
-_BEHIND_LEADER = re.compile(_LEADER, re.IGNORECASE)
-_REPORTING = re.compile(r"(?:reporting|answering)\b", re.IGNORECASE)
-
-
-def _behind_clause(frame: Frame, at: int) -> Subject | None:
-    """Return the subject of a verb at character `at` that stands right behind a clause about somebody else."""
-    before = frame.text[:at]
-    match = _BEHIND_CLAUSE.search(before)
-    if match is None and _REPORTING.match(frame.text, at):
-        match = _BEHIND_LEADER.search(before)
-    return Subject(frame.group(match[match.lastindex or 0]), 0.88) if match else None
 
 
 _BOTH = re.compile(r"\bboth (?:of (?:them|which|whom) )?(?:\w+ly )?(?:are |were )?$", re.IGNORECASE)
@@ -126,6 +100,19 @@ def _two_before(frame: Frame, at: int) -> Subject | None:
     """Return the last two that stand side by side before character `at`: "① and ②, and both …"."""
     groups = [frame.group(token) for token, position in frame.tokens if position < at and is_sign(token)]
     return Subject(groups[-1], 0.85) if groups and len(groups[-1]) == 2 else None
+
+
+_LATTER = re.compile(r"\bthe latter,? (?:(?:is|are|in turn|\w+ly|which|who) )*$", re.IGNORECASE)
+
+
+def _latter(frame: Frame, at: int) -> Subject | None:
+    """Return what "the latter" directly before character `at` means: what was named last."""
+    match = _LATTER.search(frame.text[:at])
+    if match is None:
+        return None
+    earlier = [frame.group(token) for token, position in frame.tokens if position < match.start() and is_sign(token)]
+    last = (earlier[-1] if earlier else frame.setting.named)[-1:]
+    return Subject(last, 0.8, supposed=not earlier, spoken_of=True) if last else None
 
 
 def _all_of_them(frame: Frame, at: int) -> Subject | None:
@@ -197,6 +184,10 @@ def _before(frame: Frame, at: int) -> _Before:
             break
         elif word in w["auxiliaries"] or (word.endswith("ly") and word not in w["adverbs_not"]):
             found.habit = found.habit or word in w["habits"]
+        elif (earlier := before_time(frame.tokens, found.i)) < found.i:
+            found.habit = True
+            found.i = earlier
+            continue
         else:
             break
         found.i -= 1
@@ -223,14 +214,48 @@ def _found(frame: Frame, before: _Before, adjacent: bool) -> Subject | None:
             return Subject(main.group + frame.group(word), main.confidence)  # "①, including ②, reports": both do
         if not (before.comma or before.infinitive):
             return None
-    if word in clause_words()["pronouns"] and (before.finite or not before.coordinated):
+    if (word in clause_words()["pronouns"] and (before.finite or not before.coordinated)) or word in SEVERAL:
         return _pronoun(frame, before.i, word)
+    if joined := _with_others(frame, before.i):
+        return joined
+    if before.coordinated and not before.comma and (relative := _in_relative_clause(frame, before.i)):
+        return relative
     if before.coordinated or before.comma or before.infinitive:
         purpose = before.infinitive and not before.coordinated
         found = _main_subject(frame, before.i, purpose=purpose)
         if found is None and frame.tokens[0][0] not in clause_words()["other_subjects"]:
             found = _topic(frame)
         return found and found.less(0.9 if before.coordinated else 0.8)
+    return None
+
+
+def _with_others(frame: Frame, i: int) -> Subject | None:
+    """Return the subject that goes on, up to token `i`, with others who have no name: "① and the regional teams"."""
+    word, at = frame.tokens[i]
+    match = _OTHERS.search(frame.text[: at + len(word)])
+    if match is None or not clause_words()["finite_verbs"].isdisjoint(match["others"].lower().split()):
+        return None
+    return Subject(frame.group(match["named"]), 0.88)
+
+
+# "① and the regional teams", "①, together with its advisers,"
+_OTHERS = re.compile(
+    rf"(?P<named>{SIGN}),? (?:and|as well as|together with|along with|&) "
+    r"(?P<others>(?:the |all |its |our |other |every )?(?:[\w’-]+ ){0,3}?[a-z-]{3,}s)$"
+)
+
+
+def _in_relative_clause(frame: Frame, i: int) -> Subject | None:
+    """Return what the relative clause that token `i` stands in goes on about: "①, which does this and reports"."""
+    for j in range(i, -1, -1):
+        word = frame.tokens[j][0]
+        if word in (";", ":") or word in _BULLETS:
+            return None
+        if word in ("which", "who"):
+            found = _antecedent(frame, j - 1)
+            return found and replace(found.less(0.93), group=found.group[-1:] if len(found.group) > 1 else found.group)
+        if is_sign(word) and (_opens(frame, j) or j == 0):
+            return None
     return None
 
 
@@ -264,11 +289,21 @@ def _antecedent(frame: Frame, i: int) -> Subject | None:
         if i >= 2 and tokens[i - 1][0] == "as" and is_sign(tokens[i - 2][0]):
             i -= 2  # "① as our ②, which …"
         return Subject(frame.group(tokens[i][0]), 0.93)
+    word, at = tokens[i]
+    if described := _DESCRIBED.search(frame.text[: at + len(word)]):
+        return Subject(frame.group(described.group(1)), 0.9)
     # "we have set up ① to handle complaints, which reports to ②"
     j = next((j for j in range(i, -1, -1) if is_sign(tokens[j][0])), None)
     if j is not None and tokens[j + 1][0] == "to" and _established(frame, j):
         return Subject(frame.group(tokens[j][0]), 0.75)
     return None
+
+
+# "① is an independent unit (that …)", "①: the one (who …)"
+_DESCRIBED = re.compile(
+    rf"({SIGN})(?:,? (?:is|are|was|were|acts as|serves as|forms)|:|,| [–—|]) (?:an? |the |one of the )?"
+    r"(?:(?!(?:of|by|with|to|for|from|on|at|in|under|and|which|that|who)\b)[\w’-]+ ){0,4}?[\w’-]+$"
+)
 
 
 def _governed(frame: Frame, i: int) -> bool:
@@ -295,7 +330,9 @@ def _opens(frame: Frame, i: int) -> bool:
     before = frame.tokens[i - 1][0]
     if before == "as" and i >= 2 and is_sign(frame.tokens[i - 2][0]):
         return False  # "① as our ②": the first is the subject
-    return before in clause_words()["openers"] or before in _BULLETS or bool(_YEAR.fullmatch(before))
+    if before in clause_words()["openers"] or before in _BULLETS or _YEAR.fullmatch(before):
+        return True
+    return after_adverbial(frame.tokens, i)
 
 
 def _established(frame: Frame, i: int) -> bool:
@@ -352,12 +389,20 @@ def _fronted(frame: Frame, j: int) -> bool:
 
 
 def _pronoun(frame: Frame, i: int, word: str) -> Subject | None:
-    """Return what a pronoun at token `i` means: a person for "she" and "he", else the last subject."""
+    """Return what a pronoun at token `i` means: a person for "she" and "he", else what was last spoken of."""
+    setting = frame.setting
     if word in ("she", "he"):
         for token, _ in reversed(frame.tokens[:i]):
             if is_sign(token) and any(m.kind == "posts" for m in frame.group(token)):
                 return Subject(frame.group(token), 0.8)
+        persons = tuple(m for m in setting.posts if m.kind == "posts")
+        return Subject(persons[-1:], 0.75, supposed=True, spoken_of=True) if persons else None
+    main = _main_subject(frame, i - 1)
+    earlier = [frame.group(t) for t, _ in frame.tokens[:i] if is_sign(t)]
+    spoken_of = [*([main.group] if main else []), setting.topic]
+    meant = [*agreeing(word, spoken_of, setting.named), *agreeing(word, earlier, ())]
+    if not meant:
         return None
-    if found := _main_subject(frame, i - 1):
-        return found.less(0.9)
-    return Subject(frame.setting.topic, 0.8, supposed=True) if frame.setting.topic else None
+    here = main is not None and meant[0] == main.group
+    confidence = main.confidence * 0.9 if main and here else 0.8 if meant[0] == setting.topic else 0.7
+    return Subject(meant[0], confidence, supposed=not here, spoken_of=True, otherwise=tuple(meant[1:]))
