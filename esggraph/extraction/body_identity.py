@@ -17,7 +17,9 @@ _DEFINED = re.compile(
     r"([^()“”\"]{3,60}?)(?:”|\"|’|')?\s?\)"
 )
 _SENTENCE = 200  # characters between two names in one sentence
-_PARTED = re.compile(r"[.!?:]\s|\n|^\W*\(|\bor\b")  # what parts sentences, or makes two names one
+_PARTED = re.compile(
+    r"[.!?:]\s|\n|^\W*\(|\b(?:or|called|named|known as|formerly)\b"
+)  # what parts sentences, or makes two names one
 _INNER_ACRONYM = re.compile(r"\(([A-Z][\w&-]+)\) ?(.*)$")  # "Environmental Management System (EMS) Team"
 _AND_IN_LIST = re.compile(r",? (?:and|&) |, ")
 

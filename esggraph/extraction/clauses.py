@@ -156,7 +156,7 @@ def _matched(frame: Frame, pattern: Pattern, match: re.Match[str]) -> Iterator[S
         left = Subject(frame.setting.topic, 0.9)
     else:
         left = subject(frame, match.start(), adjacent=pattern.noun)
-    if left is None:
+    if left is None or (left.guessed and pattern.predicate not in _DONE):
         return
     right = (
         _it(frame, left.group, match.start("right"))
@@ -289,6 +289,7 @@ def is_part(member: Mention, body: Mention) -> bool:
     return member.subkind in _PARTS.get(body.subkind, ())
 
 
+_DONE = frozenset(("reportsTo", "oversees"))  # what only a participant does, and no "framework" or "process"
 _TOP = frozenset(("shareholders_meeting", "supervisory_board", "board"))
 _COMMITTEES = frozenset((*_TOP, "board_committee", "committee", "subcommittee"))
 _UNITS = frozenset(("department", "office", "team"))

@@ -65,7 +65,7 @@ def memberships(frame: Frame) -> Iterator[Statement]:
             whole, sure = frame.setting.topic, 0.85
         else:
             found = subject(frame, match.start(), adjacent=bool(match["participle"]))
-            if found is None:
+            if found is None or found.guessed:
                 continue
             whole, sure = found.group, found.confidence
         bodies: Group = tuple(m for m in whole if m.kind == "bodies") or _body_before(frame, match.start())

@@ -32,6 +32,7 @@ class Subject:
     confidence: float
     supposed: bool = False  # not in the sentence: a heading's body or what a pronoun means
     spoken_of: bool = False  # a pronoun means it
+    guessed: bool = False  # the pronoun may as well mean what has no name
     otherwise: tuple[Group, ...] = ()  # what else the pronoun can mean, the likeliest first
 
     def less(self, factor: float) -> Subject:
@@ -81,7 +82,7 @@ def subject(frame: Frame, at: int, *, adjacent: bool = False) -> Subject | None:
         return Subject(inserted, 0.88)
     if latter := _latter(frame, at):
         return latter
-    before = _before(frame, at)
+    before = _before(frame, at, adjacent)
     if before.negated or (before.planned and not (before.habit or _habit_after(frame, at))):
         return None
     if before.i < 0 and frame.tokens and frame.tokens[0][0] in SEVERAL:
@@ -160,7 +161,7 @@ def _token_at(frame: Frame, at: int) -> int:
     return bisect_left(frame.tokens, at, key=lambda token: token[1])
 
 
-def _before(frame: Frame, at: int) -> _Before:
+def _before(frame: Frame, at: int, adjacent: bool) -> _Before:
     w = clause_words()
     found = _Before(_token_at(frame, at) - 1)
     while found.i >= 0:
@@ -184,7 +185,7 @@ def _before(frame: Frame, at: int) -> _Before:
             break
         elif word in w["auxiliaries"] or (word.endswith("ly") and word not in w["adverbs_not"]):
             found.habit = found.habit or word in w["habits"]
-        elif (earlier := before_time(frame.tokens, found.i)) < found.i:
+        elif not adjacent and (earlier := before_time(frame.tokens, found.i)) < found.i:
             found.habit = True
             found.i = earlier
             continue
@@ -403,6 +404,15 @@ def _pronoun(frame: Frame, i: int, word: str) -> Subject | None:
     meant = [*agreeing(word, spoken_of, setting.named), *agreeing(word, earlier, ())]
     if not meant:
         return None
-    here = main is not None and meant[0] == main.group
-    confidence = main.confidence * 0.9 if main and here else 0.8 if meant[0] == setting.topic else 0.7
-    return Subject(meant[0], confidence, supposed=not here, spoken_of=True, otherwise=tuple(meant[1:]))
+    if main and meant[0] == main.group:
+        return Subject(main.group, main.confidence * 0.9, spoken_of=True, otherwise=tuple(meant[1:]))
+    # a sentence about a post ("The CFO chairs ①.") goes on about its body, one about no participant need not
+    told = meant[0] == setting.topic or bool(earlier) or any(m in setting.posts for m in setting.topic)
+    return Subject(
+        meant[0],
+        0.8 if told else 0.7,
+        supposed=True,
+        spoken_of=True,
+        guessed=not told,
+        otherwise=tuple(meant[1:]),
+    )
