@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from esggraph.building import build
     from esggraph.extraction import extract
     from esggraph.graph.describe import describe
-    from esggraph.graph.lookup import open_graph
+    from esggraph.knowledge_graph import open_graph
     from esggraph.reading import read
 
 __all__ = ["build", "describe", "extract", "open_graph", "read"]
@@ -24,7 +24,7 @@ _HOME = {
     "build": "esggraph.building",
     "describe": "esggraph.graph.describe",
     "extract": "esggraph.extraction",
-    "open_graph": "esggraph.graph.lookup",
+    "open_graph": "esggraph.knowledge_graph",
     "read": "esggraph.reading",
 }
 

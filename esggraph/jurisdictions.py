@@ -15,6 +15,15 @@ def nation_words() -> dict[str, str]:
     return {word: code for code, words in table.items() for word in words}
 
 
+def nation_name(code: str) -> str:
+    """Return the first name of the jurisdiction `code`, or `code` itself where it is not known.
+
+    >>> nation_name("EU"), nation_name("INT")
+    ('European Union', 'International')
+    """
+    return "International" if code == "INT" else load_data("jurisdictions.toml").get(code, [code])[0]
+
+
 @cache
 def _nation() -> str:
     words = sorted(nation_words(), key=len, reverse=True)

@@ -37,7 +37,12 @@ class Kind(StrEnum):
     STRUCTURE = "structure"
     TIERS = "tiers"
     DEFENCE = "defence"
-    CITATIONS = "citations"
+    LAWS = "laws"
+    POLICIES = "policies"
+    CERTIFICATES = "certificates"
+    CITING = "citing"
+    WHOLE = "whole"
+    MATRIX = "matrix"
 
 
 @app.command()
@@ -144,28 +149,32 @@ def tiers(company: CompanyArgument, graph: GraphOption = OUT, format: FormatOpti
 
 @app.command()
 def view(
-    company: CompanyArgument,
-    kind: Annotated[Kind, typer.Argument(help="What the page shows.")],
+    companies: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[COMPANY…]", help="One for a company's page; for citing, whole, matrix: default all."),
+    ] = None,
+    kind: Annotated[Kind, typer.Argument(help="What the page shows.")] = Kind.WHOLE,
     graph: GraphOption = OUT,
     output: Annotated[
         Path | None,
-        typer.Option("--output", "-o", help="The page to write; default: COMPANY-KIND.html in the graph's folder."),
+        typer.Option("--output", "-o", help="The page to write; default: beside the graph, named for what it shows."),
     ] = None,
     open_page: Annotated[bool, typer.Option("--open", help="Open the page in the browser.")] = False,
 ) -> None:
-    """Write an interactive page of COMPANY that opens offline: click a box to read the words behind it."""
-    from esggraph.graph.lookup import open_graph
-    from esggraph.views import draw
-    from esggraph.views.picture import render
+    """Write one interactive page that opens offline: click a box to read the words behind it.
 
-    picture = draw(open_graph(graph), company, kind.value)
-    page = output or (graph if graph.is_dir() else graph.parent) / f"{picture.file}.html"
+    `build` writes a site of all pages; this writes one, for instance of the companies that you choose.
+    """
+    from esggraph.knowledge_graph import open_graph
+
+    page = open_graph(graph).view(*(companies or ()), kind)
+    file = output or (graph if graph.is_dir() else graph.parent) / f"{page.file}.html"
     try:
-        page.write_text(render(picture), encoding="utf-8")
+        file.write_text(page.html, encoding="utf-8")
     except OSError as error:
-        raise EsggraphError(f"{page}: cannot be written ({error.strerror}): name another file with --output") from None
-    print(page)
+        raise EsggraphError(f"{file}: cannot be written ({error.strerror}): name another file with --output") from None
+    print(file)
     if open_page:
         import webbrowser
 
-        webbrowser.open(page.resolve().as_uri())
+        webbrowser.open(file.resolve().as_uri())

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
-from esggraph.graph.answers import Company, Sourced
+from esggraph.graph.answers import Certification, Company, Law, Policy, Sourced, Standard
 from esggraph.graph.lookup import Graph
 
 ASPECTS = ("structure", "laws", "standards", "policies", "certificates")
@@ -26,11 +27,21 @@ class ComparedRow:
     aspect: str
     name: str
     cells: tuple[str, ...]  # in the order of the companies
+    sources: tuple[tuple[Sourced, ...], ...] = field(default=(), compare=False, repr=False)  # what each cell is made of
 
     @property
     def shared(self) -> bool:
         """Whether every company has something of it."""
         return all(self.cells)
+
+
+class _Cell(NamedTuple):
+    text: str = ""
+    sources: tuple[Sourced, ...] = ()
+
+
+_Column = dict[str, _Cell]
+_NOTHING = _Cell()
 
 
 def compare(graph: Graph, companies: Sequence[Company], aspects: Iterable[str] = ASPECTS) -> list[ComparedRow]:
@@ -39,69 +50,77 @@ def compare(graph: Graph, companies: Sequence[Company], aspects: Iterable[str] =
     for aspect in aspects:
         columns = [_COLUMNS[aspect](graph, company) for company in companies]
         names = dict.fromkeys(name for column in columns for name in column)
-        part = [ComparedRow(aspect, name, tuple(column.get(name, "") for column in columns)) for name in names]
+        part = [_row(aspect, name, [column.get(name, _NOTHING) for column in columns]) for name in names]
         if aspect != "structure":  # whose lines have an order of their own
             part.sort(key=lambda row: (-sum(map(bool, row.cells)), row.name.casefold()))
         rows += part
     return rows
 
 
-def _structure(graph: Graph, company: Company) -> dict[str, str]:
+def _row(aspect: str, name: str, cells: Sequence[_Cell]) -> ComparedRow:
+    return ComparedRow(aspect, name, tuple(cell.text for cell in cells), tuple(cell.sources for cell in cells))
+
+
+def _structure(graph: Graph, company: Company) -> _Column:
     """Return the outlines of a company's governance, each in words."""
-    column: dict[str, str] = {}
+    column: _Column = {}
     bodies = graph.bodies(company)
     boards = {body.iri for body in bodies if body.kind in ("board", "supervisory_board")}
     of_board = {r.subject_iri for r in graph.relations(company, "subUnitOf") if r.object_iri in boards}
     kinds = {b.iri: "board_committee" if b.kind == "committee" and b.iri in of_board else b.kind for b in bodies}
     for kind in _COUNTED_KINDS:
-        names = [body.name for body in bodies if kinds[body.iri] == kind]
-        column[f"{kind.replace('_', ' ')}s"] = _counted(names)
+        counted = [body for body in bodies if kinds[body.iri] == kind]
+        names = "; ".join(body.name for body in counted)
+        column[f"{kind.replace('_', ' ')}s"] = _Cell(f"{len(counted)}: {names}" if counted else "", tuple(counted))
+    members = graph.tiers(company)
     tiers: dict[str, dict[int, list[str]]] = defaultdict(lambda: defaultdict(list))
-    for member in graph.tiers(company):
+    for member in members:
         tiers[member.structure][member.tier].append(member.name)
-    column["tiers"] = " | ".join(
+    outline = " | ".join(
         f"{structure}: " + " > ".join(", ".join(names) for _, names in sorted(levels.items()))
         for structure, levels in tiers.items()
     )
-    lines: dict[int, list[str]] = defaultdict(list)
-    for defender in graph.defence(company):
-        lines[defender.line_of_defence].append(defender.name)
+    column["tiers"] = _Cell(outline, tuple(members))
     for number in (1, 2, 3):
-        column[f"line of defence {number}"] = "; ".join(lines[number])
+        line = [defender for defender in graph.defence(company) if defender.line_of_defence == number]
+        column[f"line of defence {number}"] = _Cell("; ".join(defender.name for defender in line), tuple(line))
     return column
 
 
-def _counted(names: list[str]) -> str:
-    return f"{len(names)}: {'; '.join(names)}" if names else ""
+def _cited(rows: Iterable[Law | Standard]) -> _Column:
+    return {row.name: _Cell(row.place, (row,)) for row in rows}
 
 
-def _places(rows: Iterable[Sourced]) -> dict[str, str]:
-    return {getattr(row, "name"): row.place for row in rows}  # noqa: B009 - laws and standards have names, Sourced not
+def _laws(graph: Graph, company: Company) -> _Column:
+    return _cited(graph.laws(company))
 
 
-def _laws(graph: Graph, company: Company) -> dict[str, str]:
-    return _places(graph.laws(company))
+def _standards(graph: Graph, company: Company) -> _Column:
+    return _cited(graph.standards(company))
 
 
-def _standards(graph: Graph, company: Company) -> dict[str, str]:
-    return _places(graph.standards(company))
-
-
-def _policies(graph: Graph, company: Company) -> dict[str, str]:
-    by_topic: dict[str, list[str]] = defaultdict(list)
+def _policies(graph: Graph, company: Company) -> _Column:
+    by_topic: dict[str, list[Policy]] = defaultdict(list)
     for policy in graph.policies(company):
-        by_topic[policy.topic or _UNKNOWN_TOPIC].append(policy.name)
-    return {topic: "; ".join(names) for topic, names in by_topic.items()}
+        by_topic[policy.topic or _UNKNOWN_TOPIC].append(policy)
+    return {topic: _Cell("; ".join(policy.name for policy in some), tuple(some)) for topic, some in by_topic.items()}
 
 
-def _certificates(graph: Graph, company: Company) -> dict[str, str]:
-    by_standard: dict[str, list[str]] = defaultdict(list)
+def _certificates(graph: Graph, company: Company) -> _Column:
+    by_standard: dict[str, list[Certification]] = defaultdict(list)
     for one in graph.certifications(company):
-        holder = "the company" if one.holder == company.name else one.holder
-        by_standard[one.standard].append(holder if one.status == "held" else f"{holder} ({one.status})")
-    return {standard: "; ".join(dict.fromkeys(holders)) for standard, holders in by_standard.items()}
+        by_standard[one.standard].append(one)
+    return {
+        standard: _Cell("; ".join(dict.fromkeys(_held(one, company) for one in some)), tuple(some))
+        for standard, some in by_standard.items()
+    }
 
 
-_COLUMNS: dict[str, Callable[[Graph, Company], dict[str, str]]] = dict(
+def _held(one: Certification, company: Company) -> str:
+    holder = "the company" if one.holder == company.name else one.holder
+    return holder if one.status == "held" else f"{holder} ({one.status})"
+
+
+_COLUMNS: dict[str, Callable[[Graph, Company], _Column]] = dict(
     zip(ASPECTS, (_structure, _laws, _standards, _policies, _certificates), strict=True)
 )

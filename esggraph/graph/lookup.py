@@ -79,6 +79,7 @@ class Graph:
         self._store = store
         self._labels: dict[str, str] = {}
         self._all_companies: list[Company] | None = None
+        self._rows: dict[tuple[str, str], list[Any]] = {}  # (question, company) -> its rows; the store is read-only
 
     def query(self, text: str) -> Table | bool | list[Triple]:
         """Run a SPARQL query: a Table for SELECT, a bool for ASK, triples for CONSTRUCT and DESCRIBE.
@@ -209,6 +210,11 @@ class Graph:
 
     def _things(self, row_type: type[S], query: str, variable: str, company: Company | str) -> list[S]:
         iri = self._company(company).iri
+        if (query, iri) not in self._rows:
+            self._rows[query, iri] = self._read_things(row_type, query, variable, iri)
+        return list(self._rows[query, iri])
+
+    def _read_things(self, row_type: type[S], query: str, variable: str, iri: str) -> list[S]:
         sources = {s["object"]: s for s in self._sources(iri) if s["predicate"] in _PRESENCE and s["subject"] == iri}
         rows = []
         for s in self.select(query, company=iri):
@@ -236,25 +242,28 @@ class Graph:
         `predicate` is one of `esggraph.findings.PREDICATES`; another gives no rows.
         """
         iri = self._company(company).iri
+        if ("relations", iri) not in self._rows:
+            self._rows["relations", iri] = self._read_relations(iri)
+        return [row for row in self._rows["relations", iri] if predicate in (None, row.predicate)]
+
+    def _read_relations(self, iri: str) -> list[Relation]:
         sources = {(s["subject"], s["predicate"], s["object"]): s for s in self._sources(iri)}
         rows = []
         for s in self.select("relations", company=iri):
-            name = local_name(s["predicate"])
-            if predicate in (None, name):
-                source = _found(sources.get((s["subject"], s["predicate"], s["object"])), s["subject"])
-                rows.append(
-                    Relation(
-                        iri=source["statement"],
-                        subject=s["subject_name"],
-                        predicate=name,
-                        object=s["object_name"],
-                        structure=s["structure"],
-                        number=s["number"],
-                        subject_iri=s["subject"],
-                        object_iri=s["object"],
-                        **self._shown(source),
-                    )
+            source = _found(sources.get((s["subject"], s["predicate"], s["object"])), s["subject"])
+            rows.append(
+                Relation(
+                    iri=source["statement"],
+                    subject=s["subject_name"],
+                    predicate=local_name(s["predicate"]),
+                    object=s["object_name"],
+                    structure=s["structure"],
+                    number=s["number"],
+                    subject_iri=s["subject"],
+                    object_iri=s["object"],
+                    **self._shown(source),
                 )
+            )
         return sorted(rows, key=lambda row: (row.file, row.line, row.iri))
 
     def tiers(self, company: Company | str) -> list[TierMember]:

@@ -26,6 +26,10 @@ from esggraph.errors import EsggraphError
 
 SUFFIXES = (".txt", ".md", ".markdown", ".html", ".htm", ".xhtml", ".pdf")
 MANIFEST = "manifest.toml"
+GENERATOR = "esggraph"
+"""What the pages that we write name as their generator."""
+_OWN_PAGE = f'<meta name="generator" content="{GENERATOR}">'
+_HEAD = 2_000  # characters of a page, within which its head names the generator
 _NO_REPORTS = frozenset({"readme", "license", "licence", "changelog", "contributing"})  # stems of files about a folder
 _INTERVAL = re.compile(r"(\d{4}-\d{2}-\d{2})/(\d{4}-\d{2}-\d{2})", re.ASCII)
 
@@ -88,7 +92,15 @@ def _reports(path: Path) -> Iterator[Path]:
 def _is_report(file: Path, folder: Path) -> bool:
     hidden = any(part.startswith(".") for part in file.relative_to(folder).parts) if folder.parts else False
     is_one = file.suffix.lower() in SUFFIXES and file.stem.lower() not in _NO_REPORTS
-    return is_one and not hidden and file.is_file()
+    return is_one and not hidden and file.is_file() and not is_own_page(file)
+
+
+def is_own_page(file: Path) -> bool:
+    """Return whether `file` is a page that esggraph wrote. Raises OSError where it cannot be read."""
+    if file.suffix != ".html":
+        return False
+    with file.open(encoding="utf-8", errors="replace") as page:
+        return _OWN_PAGE in page.read(_HEAD)
 
 
 def overrides_of(path: Path) -> Overrides:

@@ -1,135 +1,324 @@
 "use strict";
-// Text from reports is data: it enters the page through textContent and vis-network's plain labels only.
+// Text from reports is data: it enters the picture through vis-network's plain labels only.
 const data = JSON.parse(document.getElementById("data").textContent);
+const byId = new Map(data.nodes.map((n) => [n.id, n]));
+const children = new Map();
+for (const n of data.nodes) if (n.parent) children.set(n.parent, [...(children.get(n.parent) || []), n.id]);
 const dark = matchMedia("(prefers-color-scheme: dark)");
-const nodes = new vis.DataSet(data.nodes);
-const edges = new vis.DataSet(data.edges);
-const hiddenKinds = new Set();
-const nodeView = new vis.DataView(nodes, { filter: (n) => !hiddenKinds.has(n.kind) });
-const network = new vis.Network(document.getElementById("picture"), { nodes: nodeView, edges }, data.options);
-const panel = document.getElementById("panel");
-const said = document.getElementById("said");
+const picture = document.getElementById("picture");
+const AT_FIRST = 70;      // boxes of a tree or outline that are open when the page is
+const HIGHEST = 6000;     // pixels; browsers limit how high a canvas may be
+const NARROW = 640;       // pixels, below which a tree is drawn as an outline
+const MARGIN = 14;
 
-function element(tag, text, parent) {
-  const e = document.createElement(tag);
-  if (text !== undefined) e.textContent = text;
-  if (parent) parent.append(e);
-  return e;
+const hiddenKinds = new Set(data.unticked);
+const chosen = { ...data.chosen };              // facet -> the value that is filtered by
+const closed = new Set();                       // boxes whose children are not shown
+let arrangedBy = data.arranged_by[0];
+let drawn = { at: new Map(), bands: [], width: 0, height: 0 };
+let marked = null;                              // the box that the reader looks at
+
+const nested = data.layout === "tree" || data.layout === "outline";
+for (const n of data.nodes) Object.assign(n, measured(n.label), nested ? {} : { w: BOX });
+const nodes = new vis.DataSet(), edges = new vis.DataSet();
+const network = new vis.Network(picture, { nodes, edges }, data.options);
+network.canvas.frame.canvas.removeAttribute("tabindex");  // the picture itself takes the keys
+
+// ---------------------------------------------------------------- what is shown
+function filtered() { return Object.values(chosen).some(Boolean); }
+
+function fits(n, strictly) {
+  return Object.entries(chosen).every(([facet, value]) => !value || (n.facets[facet] ? n.facets[facet].includes(value) : !strictly));
 }
 
-function showPanel(title, details, quotes, neighbours) {
-  panel.replaceChildren();
-  document.querySelector("main").classList.add("reading");
-  element("h2", title, panel);
-  const list = element("dl", undefined, panel);
-  for (const [term, value] of details) { element("dt", term, list); element("dd", value, list); }
-  for (const q of quotes) {
-    const block = element("blockquote", undefined, panel);
-    element("span", "“" + q.text + "”", block);
-    element("cite", q.place, block);
+function shownNodes() {
+  if (!nested) return data.nodes.filter((n) => !hiddenKinds.has(n.kind) && fits(n, false));
+  const kept = new Set();
+  for (const n of data.nodes) {
+    if (hiddenKinds.has(n.kind) || (filtered() && !fits(n, true))) continue;
+    for (let up = n; up && !kept.has(up.id); up = byId.get(up.parent)) if (!hiddenKinds.has(up.kind)) kept.add(up.id);
   }
-  if (!quotes.length) element("p", "No quote is kept for this.", panel).className = "hint";
-  if (neighbours.length) {
-    element("h3", "Connected", panel);
-    const ul = element("ul", undefined, panel);
-    for (const [words, id] of neighbours) {
-      const button = element("button", words, element("li", undefined, ul));
-      button.type = "button"; button.className = "link"; button.onclick = () => select(id);
+  return data.nodes.filter((n) => kept.has(n.id) && !closedAbove(n.id));
+}
+
+function closedAbove(id) {  // the topmost closed box above this one; filters open what they find
+  if (filtered()) return null;
+  let found = null;
+  for (let up = byId.get(id).parent; up; up = byId.get(up).parent) if (closed.has(up)) found = up;
+  return found;
+}
+
+function openAtFirst() {  // close branches from the lowest level up until few enough boxes are open
+  if (!nested) return;
+  const depth = (id) => { let d = 0; for (let up = byId.get(id).parent; up; up = byId.get(up).parent) d += 1; return d; };
+  const depths = new Map(data.nodes.map((n) => [n.id, depth(n.id)]));
+  const counted = data.nodes.filter((n) => !hiddenKinds.has(n.kind));
+  let deepest = Math.max(0, ...counted.map((n) => depths.get(n.id)));
+  while (deepest > 0 && counted.filter((n) => depths.get(n.id) <= deepest).length > AT_FIRST) deepest -= 1;
+  for (const id of children.keys()) if (depths.get(id) >= deepest && counted.some((n) => depths.get(n.id) > deepest)) closed.add(id);
+}
+
+function below(id) {
+  return (children.get(id) || []).filter((c) => !hiddenKinds.has(byId.get(c).kind));
+}
+
+// ---------------------------------------------------------------- drawing
+function layOut(shown, width) {
+  const boxes = shown.map((n) => ({ id: n.id, parent: shownParent(n), zone: n.zone, kind: n.kind, w: n.w, h: n.h }));
+  if (!boxes.length) return { at: new Map(), bands: [], width: 0, height: 0 };
+  if (data.layout === "flanks") return flanks(boxes, width);
+  if (data.layout === "bands") {
+    const groups = data.facets[arrangedBy].map((value) => [value, boxes.filter((b) => (byId.get(b.id).facets[arrangedBy] || [])[0] === value)]);
+    return bands(groups.filter(([, some]) => some.length), width);
+  }
+  return data.layout === "tree" && width >= NARROW ? tree(boxes, width) : outline(boxes, width);
+}
+
+function shownParent(n) {
+  let up = n.parent;
+  while (up && hiddenKinds.has(byId.get(up).kind)) up = byId.get(up).parent;
+  return up;
+}
+
+function shownEdges() {  // an arrow of a box inside a closed one starts or ends there
+  const merged = new Map();
+  for (const e of data.edges) {
+    const from = closedAbove(e.from) || e.from, to = closedAbove(e.to) || e.to;
+    if (from === to || !drawn.at.has(from) || !drawn.at.has(to)) continue;
+    if (drawn.indented && byId.get(to).parent !== from && marked !== from && marked !== to) continue;
+    const key = from + "\n" + to, other = merged.get(key);
+    if (other) other.statements.push(...e.statements);
+    else merged.set(key, { ...e, id: key, from, to, statements: [...e.statements] });
+  }
+  return [...merged.values()];
+}
+
+function refresh() {
+  const width = picture.clientWidth, shown = shownNodes();
+  drawn = layOut(shown, width - 2 * MARGIN);
+  const scale = Math.min(1, (width - 2 * MARGIN) / Math.max(1, drawn.width));
+  const height = Math.min(HIGHEST, Math.max(280, Math.ceil(drawn.height * scale) + 2 * MARGIN + 8));
+  nodes.clear();
+  edges.clear();
+  nodes.add(shown.map(visNode));
+  edges.add(shownEdges().map(visEdge));
+  picture.style.height = height + "px";
+  network.setSize(width + "px", height + "px");
+  network.redraw();
+  whole();
+  if (marked && drawn.at.has(marked)) network.selectNodes([marked]);
+  if (!shown.length) said.textContent = "Nothing is left to show: choose “all” again.";
+}
+
+function visNode(n) {
+  return {
+    ...n, ...drawn.at.get(n.id), borderWidth: closed.has(n.id) && !filtered() && below(n.id).length ? 4 : 2,
+    widthConstraint: { minimum: n.w - 2, maximum: n.w + 40 }, heightConstraint: { minimum: n.h - 2 },
+  };
+}
+
+function visEdge(e) {
+  const sideways = data.layout === "flanks" && !drawn.bands.length;
+  return { ...e, hidden: Boolean(drawn.indented && byId.get(e.to).parent === e.from), title: e.statements.length > 1 ? e.statements.length + " statements" : e.statements[0].words,
+    arrows: sideways ? "" : "to", smooth: { enabled: true, type: "cubicBezier", forceDirection: sideways ? "horizontal" : "vertical", roundness: 0.45 } };
+}
+
+function whole() {
+  const width = picture.clientWidth, height = picture.clientHeight;
+  const scale = Math.min(1, (width - 2 * MARGIN) / Math.max(1, drawn.width));
+  network.moveTo({ scale, position: { x: drawn.width / 2, y: height / scale / 2 - MARGIN / scale }, animation: false });
+}
+
+function zoom(factor) { network.moveTo({ scale: Math.min(4, Math.max(0.1, network.getScale() * factor)), animation: false }); }
+
+function elbows(canvas) {  // in an outline, a line from each parent to its children
+  canvas.lineWidth = 1.5;
+  canvas.strokeStyle = dark.matches ? "#7d8a9a" : "#9aa5b3";
+  for (const [id, p] of drawn.at) {
+    const parent = shownParent(byId.get(id)), q = drawn.at.get(parent);
+    const x = q && q.x - byId.get(parent).w / 2 + 12;
+    if (!q || q.y > p.y || p.x - byId.get(id).w / 2 - x > INDENT) continue;  // above it, in the same column
+    canvas.beginPath();
+    canvas.moveTo(x, q.y + byId.get(parent).h / 2);
+    canvas.lineTo(x, p.y);
+    canvas.lineTo(p.x - byId.get(id).w / 2, p.y);
+    canvas.stroke();
+  }
+}
+
+network.on("beforeDrawing", (canvas) => {
+  for (const band of drawn.bands) {
+    canvas.fillStyle = dark.matches ? "rgba(255,255,255,.07)" : "rgba(20,40,80,.055)";
+    canvas.fillRect(band.x, band.y, band.width, band.height);
+    canvas.fillStyle = dark.matches ? "#e8ecf2" : "#1d2430";
+    canvas.font = "bold " + FONT;
+    canvas.fillText(band.label, band.x + 12, band.y + 25);
+  }
+  if (drawn.indented) elbows(canvas);
+});
+
+// ---------------------------------------------------------------- the panel
+const HINT = "Click a box or an arrow to read the words behind it.";
+
+function closePanel() {
+  emptyPanel(HINT);
+  network.unselectAll();
+  marked = null;
+}
+
+function showNode(id) {
+  const n = byId.get(id);
+  openPanel(n.name, closePanel);
+  const list = element("dl", undefined, panel);
+  for (const [term, value] of n.details) if (value) { element("dt", term, list); element("dd", value, list); }
+  quotesInto(n.quotes, panel);
+  const hidden = below(id).length;
+  if (hidden) button(closed.has(id) ? "Show the " + hidden + " below it" : "Hide the " + hidden + " below it", panel, () => toggle(id));
+  const near = data.edges.filter((e) => e.from === id || e.to === id);
+  if (near.length) element("h3", "Connected", panel);
+  for (const e of near) {
+    const other = byId.get(e.from === id ? e.to : e.from);
+    for (const s of e.statements) {
+      const more = element("details", undefined, panel);
+      element("summary", s.words, more);
+      quotesInto(s.quotes, more);
+      button("Go to " + other.name, more, () => select(other.id), "link");
     }
   }
 }
 
-function showNode(id) {
-  const n = nodes.get(id);
-  const near = [];
-  edges.forEach((e) => {
-    const label = e.words;
-    if (e.from === id) near.push([label + " → " + nodes.get(e.to).name, e.to]);
-    else if (e.to === id) near.push([nodes.get(e.from).name + " → " + label, e.from]);
-  });
-  showPanel(n.name, n.details, n.quotes, near);
-}
-
 function showEdge(id) {
   const e = edges.get(id);
-  showPanel(e.statement, e.details, e.quotes, [[nodes.get(e.from).name, e.from], [nodes.get(e.to).name, e.to]]);
+  const [from, to] = [byId.get(e.from), byId.get(e.to)];
+  openPanel(e.statements.length === 1 ? e.statements[0].words : from.name + " – " + to.name, closePanel);
+  for (const s of e.statements) {
+    if (e.statements.length > 1) element("h3", s.words, panel);
+    quotesInto(s.quotes, panel);
+  }
+  for (const end of [from, to]) button("Go to " + end.name, element("p", undefined, panel), () => select(end.id), "link");
 }
 
-function select(id) {
-  const box = document.querySelector(`[data-kind="${CSS.escape(nodes.get(id).kind)}"]`);
-  if (box && !box.checked) { box.checked = true; hiddenKinds.delete(nodes.get(id).kind); nodeView.refresh(); }
-  network.selectNodes([id]);
-  network.focus(id, { scale: Math.max(network.getScale(), 0.8), animation: false });
+// ---------------------------------------------------------------- going to a box
+function toggle(id) {
+  if (!below(id).length) return;
+  if (!closed.delete(id)) closed.add(id);
+  marked = id;
+  refresh();
+  reveal(id);
   showNode(id);
 }
 
-network.on("click", (p) => {
-  if (p.nodes.length) showNode(p.nodes[0]);
-  else if (p.edges.length) showEdge(p.edges[0]);
-});
+function select(id) {
+  const n = byId.get(id);
+  const box = document.querySelector(`[data-kind="${CSS.escape(n.kind)}"]`);
+  if (hiddenKinds.delete(n.kind)) box.checked = true;
+  if (!fits(n, true)) for (const field of document.querySelectorAll("[data-facet]")) { field.value = ""; chosen[field.dataset.facet] = ""; }
+  for (let up = n.parent; up; up = byId.get(up).parent) closed.delete(up);
+  marked = id;
+  refresh();
+  reveal(id);
+  showNode(id);
+}
 
+function reveal(id) {  // scroll the page, and the picture where it was moved, so that the box is seen
+  let p = network.canvasToDOM(drawn.at.get(id));
+  if (p.x < 0 || p.y < 0 || p.x > picture.clientWidth || p.y > picture.clientHeight) {
+    network.moveTo({ position: drawn.at.get(id), animation: false });
+    p = network.canvasToDOM(drawn.at.get(id));
+  }
+  const y = picture.getBoundingClientRect().top + p.y;
+  if (y < 60 || y > innerHeight * 0.55) scrollBy(0, y - innerHeight * 0.3);
+}
+
+network.on("click", (p) => {
+  if (p.nodes.length) {
+    marked = p.nodes[0];
+    if (drawn.indented) { const scroll = scrollY; edges.clear(); edges.add(shownEdges().map(visEdge)); scrollTo(0, scroll); }
+    showNode(p.nodes[0]);
+  } else if (p.edges.length) showEdge(p.edges[0]);
+});
+network.on("doubleClick", (p) => { if (p.nodes.length) toggle(p.nodes[0]); });
+
+// the wheel scrolls the page; with Ctrl, as with two fingers, it zooms
+picture.addEventListener("wheel", (event) => { if (!event.ctrlKey) event.stopPropagation(); }, { capture: true });
+
+picture.addEventListener("keydown", (event) => {
+  const step = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] }[event.key];
+  if (step) go(step);
+  else if (event.key === "Enter" && marked) { if (closed.has(marked)) toggle(marked); else { showNode(marked); panel.focus(); } }
+  else if (event.key === "+") zoom(1.25);
+  else if (event.key === "-") zoom(0.8);
+  else if (event.key === "0") whole();
+  else return;
+  event.preventDefault();
+});
+document.addEventListener("keydown", (event) => { if (event.key === "Escape") { closePanel(); picture.focus({ preventScroll: true }); } });
+
+function go([dx, dy]) {  // to the nearest box in that direction
+  const from = drawn.at.get(marked);
+  let best = null, least = Infinity;
+  for (const [id, p] of drawn.at) {
+    if (!from) { if (p.y * 10000 + p.x < least) { best = id; least = p.y * 10000 + p.x; } continue; }
+    const ahead = (p.x - from.x) * dx + (p.y - from.y) * dy, aside = Math.abs((p.x - from.x) * dy) + Math.abs((p.y - from.y) * dx);
+    if (id !== marked && ahead > 4 && ahead + 2 * aside < least) { best = id; least = ahead + 2 * aside; }
+  }
+  if (!best) return;
+  marked = best;
+  network.selectNodes([best]);
+  reveal(best);
+  showNode(best);
+  said.textContent = byId.get(best).name;
+}
+
+// ---------------------------------------------------------------- tools
 document.getElementById("search").addEventListener("change", (event) => {
   const wanted = event.target.value.trim().toLowerCase();
-  if (!wanted) { network.unselectAll(); said.textContent = ""; return; }
-  const hits = nodes.get().filter((n) => n.search.includes(wanted));
+  if (!wanted) { said.textContent = ""; return; }
+  const hits = data.nodes.filter((n) => n.name.toLowerCase().includes(wanted));
   if (!hits.length) { said.textContent = "Nothing here has that name."; return; }
-  select(hits[0].id);
-  network.selectNodes(hits.map((n) => n.id).filter((id) => nodeView.get(id)));
-  said.textContent = hits.length === 1 ? "1 found" : hits.length + " found, the first is shown";
+  const exact = hits.find((n) => n.name.toLowerCase() === wanted) || hits[0];
+  select(exact.id);
+  said.textContent = hits.length === 1 ? "1 found" : hits.length + " found, one is shown";
+  if (hits.length > 1) {
+    element("h3", "Also found", panel);
+    for (const hit of hits) if (hit !== exact) button(hit.name, element("p", undefined, panel), () => select(hit.id), "link");
+  }
 });
 
 for (const box of document.querySelectorAll("[data-kind]")) {
   box.addEventListener("change", () => {
     if (box.checked) hiddenKinds.delete(box.dataset.kind); else hiddenKinds.add(box.dataset.kind);
-    nodeView.refresh();
+    refresh();
   });
 }
-
-for (const button of document.querySelectorAll("[data-node]")) {
-  button.addEventListener("click", () => {
-    select(button.dataset.node);
-    document.getElementById("picture").scrollIntoView({ block: "nearest" });
-    panel.focus({ preventScroll: true });
-  });
+for (const field of document.querySelectorAll("[data-facet]")) {
+  field.addEventListener("change", () => { chosen[field.dataset.facet] = field.value; said.textContent = ""; refresh(); });
 }
+const arrange = document.getElementById("arrange");
+if (arrange) arrange.addEventListener("change", () => { arrangedBy = arrange.value; refresh(); });
 
-function save(name, url) {
-  const a = element("a", undefined, document.body);
-  a.href = url; a.download = name; a.click(); a.remove();
+for (const link of document.querySelectorAll("[data-node]")) {
+  link.addEventListener("click", () => { select(link.dataset.node); panel.focus({ preventScroll: true }); });
 }
-
-document.getElementById("fit").onclick = () => network.fit({ animation: false });
-document.getElementById("png").onclick = () => {
-  const drawn = document.querySelector("#picture canvas");
-  const copy = document.createElement("canvas");
-  copy.width = drawn.width; copy.height = drawn.height;
-  const pen = copy.getContext("2d");
-  pen.fillStyle = getComputedStyle(document.body).backgroundColor;
-  pen.fillRect(0, 0, copy.width, copy.height);
-  pen.drawImage(drawn, 0, 0);
-  save(data.file + ".png", copy.toDataURL("image/png"));
-};
-document.getElementById("csv").onclick = () => {
-  // a cell that a spreadsheet would take for a formula is kept as text
-  const cell = (t) => '"' + (/^[=+\-@\t]/.test(t) ? "'" + t : t).replaceAll('"', '""') + '"';
-  const rows = [...document.querySelectorAll("#facts tr")].map((r) => [...r.cells].map((c) => cell(c.textContent.trim())).join(","));
-  save(data.file + ".csv", URL.createObjectURL(new Blob(["﻿" + rows.join("\r\n")], { type: "text/csv" })));
-};
+document.getElementById("fit").onclick = whole;
+document.getElementById("closer").onclick = () => zoom(1.25);
+document.getElementById("farther").onclick = () => zoom(0.8);
+for (const [id, opened] of [["open-all", true], ["close-all", false]]) {
+  const b = document.getElementById(id);
+  if (b) b.onclick = () => { closed.clear(); if (!opened) for (const parent of children.keys()) closed.add(parent); refresh(); };
+}
 
 function paint() {
-  const ink = dark.matches ? "#c8d2df" : "#4a5563";
-  network.setOptions({ edges: { font: { color: ink, strokeWidth: 4, strokeColor: dark.matches ? "#151a21" : "#ffffff" } } });
+  network.setOptions({ edges: { color: { inherit: false } } });
+  network.redraw();
 }
 dark.addEventListener("change", paint);
-network.on("beforeDrawing", (pen) => {
-  for (const band of data.bands) {
-    pen.fillStyle = dark.matches ? "rgba(255,255,255,.06)" : "rgba(20,40,80,.05)";
-    pen.fillRect(band.x, band.y, band.width, band.height);
-    pen.fillStyle = dark.matches ? "#e8ecf2" : "#1d2430";
-    pen.font = "bold 18px system-ui, sans-serif";
-    pen.fillText(band.label, band.x + 12, band.y + 26);
-  }
-});
-paint();
-network.once("afterDrawing", () => { document.body.dataset.ready = "true"; });
-network.fit({ animation: false });
+let known = picture.clientWidth;
+new ResizeObserver(() => { if (picture.clientWidth !== known) { known = picture.clientWidth; refresh(); } }).observe(picture);
+
+openAtFirst();
+closePanel();
+network.once("afterDrawing", () => { document.body.dataset.ready = Math.round(performance.now()); });
+refresh();
+const asked = decodeURIComponent(location.hash.slice(1));
+if (byId.has(asked)) select(asked);

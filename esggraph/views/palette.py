@@ -22,7 +22,7 @@ class EdgeStyle(NamedTuple):
 
 
 NODES = {
-    "company": NodeStyle("company", "#ffffff", "#333a44"),
+    "company": NodeStyle("company", "#e6e9ee", "#333a44"),
     "board": NodeStyle("general meeting or board", "#ffd9a8", "#a85b00"),
     "committee": NodeStyle("committee", "#cfe3ff", "#1d5fb3"),
     "group": NodeStyle("working group or team", "#d3f2dc", "#1c7c3c"),
@@ -30,8 +30,13 @@ NODES = {
     "management": NodeStyle("management", "#ffe0ea", "#a62a5b"),
     "other": NodeStyle("other body", "#e9edf2", "#5a6675"),
     "post": NodeStyle("post", "#fff7c2", "#8a7400"),
+    "seat": NodeStyle("posts that lead or sit in a body", "#fff7c2", "#8a7400"),
     "law": NodeStyle("law", "#ffe2d6", "#b2451a"),
-    "standard": NodeStyle("standard", "#d5f5f3", "#127c77"),
+    "standard": NodeStyle("standard, framework or initiative", "#d5f5f3", "#127c77"),
+    "policy": NodeStyle("policy", "#e6f1c9", "#577313"),
+    "certificate": NodeStyle("certificate", "#f6daf1", "#8f2a7c"),
+    "pursued": NodeStyle("certificate not held yet, or no more", "#ffffff", "#8f2a7c"),
+    "group_of": NodeStyle("group, to be opened", "#f4f6f9", "#5a6675"),
     "open": NodeStyle("left open by the report", "#ffffff", "#8a94a3"),
 }
 
@@ -41,6 +46,5 @@ EDGES = {
     "oversees": EdgeStyle("oversees", "#a85b00", False),
     "hasMember": EdgeStyle("has as member", "#1c7c3c", True),
     "ledBy": EdgeStyle("is led by", "#a62a5b", True),
-    "cites": EdgeStyle("cites", "#6a7686", False),
-    "tier": EdgeStyle("next tier", "#9aa5b3", True),
+    "cites": EdgeStyle("cites", "#8f98a5", False),
 }

@@ -1,0 +1,197 @@
+"use strict";
+// Where boxes stand. Every layout takes the boxes that are shown, {id, parent, zone, w, h} in reading order, and the
+// width of the picture in pixels, and returns {at: Map id -> {x, y} (centres), bands, width, height}. No two boxes overlap.
+const BOX = 190;      // the widest box, in picture units: one unit is a pixel until a picture is too wide for the page
+const GAP = 26;       // between boxes beside and below each other
+const LEVEL = 62;     // between a parent and its children
+const INDENT = 26;    // of a child below its parent in an outline
+const SIDE_BY_SIDE = 8;   // children without children that stand in one row; more are stacked in columns
+const BAND_TOP = 38;
+const FONT = '14px system-ui, "Segoe UI", Roboto, "DejaVu Sans", sans-serif';
+const LINE = 17;
+
+const pen = document.createElement("canvas").getContext("2d");
+pen.font = FONT;
+
+function wrapped(text) {  // the lines of a label that fit into a box; a word longer than a line is cut
+  const room = BOX - 20, lines = [""];
+  for (let word of text.split(/\s+/)) {
+    while (word) {
+      const last = lines[lines.length - 1], longer = last ? last + " " + word : word;
+      if (pen.measureText(longer).width <= room) { lines[lines.length - 1] = longer; break; }
+      if (last) { lines.push(""); continue; }
+      let cut = word.length - 1;
+      while (cut > 1 && pen.measureText(word.slice(0, cut)).width > room) cut -= 1;
+      lines[lines.length - 1] = word.slice(0, cut);
+      word = word.slice(cut);
+      lines.push("");
+    }
+  }
+  return lines.filter((line, i) => line || !i);
+}
+
+function measured(text) {
+  const lines = wrapped(text);
+  const w = Math.min(BOX, Math.max(84, ...lines.map((line) => Math.ceil(pen.measureText(line).width) + 20)));
+  return { label: lines.join("\n"), w, h: LINE * lines.length + 14 };
+}
+
+function childrenOf(boxes) {
+  const below = new Map(boxes.map((b) => [b.id, []])), roots = [];
+  for (const b of boxes) (below.get(b.parent) || roots).push(b);
+  return { below, roots };
+}
+
+// ---- boxes in rows: the base of bands, and of what has no place in a tree
+function grid(boxes, left, top, columns) {
+  const at = new Map();
+  let y = top;
+  for (let i = 0; i < boxes.length; i += columns) {
+    const row = boxes.slice(i, i + columns), height = Math.max(...row.map((b) => b.h));
+    row.forEach((b, j) => at.set(b.id, { x: left + j * (BOX + GAP) + BOX / 2, y: y + height / 2 }));
+    y += height + GAP;
+  }
+  return { at, bottom: y - GAP };
+}
+
+function bands(groups, width) {  // groups: [label, boxes], drawn below each other
+  const room = Math.max(1, Math.floor((width - GAP) / (BOX + GAP)));
+  const columns = Math.min(room, Math.max(...groups.map(([, boxes]) => boxes.length), 2));
+  const result = { at: new Map(), bands: [], width: columns * (BOX + GAP) + GAP, height: 0 };
+  let y = 0;
+  for (const [label, boxes] of groups) {
+    let bottom = y + BAND_TOP - GAP;
+    for (const zone of [...new Set(boxes.map((b) => b.zone))].sort()) {
+      const part = grid(boxes.filter((b) => b.zone === zone), GAP, bottom + GAP, columns);
+      part.at.forEach((p, id) => result.at.set(id, p));
+      bottom = part.bottom;
+    }
+    result.bands.push({ label, x: 0, y, width: result.width, height: bottom + GAP - y });
+    y = bottom + GAP + 16;
+  }
+  result.height = y - 16;
+  return result;
+}
+
+// ---- parents above their children
+function tree(boxes, width) {
+  const { below, roots } = childrenOf(boxes);
+  const widest = Math.max(width, 640) / 0.85;
+  const single = roots.filter((b) => !below.get(b.id).length), families = roots.filter((b) => below.get(b.id).length);
+  const result = families.length ? rows(families.map((b) => subtree(b, below, widest)), widest)
+                                 : { at: new Map(), width: 0, height: -LEVEL };
+  result.bands = [];
+  if (single.length) {
+    const columns = Math.max(1, Math.floor((Math.max(result.width, width) - GAP) / (BOX + GAP)));
+    const top = result.height + LEVEL;
+    const rest = grid(single, GAP, top + BAND_TOP, columns);
+    const wide = Math.min(columns, single.length) * (BOX + GAP) + GAP;
+    const shift = Math.max(0, (result.width - wide) / 2), push = Math.max(0, (wide - result.width) / 2);
+    result.at.forEach((p) => { p.x += push; });
+    rest.at.forEach((p, id) => result.at.set(id, { x: p.x + shift, y: p.y }));
+    result.bands.push({ label: "Named, with nobody stated above or below", x: shift, y: top, width: wide, height: rest.bottom + GAP - top });
+    result.width = Math.max(result.width, wide);
+    result.height = rest.bottom + GAP;
+  }
+  return result;
+}
+
+function subtree(box, below, widest) {
+  const children = below.get(box.id);
+  if (!children.length) return { at: new Map([[box.id, { x: box.w / 2, y: box.h / 2 }]]), width: box.w, height: box.h, leaf: true };
+  const family = rows(columnsOfLeaves(children.map((c) => subtree(c, below, widest))), widest);
+  const top = box.h + LEVEL, width = Math.max(family.width, box.w);
+  const at = moved(family.at, (width - family.width) / 2, top);
+  at.set(box.id, { x: width / 2, y: box.h / 2 });
+  return { at, width, height: top + family.height };
+}
+
+function columnsOfLeaves(blocks) {  // many children without children hang below each other, after the families
+  const leaves = blocks.filter((b) => b.leaf);
+  if (leaves.length <= SIDE_BY_SIDE) return blocks;
+  const high = Math.max(4, Math.ceil(leaves.length / 6)), columns = [];
+  for (let i = 0; i < leaves.length; i += high) columns.push(stack(leaves.slice(i, i + high)));
+  return [...blocks.filter((b) => !b.leaf), ...columns];
+}
+
+function stack(blocks) {
+  const width = Math.max(...blocks.map((b) => b.width)), at = new Map();
+  let y = 0;
+  for (const b of blocks) {
+    moved(b.at, (width - b.width) / 2, y).forEach((p, id) => at.set(id, p));
+    y += b.height + GAP;
+  }
+  return { at, width, height: y - GAP };
+}
+
+function rows(blocks, widest) {  // side by side, broken into centred rows where they would get too wide
+  const lines = [[]];
+  let used = 0;
+  for (const b of blocks) {
+    if (lines[lines.length - 1].length && used + b.width > widest) { lines.push([]); used = 0; }
+    lines[lines.length - 1].push(b);
+    used += b.width + GAP;
+  }
+  const widthOf = (line) => line.reduce((sum, b) => sum + b.width + GAP, -GAP);
+  const width = Math.max(...lines.map(widthOf)), at = new Map();
+  let y = 0;
+  for (const line of lines) {
+    let x = (width - widthOf(line)) / 2;
+    for (const b of line) {
+      moved(b.at, x, y).forEach((p, id) => at.set(id, p));
+      x += b.width + GAP;
+    }
+    y += Math.max(...line.map((b) => b.height)) + LEVEL;
+  }
+  return { at, width, height: y - LEVEL };
+}
+
+function moved(at, dx, dy) {
+  return new Map([...at].map(([id, p]) => [id, { x: p.x + dx, y: p.y + dy }]));
+}
+
+// ---- indented below their parents, zones side by side, each in as many columns as there is room for
+function outline(boxes, width) {
+  const { below, roots } = childrenOf(boxes), lines = [];
+  const visit = (box, depth) => { lines.push({ box, depth }); below.get(box.id).forEach((b) => visit(b, depth + 1)); };
+  roots.forEach((b) => visit(b, 0));
+  const column = BOX + INDENT * Math.max(...lines.map((l) => l.depth)) + 2 * GAP;
+  const zones = [...new Set(lines.map((l) => l.box.zone))].sort();
+  const room = Math.max(1, Math.floor((width + GAP) / column));
+  const high = (some) => some.reduce((sum, l) => sum + l.box.h + 10, 0);
+  const at = new Map();
+  let x = 0, bottom = 0;
+  zones.forEach((zone, i) => {
+    const some = lines.filter((l) => l.box.zone === zone);
+    const share = zones.length > room ? 1 : Math.max(1, Math.min(room - zones.length + 1, Math.round((room * high(some)) / high(lines))));
+    const enough = high(some) / share;
+    let y = zones.length > room && i ? bottom + LEVEL : 0, full = y, filled = 0;
+    for (const { box, depth } of some) {
+      if (y - full >= enough && depth <= 1 && filled < share - 1) { x += column; y = full; filled += 1; }
+      at.set(box.id, { x: x + depth * INDENT + box.w / 2, y: y + box.h / 2 });
+      y += box.h + 10;
+      bottom = Math.max(bottom, y);
+    }
+    x = zones.length > room ? 0 : x + column;
+  });
+  const wide = lines.reduce((most, { box }) => Math.max(most, at.get(box.id).x + box.w / 2), 0);
+  return { at, bands: [], width: wide, height: bottom, indented: true };
+}
+
+// ---- the boxes of the first kind on both sides, the others in columns between them
+function flanks(boxes, width) {
+  const sides = boxes.filter((b) => b.kind === boxes[0].kind), middle = boxes.filter((b) => b.kind !== boxes[0].kind);
+  if (width < 4 * (BOX + GAP)) return bands([["Companies", sides], ["Cited by several", middle]].filter(([, b]) => b.length), width);
+  const aisle = 110;
+  const columns = Math.min(3, Math.max(1, Math.floor((width - 2 * (BOX + aisle) + GAP) / (BOX + GAP))));
+  const part = grid(middle, BOX + aisle, 0, columns), at = part.at;
+  const wide = 2 * (BOX + aisle) + columns * (BOX + GAP) - GAP;
+  const half = Math.ceil(sides.length / 2), needed = (some) => some.reduce((sum, b) => sum + b.h + 12, -12);
+  const height = Math.max(part.bottom, needed(sides.slice(0, half)), needed(sides.slice(half)));
+  [[sides.slice(0, half), BOX / 2], [sides.slice(half), wide - BOX / 2]].forEach(([some, x]) => {
+    const space = (height - needed(some)) / Math.max(1, some.length);  // they stand along the whole height
+    let y = space / 2;
+    for (const b of some) { at.set(b.id, { x, y: y + b.h / 2 }); y += b.h + 12 + space; }
+  });
+  return { at, bands: [], width: wide, height };
+}
