@@ -12,9 +12,11 @@ from pathlib import Path
 from esggraph.errors import EsggraphError, UnreadableReport
 from esggraph.extraction import extract
 from esggraph.findings import Findings
+from esggraph.graph.lookup import open_graph
 from esggraph.graph.store import write_graph
 from esggraph.reading import DEFAULT_MAX_BYTES, read
 from esggraph.reading.sources import Source, find_sources
+from esggraph.views.site import write_site
 
 PARALLEL_FROM = 4  # reports; starting a process costs as long as extracting two of them
 
@@ -34,6 +36,7 @@ class Built:
     findings: tuple[Findings, ...]
     left_out: tuple[LeftOut, ...]
     quads: int
+    pages: int  # 0 where none were wanted
 
 
 def build(
@@ -43,9 +46,10 @@ def build(
     company: str | None = None,
     max_bytes: int = DEFAULT_MAX_BYTES,
     workers: int = 1,
+    pages: bool = True,
     progress: Callable[[int, int], None] = lambda done, total: None,
 ) -> Built:
-    """Read, extract and describe all reports under `paths`, and write the graph into the folder `out`.
+    """Read, extract and describe all reports under `paths`; write the graph, and its site of pages, into `out`.
 
     `company` overrides the name of the reporting company; `workers` processes share the reading (a script that asks for
     more than one needs the usual `if __name__ == "__main__"`); `progress` is called with the number of files done and
@@ -64,7 +68,8 @@ def build(
     if not findings:
         reasons = "; ".join(one.reason for one in left_out)
         raise EsggraphError(f"no report could be read, so nothing was built: {reasons}")
-    return Built(tuple(findings), tuple(left_out), write_graph(findings, out))
+    quads = write_graph(findings, out)
+    return Built(tuple(findings), tuple(left_out), quads, write_site(open_graph(out), out) if pages else 0)
 
 
 def _extract_all(

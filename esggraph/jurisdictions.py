@@ -9,10 +9,14 @@ from esggraph.resources import load_data
 
 
 @cache
+def _names() -> dict[str, list[str]]:
+    return load_data("jurisdictions.toml")
+
+
+@cache
 def nation_words() -> dict[str, str]:
     """Return every name and adjective of a jurisdiction, as printed, with its ISO 3166-1 code or EU."""
-    table = load_data("jurisdictions.toml")
-    return {word: code for code, words in table.items() for word in words}
+    return {word: code for code, words in _names().items() for word in words}
 
 
 def nation_name(code: str) -> str:
@@ -21,7 +25,7 @@ def nation_name(code: str) -> str:
     >>> nation_name("EU"), nation_name("INT")
     ('European Union', 'International')
     """
-    return "International" if code == "INT" else load_data("jurisdictions.toml").get(code, [code])[0]
+    return "International" if code == "INT" else _names().get(code, [code])[0]
 
 
 @cache

@@ -61,8 +61,9 @@ def build(
     out: Annotated[Path, typer.Option("--out", "-o", help="The folder to write the graph into.")] = OUT,
     company: CompanyOption = None,
     max_mb: MaxSizeOption = 200,
+    pages: Annotated[bool, typer.Option("--pages/--no-pages", help="Write the site of interactive pages too.")] = True,
 ) -> None:
-    """Read reports and build their graph: graph.trig and an Oxigraph store beside it.
+    """Read reports and build their graph: graph.trig, an Oxigraph store, and a site of pages that opens offline.
 
     Exit code 3 says that the graph was built but some files could not be read; they are named.
     """
@@ -81,6 +82,7 @@ def build(
             company=company,
             max_bytes=max_mb * MB,
             workers=os.cpu_count() or 1,
+            pages=pages,
             progress=lambda done, total: bar.update(task, completed=done, total=total),
         )
     _summarise(built, out)
@@ -100,6 +102,8 @@ def _summarise(built: Built, out: Path) -> None:
     companies = len({f.company.name for f in built.findings})
     counts = f"reports: {len(built.findings)}, companies: {companies}, RDF statements: {built.quads:,}"
     print(f"{counts}, in {out / 'graph.trig'}")
+    if built.pages:
+        print(f"pages: {built.pages}, open {out / 'index.html'}")
     print(
         "Ask it: esggraph companies · esggraph laws COMPANY · esggraph tree COMPANY · esggraph view COMPANY structure"
     )

@@ -232,7 +232,9 @@ class Graph:
 
     def _sources(self, company_iri: str) -> list[Solution]:
         """Return the statements of a company's reports; of equal ones the newest is last."""
-        return self.select("sources", company=company_iri)[::-1]
+        if ("sources", company_iri) not in self._rows:
+            self._rows["sources", company_iri] = self.select("sources", company=company_iri)[::-1]
+        return self._rows["sources", company_iri]
 
     # -------------------------------------------------------------- how they hang together
 

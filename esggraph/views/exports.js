@@ -20,17 +20,21 @@ function svgPicture() {
     put("rect", { x: b.x, y: b.y, width: b.width, height: b.height, fill: ink, "fill-opacity": 0.06 });
     put("text", { x: b.x + 12, y: b.y + 25, fill: ink, "font-weight": "bold" }, b.label);
   }
-  const colours = [...new Set(edges.get().map((e) => e.color))];
+  const colours = [...new Set(edges.get().map((e) => e.colour))];
   const defs = put("defs", {});
   colours.forEach((colour, i) => {
     const head = put("marker", { id: "head" + i, viewBox: "0 0 10 10", refX: 9, refY: 5, markerWidth: 7, markerHeight: 7, orient: "auto-start-reverse" }, undefined, defs);
     put("path", { d: "M0 0L10 5L0 10z", fill: colour }, undefined, head);
   });
-  for (const e of edges.get()) {
-    const arrow = { fill: "none", stroke: e.color, "stroke-width": 2, "stroke-dasharray": e.dashes ? "6 4" : "none" };
-    if (e.arrows) arrow["marker-end"] = `url(#head${colours.indexOf(e.color)})`;
-    put("path", { d: curve(e), ...arrow });
+  const stroke = (e) => ({
+    fill: "none", stroke: e.colour, "stroke-width": 2, "stroke-dasharray": e.dashes ? "6 4" : "none",
+    ...(e.arrows ? { "marker-end": `url(#head${colours.indexOf(e.colour)})` } : {}),
+  });
+  for (const id of drawn.elbows.keys()) {
+    const e = edges.get().find((one) => one.to === id && elbowed(one));
+    put("path", { d: "M" + bend(id).map((corner) => corner.join(" ")).join("L"), ...stroke(e || { colour: PLAIN }) });
   }
+  for (const e of edges.get()) if (!elbowed(e)) put("path", { d: curve(e), ...stroke(e) });
   for (const [id, p] of drawn.at) {
     const n = nodes.get(id), lines = n.label.split("\n");
     put("rect", { x: p.x - n.w / 2, y: p.y - n.h / 2, width: n.w, height: n.h, rx: 4, fill: n.color.background, stroke: n.color.border, "stroke-width": 2 });
@@ -41,10 +45,6 @@ function svgPicture() {
 
 function curve(e) {  // from the border of one box to the border of the other
   const a = drawn.at.get(e.from), b = drawn.at.get(e.to), m = byId.get(e.from), n = byId.get(e.to);
-  if (drawn.indented && n.parent === e.from) {
-    const x = a.x - m.w / 2 + 12;
-    return `M${x} ${a.y + m.h / 2}V${b.y}H${b.x - n.w / 2}`;
-  }
   const apart = Math.abs(b.y - a.y) - (m.h + n.h) / 2;
   if (apart > 0 && e.smooth.forceDirection === "vertical") {
     const way = Math.sign(b.y - a.y), y1 = a.y + (way * m.h) / 2, y2 = b.y - (way * n.h) / 2, mid = (y1 + y2) / 2;

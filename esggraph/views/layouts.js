@@ -1,11 +1,14 @@
 "use strict";
 // Where boxes stand. Every layout takes the boxes that are shown, {id, parent, zone, w, h} in reading order, and the
-// width of the picture in pixels, and returns {at: Map id -> {x, y} (centres), bands, width, height}. No two boxes overlap.
+// width of the picture in pixels, and returns {at: Map id -> {x, y} (centres), bands, elbows: Map id -> the x at which a
+// line comes down from the parent, width, height}. No two boxes overlap.
 const BOX = 190;      // the widest box, in picture units: one unit is a pixel until a picture is too wide for the page
 const GAP = 26;       // between boxes beside and below each other
 const LEVEL = 62;     // between a parent and its children
 const INDENT = 26;    // of a child below its parent in an outline
-const SIDE_BY_SIDE = 8;   // children without children that stand in one row; more are stacked in columns
+const SIDE_BY_SIDE = 8;   // children without children that stand in one row; more hang below each other
+const DEEPEST = 8;        // children that hang below each other at most
+const GUTTER = 18;        // to the left of boxes that hang below each other, for the line that leads to them
 const BAND_TOP = 38;
 const FONT = '14px system-ui, "Segoe UI", Roboto, "DejaVu Sans", sans-serif';
 const LINE = 17;
@@ -57,7 +60,7 @@ function grid(boxes, left, top, columns) {
 function bands(groups, width) {  // groups: [label, boxes], drawn below each other
   const room = Math.max(1, Math.floor((width - GAP) / (BOX + GAP)));
   const columns = Math.min(room, Math.max(...groups.map(([, boxes]) => boxes.length), 2));
-  const result = { at: new Map(), bands: [], width: columns * (BOX + GAP) + GAP, height: 0 };
+  const result = { at: new Map(), elbows: new Map(), bands: [], width: columns * (BOX + GAP) + GAP, height: 0 };
   let y = 0;
   for (const [label, boxes] of groups) {
     let bottom = y + BAND_TOP - GAP;
@@ -77,9 +80,10 @@ function bands(groups, width) {  // groups: [label, boxes], drawn below each oth
 function tree(boxes, width) {
   const { below, roots } = childrenOf(boxes);
   const widest = Math.max(width, 640) / 0.85;
-  const single = roots.filter((b) => !below.get(b.id).length), families = roots.filter((b) => below.get(b.id).length);
+  const alone = (b) => !below.get(b.id).length && !b.linked;
+  const families = roots.filter((b) => !alone(b)), single = roots.filter(alone);
   const result = families.length ? rows(families.map((b) => subtree(b, below, widest)), widest)
-                                 : { at: new Map(), width: 0, height: -LEVEL };
+                                 : { at: new Map(), elbows: new Map(), width: 0, height: -LEVEL };
   result.bands = [];
   if (single.length) {
     const columns = Math.max(1, Math.floor((Math.max(result.width, width) - GAP) / (BOX + GAP)));
@@ -87,7 +91,7 @@ function tree(boxes, width) {
     const rest = grid(single, GAP, top + BAND_TOP, columns);
     const wide = Math.min(columns, single.length) * (BOX + GAP) + GAP;
     const shift = Math.max(0, (result.width - wide) / 2), push = Math.max(0, (wide - result.width) / 2);
-    result.at.forEach((p) => { p.x += push; });
+    Object.assign(result, moved(result, push, 0));
     rest.at.forEach((p, id) => result.at.set(id, { x: p.x + shift, y: p.y }));
     result.bands.push({ label: "Named, with nobody stated above or below", x: shift, y: top, width: wide, height: rest.bottom + GAP - top });
     result.width = Math.max(result.width, wide);
@@ -98,56 +102,82 @@ function tree(boxes, width) {
 
 function subtree(box, below, widest) {
   const children = below.get(box.id);
-  if (!children.length) return { at: new Map([[box.id, { x: box.w / 2, y: box.h / 2 }]]), width: box.w, height: box.h, leaf: true };
-  const family = rows(columnsOfLeaves(children.map((c) => subtree(c, below, widest))), widest);
+  if (!children.length) return { at: new Map([[box.id, { x: box.w / 2, y: box.h / 2, w: box.w, h: box.h }]]), elbows: new Map(), width: box.w, height: box.h, leaf: box.linked ? null : box };
+  const family = siblings(children.map((c) => subtree(c, below, widest)), widest);
   const top = box.h + LEVEL, width = Math.max(family.width, box.w);
-  const at = moved(family.at, (width - family.width) / 2, top);
-  at.set(box.id, { x: width / 2, y: box.h / 2 });
-  return { at, width, height: top + family.height };
+  const { at, elbows } = moved(family, (width - family.width) / 2, top);
+  at.set(box.id, { x: width / 2, y: box.h / 2, w: box.w, h: box.h });
+  return { at, elbows, width, height: top + family.height };
 }
 
-function columnsOfLeaves(blocks) {  // many children without children hang below each other, after the families
-  const leaves = blocks.filter((b) => b.leaf);
-  if (leaves.length <= SIDE_BY_SIDE) return blocks;
-  const high = Math.max(4, Math.ceil(leaves.length / 6)), columns = [];
-  for (let i = 0; i < leaves.length; i += high) columns.push(stack(leaves.slice(i, i + high)));
-  return [...blocks.filter((b) => !b.leaf), ...columns];
-}
-
-function stack(blocks) {
-  const width = Math.max(...blocks.map((b) => b.width)), at = new Map();
-  let y = 0;
-  for (const b of blocks) {
-    moved(b.at, (width - b.width) / 2, y).forEach((p, id) => at.set(id, p));
-    y += b.height + GAP;
+function siblings(blocks, widest) {  // children without children hang below each other where they would get too wide
+  const leaves = blocks.filter((b) => b.leaf), others = blocks.filter((b) => !b.leaf);
+  let row = blocks;
+  for (let high = 2; high <= DEEPEST && (row === blocks && leaves.length > SIDE_BY_SIDE || packed(row).width > widest) && leaves.length > 1; high += 1) {
+    row = [...others];
+    for (let i = 0; i < leaves.length; i += high) row.push(hanging(leaves.slice(i, i + high).map((b) => b.leaf)));
   }
-  return { at, width, height: y - GAP };
+  return rows(row, widest);
 }
 
-function rows(blocks, widest) {  // side by side, broken into centred rows where they would get too wide
-  const lines = [[]];
-  let used = 0;
-  for (const b of blocks) {
-    if (lines[lines.length - 1].length && used + b.width > widest) { lines.push([]); used = 0; }
-    lines[lines.length - 1].push(b);
-    used += b.width + GAP;
-  }
-  const widthOf = (line) => line.reduce((sum, b) => sum + b.width + GAP, -GAP);
-  const width = Math.max(...lines.map(widthOf)), at = new Map();
+function hanging(boxes) {
+  const at = new Map(), elbows = new Map();
   let y = 0;
-  for (const line of lines) {
-    let x = (width - widthOf(line)) / 2;
-    for (const b of line) {
-      moved(b.at, x, y).forEach((p, id) => at.set(id, p));
-      x += b.width + GAP;
+  for (const b of boxes) {
+    at.set(b.id, { x: GUTTER + b.w / 2, y: y + b.h / 2, w: b.w, h: b.h });
+    elbows.set(b.id, 0);
+    y += b.h + 12;
+  }
+  return { at, elbows, width: GUTTER + Math.max(...boxes.map((b) => b.w)), height: y - 12 };
+}
+
+function packed(blocks) {  // side by side, as near as their boxes allow: a low block stands beside the narrow top of a high one
+  const at = new Map(), elbows = new Map();
+  let left = 0, height = 0;
+  for (const b of blocks) {
+    let dx = at.size ? left : 0;
+    for (const p of b.at.values()) {
+      for (const q of at.values()) {
+        const apart = Math.abs(p.y - q.y) - (p.h + q.h) / 2;
+        if (apart < GAP) dx = Math.max(dx, q.x + q.w / 2 + GAP - (p.x - p.w / 2));
+      }
     }
-    y += Math.max(...line.map((b) => b.height)) + LEVEL;
+    for (const x of b.elbows.values()) for (const q of at.values()) if (q.y - q.h / 2 < b.height) dx = Math.max(dx, q.x + q.w / 2 + GAP - x);
+    const placed = moved(b, dx, 0);
+    placed.at.forEach((p, id) => at.set(id, p));
+    placed.elbows.forEach((x, id) => elbows.set(id, x));
+    left = Math.max(left, dx);
+    height = Math.max(height, b.height);
   }
-  return { at, width, height: y - LEVEL };
+  let width = 0;
+  at.forEach((p) => { width = Math.max(width, p.x + p.w / 2); });
+  return { at, elbows, width, height };
 }
 
-function moved(at, dx, dy) {
-  return new Map([...at].map(([id, p]) => [id, { x: p.x + dx, y: p.y + dy }]));
+function rows(blocks, widest) {  // broken into centred rows where they would get too wide
+  const lines = [[]];
+  for (const b of blocks) {
+    if (lines[lines.length - 1].length && packed([...lines[lines.length - 1], b]).width > widest) lines.push([]);
+    lines[lines.length - 1].push(b);
+  }
+  const parts = lines.map(packed), width = Math.max(...parts.map((part) => part.width));
+  const result = { at: new Map(), elbows: new Map(), width };
+  let y = 0;
+  for (const part of parts) {
+    const { at, elbows } = moved(part, (width - part.width) / 2, y);
+    at.forEach((p, id) => result.at.set(id, p));
+    elbows.forEach((x, id) => result.elbows.set(id, x));
+    y += part.height + LEVEL;
+  }
+  result.height = y - LEVEL;
+  return result;
+}
+
+function moved({ at, elbows }, dx, dy) {
+  return {
+    at: new Map([...at].map(([id, p]) => [id, { ...p, x: p.x + dx, y: p.y + dy }])),
+    elbows: new Map([...elbows].map(([id, x]) => [id, x + dx])),
+  };
 }
 
 // ---- indented below their parents, zones side by side, each in as many columns as there is room for
@@ -159,7 +189,7 @@ function outline(boxes, width) {
   const zones = [...new Set(lines.map((l) => l.box.zone))].sort();
   const room = Math.max(1, Math.floor((width + GAP) / column));
   const high = (some) => some.reduce((sum, l) => sum + l.box.h + 10, 0);
-  const at = new Map();
+  const at = new Map(), elbows = new Map();
   let x = 0, bottom = 0;
   zones.forEach((zone, i) => {
     const some = lines.filter((l) => l.box.zone === zone);
@@ -169,13 +199,15 @@ function outline(boxes, width) {
     for (const { box, depth } of some) {
       if (y - full >= enough && depth <= 1 && filled < share - 1) { x += column; y = full; filled += 1; }
       at.set(box.id, { x: x + depth * INDENT + box.w / 2, y: y + box.h / 2 });
+      const parent = at.get(box.parent);
+      if (parent && parent.x >= x) elbows.set(box.id, x + (depth - 1) * INDENT + 12);  // not from another column
       y += box.h + 10;
       bottom = Math.max(bottom, y);
     }
     x = zones.length > room ? 0 : x + column;
   });
   const wide = lines.reduce((most, { box }) => Math.max(most, at.get(box.id).x + box.w / 2), 0);
-  return { at, bands: [], width: wide, height: bottom, indented: true };
+  return { at, elbows, bands: [], width: wide, height: bottom, indented: true };
 }
 
 // ---- the boxes of the first kind on both sides, the others in columns between them
@@ -193,5 +225,5 @@ function flanks(boxes, width) {
     let y = space / 2;
     for (const b of some) { at.set(b.id, { x, y: y + b.h / 2 }); y += b.h + 12 + space; }
   });
-  return { at, bands: [], width: wide, height };
+  return { at, elbows: new Map(), bands: [], width: wide, height };
 }

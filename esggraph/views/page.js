@@ -10,12 +10,13 @@ const AT_FIRST = 70;      // boxes of a tree or outline that are open when the p
 const HIGHEST = 6000;     // pixels; browsers limit how high a canvas may be
 const NARROW = 640;       // pixels, below which a tree is drawn as an outline
 const MARGIN = 14;
+const PLAIN = "#8f98a5";  // lines that say no more than that a box stands in a group
 
 const hiddenKinds = new Set(data.unticked);
 const chosen = { ...data.chosen };              // facet -> the value that is filtered by
 const closed = new Set();                       // boxes whose children are not shown
 let arrangedBy = data.arranged_by[0];
-let drawn = { at: new Map(), bands: [], width: 0, height: 0 };
+let drawn = { at: new Map(), elbows: new Map(), bands: [], width: 0, height: 0 };
 let marked = null;                              // the box that the reader looks at
 
 const nested = data.layout === "tree" || data.layout === "outline";
@@ -65,13 +66,28 @@ function below(id) {
 // ---------------------------------------------------------------- drawing
 function layOut(shown, width) {
   const boxes = shown.map((n) => ({ id: n.id, parent: shownParent(n), zone: n.zone, kind: n.kind, w: n.w, h: n.h }));
-  if (!boxes.length) return { at: new Map(), bands: [], width: 0, height: 0 };
+  if (!boxes.length) return { at: new Map(), elbows: new Map(), bands: [], width: 0, height: 0 };
   if (data.layout === "flanks") return flanks(boxes, width);
   if (data.layout === "bands") {
     const groups = data.facets[arrangedBy].map((value) => [value, boxes.filter((b) => (byId.get(b.id).facets[arrangedBy] || [])[0] === value)]);
     return bands(groups.filter(([, some]) => some.length), width);
   }
-  return data.layout === "tree" && width >= NARROW ? tree(boxes, width) : outline(boxes, width);
+  return data.layout === "tree" && width >= NARROW ? tree(besideOthers(boxes), width) : outline(boxes, width);
+}
+
+// A root with an arrow into another family stands beside the one above the box that the arrow points to, so that the
+// arrow runs down.
+function besideOthers(boxes) {
+  const shown = new Set(boxes.map((b) => b.id));
+  const above = new Map(boxes.map((b) => [b.id, shown.has(b.parent) ? b.parent : undefined]));
+  const root = (id) => { while (above.get(id)) id = above.get(id); return id; };
+  for (const b of boxes) {
+    if (above.get(b.id)) continue;
+    const to = data.edges.find((e) => e.from === b.id && above.has(e.to) && root(e.to) !== b.id);
+    b.linked = Boolean(to);
+    if (to && above.get(to.to)) above.set(b.id, above.get(above.get(to.to)));
+  }
+  return boxes.map((b) => ({ ...b, parent: above.get(b.id) }));
 }
 
 function shownParent(n) {
@@ -85,7 +101,7 @@ function shownEdges() {  // an arrow of a box inside a closed one starts or ends
   for (const e of data.edges) {
     const from = closedAbove(e.from) || e.from, to = closedAbove(e.to) || e.to;
     if (from === to || !drawn.at.has(from) || !drawn.at.has(to)) continue;
-    if (drawn.indented && byId.get(to).parent !== from && marked !== from && marked !== to) continue;
+    if (drawn.indented && shownParent(byId.get(to)) !== from && marked !== from && marked !== to) continue;
     const key = from + "\n" + to, other = merged.get(key);
     if (other) other.statements.push(...e.statements);
     else merged.set(key, { ...e, id: key, from, to, statements: [...e.statements] });
@@ -119,8 +135,12 @@ function visNode(n) {
 
 function visEdge(e) {
   const sideways = data.layout === "flanks" && !drawn.bands.length;
-  return { ...e, hidden: Boolean(drawn.indented && byId.get(e.to).parent === e.from), title: e.statements.length > 1 ? e.statements.length + " statements" : e.statements[0].words,
+  return { ...e, hidden: elbowed(e), color: { color: e.colour, highlight: dark.matches ? "#8ec2ff" : "#0b57a4", hover: e.colour, opacity: sideways ? 0.35 : 1 }, title: e.statements.length > 1 ? e.statements.length + " statements" : e.statements[0].words,
     arrows: sideways ? "" : "to", smooth: { enabled: true, type: "cubicBezier", forceDirection: sideways ? "horizontal" : "vertical", roundness: 0.45 } };
+}
+
+function elbowed(e) {  // whether a line that bends stands for this arrow
+  return drawn.elbows.has(e.to) && shownParent(byId.get(e.to)) === e.from;
 }
 
 function whole() {
@@ -131,18 +151,30 @@ function whole() {
 
 function zoom(factor) { network.moveTo({ scale: Math.min(4, Math.max(0.1, network.getScale() * factor)), animation: false }); }
 
-function elbows(canvas) {  // in an outline, a line from each parent to its children
-  canvas.lineWidth = 1.5;
-  canvas.strokeStyle = dark.matches ? "#7d8a9a" : "#9aa5b3";
-  for (const [id, p] of drawn.at) {
-    const parent = shownParent(byId.get(id)), q = drawn.at.get(parent);
-    const x = q && q.x - byId.get(parent).w / 2 + 12;
-    if (!q || q.y > p.y || p.x - byId.get(id).w / 2 - x > INDENT) continue;  // above it, in the same column
+function bend(id) {  // the corners of the line from a parent to a box that hangs below it
+  const n = byId.get(id), p = drawn.at.get(id), parent = byId.get(shownParent(n)), q = drawn.at.get(parent.id), x = drawn.elbows.get(id);
+  const bottom = q.y + parent.h / 2;
+  return drawn.indented ? [[x, bottom], [x, p.y], [p.x - n.w / 2, p.y]]
+                        : [[q.x, bottom], [q.x, bottom + LEVEL / 2], [x, bottom + LEVEL / 2], [x, p.y], [p.x - n.w / 2, p.y]];
+}
+
+function bentLines(canvas) {
+  const colour = new Map(edges.get().filter(elbowed).map((e) => [e.to, e]));
+  for (const id of drawn.elbows.keys()) {
+    const e = colour.get(id), corners = bend(id), [x, y] = corners[corners.length - 1];
+    canvas.lineWidth = 2;
+    canvas.strokeStyle = canvas.fillStyle = e ? e.colour : PLAIN;
+    canvas.setLineDash(e && e.dashes ? [6, 4] : []);
     canvas.beginPath();
-    canvas.moveTo(x, q.y + byId.get(parent).h / 2);
-    canvas.lineTo(x, p.y);
-    canvas.lineTo(p.x - byId.get(id).w / 2, p.y);
+    corners.forEach(([a, b], i) => (i ? canvas.lineTo(a, b) : canvas.moveTo(a, b)));
     canvas.stroke();
+    canvas.setLineDash([]);
+    if (!e) continue;
+    canvas.beginPath();
+    canvas.moveTo(x, y);
+    canvas.lineTo(x - 8, y - 4);
+    canvas.lineTo(x - 8, y + 4);
+    canvas.fill();
   }
 }
 
@@ -154,7 +186,7 @@ network.on("beforeDrawing", (canvas) => {
     canvas.font = "bold " + FONT;
     canvas.fillText(band.label, band.x + 12, band.y + 25);
   }
-  if (drawn.indented) elbows(canvas);
+  bentLines(canvas);
 });
 
 // ---------------------------------------------------------------- the panel
@@ -308,14 +340,11 @@ for (const [id, opened] of [["open-all", true], ["close-all", false]]) {
   if (b) b.onclick = () => { closed.clear(); if (!opened) for (const parent of children.keys()) closed.add(parent); refresh(); };
 }
 
-function paint() {
-  network.setOptions({ edges: { color: { inherit: false } } });
-  network.redraw();
-}
-dark.addEventListener("change", paint);
+dark.addEventListener("change", () => network.redraw());
 let known = picture.clientWidth;
 new ResizeObserver(() => { if (picture.clientWidth !== known) { known = picture.clientWidth; refresh(); } }).observe(picture);
 
+if (innerWidth < NARROW) document.querySelector(".controls").open = false;
 openAtFirst();
 closePanel();
 network.once("afterDrawing", () => { document.body.dataset.ready = Math.round(performance.now()); });

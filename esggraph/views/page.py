@@ -82,7 +82,7 @@ def _data(picture: Picture) -> dict[str, Any]:
     for e in picture.edges:
         drawn = EDGES[e.predicate]
         network.add_edge(
-            e.source, e.target, dashes=drawn.dashed, color=drawn.colour,
+            e.source, e.target, dashes=drawn.dashed, colour=drawn.colour,
             statements=[asdict(statement) for statement in e.statements],
         )  # fmt: skip
     nodes, edges, *_ = network.get_network_data()

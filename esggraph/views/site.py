@@ -40,20 +40,19 @@ _HOME = Link("All companies", INDEX)
 _TOGETHER = 2  # companies, from which there is something to compare
 
 
-def write_site(graph: Graph, folder: Path, progress: Callable[[int, int], None] = lambda done, total: None) -> int:
+def write_site(graph: Graph, folder: Path) -> int:
     """Write the site of `graph` into `folder`, in place of one that is there, and return how many pages it has.
 
-    A kind of page of which a company's reports say nothing is left out. `progress` is called with the number of
-    companies done and their total. All pages are made before the first is put in place; then pages of companies that
-    are gone are removed, and no other file. Raises EsggraphError when `folder` cannot be written.
+    A kind of page of which a company's reports say nothing is left out. All pages are made before the first is put in
+    place; then pages of companies that are gone are removed, and no other file. Raises EsggraphError when `folder`
+    cannot be written.
     """
     companies = graph.companies()
     try:
         with TemporaryDirectory(prefix=".pages-", dir=folder) as made:
             pages = _Pages(Path(made))
-            for done, company in enumerate(companies, 1):
+            for company in companies:
                 pages.add_company(graph, company)
-                progress(done, len(companies))
             pages.add_across(graph, companies)
             pages.add_index(graph, companies)
             for name in pages.names:
