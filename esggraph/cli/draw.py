@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -16,6 +16,7 @@ from esggraph.errors import EsggraphError
 if TYPE_CHECKING:
     from rich.tree import Tree
 
+    from esggraph.graph.answers import Defender, Relation, TierMember
     from esggraph.graph.network import Branch
 
 LINES = {
@@ -108,7 +109,7 @@ def _flat(branches: Sequence[Branch], under: str | None) -> list[dict[str, Any]]
 
 @app.command()
 def defence(company: CompanyArgument, graph: GraphOption = OUT, format: FormatOption = Format.TABLE) -> None:
-    """Show the three lines of defence of COMPANY; a line that the report leaves open is shown as open."""
+    """Draw the three lines of defence of COMPANY; a line that the report leaves open is shown as open."""
     from esggraph.graph.answers import record
     from esggraph.graph.lookup import open_graph
 
@@ -121,30 +122,50 @@ def defence(company: CompanyArgument, graph: GraphOption = OUT, format: FormatOp
         return
     if not rows:
         raise EsggraphError(f"the reports of {found.name} state no lines of defence that were found")
-    records = [
-        {
-            "line": label,
-            "who": ", ".join(r.name for r in rows if r.line_of_defence == number) or "left open by the report",
-            "place": "; ".join(dict.fromkeys(r.place for r in rows if r.line_of_defence == number)),
-        }
-        for number, label in LINES.items()
-    ]
-    show(("line", "who", "place"), records, format, f"{found.name}: three lines of defence")
+    levels = {label: [row for row in rows if row.line_of_defence == number] for number, label in LINES.items()}
+    _draw_levels(f"{found.name}: three lines of defence", levels, opened.relations(found, "reportsTo"))
 
 
 @app.command()
 def tiers(company: CompanyArgument, graph: GraphOption = OUT, format: FormatOption = Format.TABLE) -> None:
-    """Show the tiers of COMPANY's ESG governance and of other tiered structures that its reports state."""
+    """Draw the tiers of COMPANY's ESG governance and of other tiered structures that its reports state."""
     from esggraph.graph.answers import record
     from esggraph.graph.lookup import open_graph
 
     opened = open_graph(graph)
     found = opened.find_company(company)
     rows = opened.tiers(found)
-    if not rows and format is Format.TABLE:
+    if format is not Format.TABLE:
+        records = [{**record(row), "place": row.place} for row in rows]
+        show(("structure", "tier", "name", "place"), records, format)
+        return
+    if not rows:
         raise EsggraphError(f"the reports of {found.name} state no tiered structure that was found")
-    records = [{**record(row), "place": row.place} for row in rows]
-    show(("structure", "tier", "name", "place"), records, format, f"{found.name}: tiers")
+    levels: dict[str, list[TierMember]] = {}
+    for row in rows:
+        levels.setdefault(f"{row.structure}: tier {row.tier}", []).append(row)
+    _draw_levels(f"{found.name}: tiers", levels, opened.relations(found, "reportsTo"))
+
+
+def _draw_levels(
+    title: str, levels: Mapping[str, Sequence[Defender | TierMember]], reports: Sequence[Relation]
+) -> None:
+    """Print a box for each level, from the top, with who stands on it, whom each reports to, and where that is said."""
+    from rich.console import Console, Group
+    from rich.panel import Panel
+    from rich.text import Text
+
+    console = Console()
+    console.print(Text(title, style="bold"))
+    for label, members in levels.items():
+        lines = [Text("left open by the report", style="dim")] if not members else []
+        for member in members:
+            line = Text(member.name)
+            above = dict.fromkeys(r.object for r in reports if r.subject_iri == member.iri)
+            if above:
+                line.append(f"  ↑ reports to {', '.join(above)}", style="cyan")
+            lines.append(line.append(f"  {member.place}", style="dim"))
+        console.print(Panel(Group(*lines), title=Text(label), title_align="left"))
 
 
 @app.command()

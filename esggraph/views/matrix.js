@@ -39,6 +39,7 @@ function narrow() {
   }
   said.textContent = shown ? shown + (shown === 1 ? " row" : " rows") : "Nothing is left to show.";
 }
-for (const field of [search, part, shared]) field.addEventListener("input", narrow);
+search.addEventListener("input", narrow);
+for (const field of [part, shared]) field.addEventListener("change", narrow);
 narrow();
 document.body.dataset.ready = Math.round(performance.now());

@@ -115,15 +115,19 @@ function refresh() {
   const scale = Math.min(1, (width - 2 * MARGIN) / Math.max(1, drawn.width));
   const height = Math.min(HIGHEST, Math.max(280, Math.ceil(drawn.height * scale) + 2 * MARGIN + 8));
   nodes.clear();
-  edges.clear();
   nodes.add(shown.map(visNode));
-  edges.add(shownEdges().map(visEdge));
+  drawEdges();
   picture.style.height = height + "px";
   network.setSize(width + "px", height + "px");
   network.redraw();
   whole();
-  if (marked && drawn.at.has(marked)) network.selectNodes([marked]);
   if (!shown.length) said.textContent = "Nothing is left to show: choose “all” again.";
+}
+
+function drawEdges() {  // some are drawn, or drawn strongly, for the marked box only
+  edges.clear();
+  edges.add(shownEdges().map(visEdge));
+  if (marked && drawn.at.has(marked)) network.selectNodes([marked]);
 }
 
 function visNode(n) {
@@ -135,7 +139,7 @@ function visNode(n) {
 
 function visEdge(e) {
   const sideways = data.layout === "flanks" && !drawn.bands.length;
-  return { ...e, hidden: elbowed(e), color: { color: e.colour, highlight: dark.matches ? "#8ec2ff" : "#0b57a4", hover: e.colour, opacity: sideways ? 0.35 : 1 }, title: e.statements.length > 1 ? e.statements.length + " statements" : e.statements[0].words,
+  return { ...e, hidden: elbowed(e), color: { color: e.colour, highlight: dark.matches ? "#8ec2ff" : "#0b57a4", hover: e.colour, opacity: sideways && marked !== e.from && marked !== e.to ? 0.35 : 1 }, title: e.statements.length > 1 ? e.statements.length + " statements" : e.statements[0].words,
     arrows: sideways ? "" : "to", smooth: { enabled: true, type: "cubicBezier", forceDirection: sideways ? "horizontal" : "vertical", roundness: 0.45 } };
 }
 
@@ -194,8 +198,9 @@ const HINT = "Click a box or an arrow to read the words behind it.";
 
 function closePanel() {
   emptyPanel(HINT);
-  network.unselectAll();
   marked = null;
+  network.unselectAll();
+  drawEdges();
 }
 
 function showNode(id) {
@@ -265,7 +270,7 @@ function reveal(id) {  // scroll the page, and the picture where it was moved, s
 network.on("click", (p) => {
   if (p.nodes.length) {
     marked = p.nodes[0];
-    if (drawn.indented) { const scroll = scrollY; edges.clear(); edges.add(shownEdges().map(visEdge)); scrollTo(0, scroll); }
+    drawEdges();
     showNode(p.nodes[0]);
   } else if (p.edges.length) showEdge(p.edges[0]);
 });
@@ -296,17 +301,21 @@ function go([dx, dy]) {  // to the nearest box in that direction
   }
   if (!best) return;
   marked = best;
-  network.selectNodes([best]);
+  drawEdges();
   reveal(best);
   showNode(best);
   said.textContent = byId.get(best).name;
 }
 
 // ---------------------------------------------------------------- tools
+function namesOf(n) {
+  return [n.name, ...n.details.filter(([term]) => term === "Also called" || term === "As worded").map(([, value]) => value)];
+}
+
 document.getElementById("search").addEventListener("change", (event) => {
   const wanted = event.target.value.trim().toLowerCase();
   if (!wanted) { said.textContent = ""; return; }
-  const hits = data.nodes.filter((n) => n.name.toLowerCase().includes(wanted));
+  const hits = data.nodes.filter((n) => namesOf(n).some((name) => name.toLowerCase().includes(wanted)));
   if (!hits.length) { said.textContent = "Nothing here has that name."; return; }
   const exact = hits.find((n) => n.name.toLowerCase() === wanted) || hits[0];
   select(exact.id);

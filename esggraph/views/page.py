@@ -101,6 +101,7 @@ def _data(picture: Picture) -> dict[str, Any]:
             "interaction": {"hover": True, "tooltipDelay": 150, "dragNodes": False, "selectConnectedEdges": True},
             "nodes": {
                 "borderWidth": 2,
+                "chosen": {"label": False},  # a bold label would not fit its box
                 "margin": 1,  # of 0 vis-network draws no box
                 "font": {"color": "#10161f", "size": 14, "face": _FACE},
             },
