@@ -32,7 +32,7 @@ def reports() -> Path:
 def built(reports: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of the graph that is built from all real reports."""
     out = tmp_path_factory.mktemp("built")
-    build([reports], out, workers=os.cpu_count() or 1)
+    build([reports], out, workers=os.cpu_count() or 1, pages=False)
     return out
 
 

@@ -105,6 +105,11 @@ def citing(graph: Graph, companies: Sequence[Company]) -> Picture:
     )
 
 
+def _citation(company: Company, instrument: Law | Standard, as_cited: Law | Standard) -> str:
+    wording = [form for form in as_cited.wording if form != instrument.name]
+    return f"{company.name} cites {instrument.name}" + (f", also as “{'”, “'.join(wording)}”" if wording else "")
+
+
 def _at_least(number: int) -> str:
     return f"{number} companies or more"
 
@@ -126,7 +131,7 @@ def whole(graph: Graph, companies: Sequence[Company]) -> Picture:
             rows += [Row((n.name, group, company.name, _place(n.quotes)), n.id) for n in things]
         for one in chain[Law | Standard](graph.laws(company), graph.standards(company)):
             instruments.setdefault(one.iri, one)
-            says = f"{company.name} cites {instruments[one.iri].name}, as “{'”, “'.join(one.wording)}”"
+            says = _citation(company, instruments[one.iri], one)
             cites.append(Edge(company.iri, one.iri, "cites", [Statement(says, [quote(one)])]))
     by_topic: dict[str, list[Law | Standard]] = defaultdict(list)
     for one in instruments.values():
