@@ -18,7 +18,7 @@ function svgPicture() {
   put("rect", { x: -MARGIN, y: -MARGIN, width, height, fill: paper });
   for (const b of drawn.bands) {
     put("rect", { x: b.x, y: b.y, width: b.width, height: b.height, fill: ink, "fill-opacity": 0.06 });
-    put("text", { x: b.x + 12, y: b.y + 25, fill: ink, "font-weight": "bold" }, b.label);
+    b.lines.forEach((line, i) => put("text", { x: b.x + 12, y: b.y + 25 + i * LINE, fill: ink, "font-weight": "bold" }, line));
   }
   const colours = [...new Set(edges.get().map((e) => e.colour))];
   const defs = put("defs", {});

@@ -9,15 +9,16 @@ const INDENT = 26;    // of a child below its parent in an outline
 const SIDE_BY_SIDE = 8;   // children without children that stand in one row; more hang below each other
 const DEEPEST = 8;        // children that hang below each other at most
 const GUTTER = 18;        // to the left of boxes that hang below each other, for the line that leads to them
-const BAND_TOP = 38;
+const BAND_TOP = 38;      // the label of a strip, of one line
+const ALONE = "Named, with nobody stated above or below";
 const FONT = '14px system-ui, "Segoe UI", Roboto, "DejaVu Sans", sans-serif';
 const LINE = 17;
 
 const pen = document.createElement("canvas").getContext("2d");
 pen.font = FONT;
 
-function wrapped(text) {  // the lines of a label that fit into a box; a word longer than a line is cut
-  const room = BOX - 20, lines = [""];
+function wrapped(text, room = BOX - 20) {  // the lines of a label that fit into a box; a word longer than a line is cut
+  const lines = [""];
   for (let word of text.split(/\s+/)) {
     while (word) {
       const last = lines[lines.length - 1], longer = last ? last + " " + word : word;
@@ -63,13 +64,14 @@ function bands(groups, width) {  // groups: [label, boxes], drawn below each oth
   const result = { at: new Map(), elbows: new Map(), bands: [], width: columns * (BOX + GAP) + GAP, height: 0 };
   let y = 0;
   for (const [label, boxes] of groups) {
-    let bottom = y + BAND_TOP - GAP;
+    const lines = wrapped(label, result.width - 48);  // a label is bold, and so a little wider than measured
+    let bottom = y + BAND_TOP + LINE * (lines.length - 1) - GAP;
     for (const zone of [...new Set(boxes.map((b) => b.zone))].sort()) {
       const part = grid(boxes.filter((b) => b.zone === zone), GAP, bottom + GAP, columns);
       part.at.forEach((p, id) => result.at.set(id, p));
       bottom = part.bottom;
     }
-    result.bands.push({ label, x: 0, y, width: result.width, height: bottom + GAP - y });
+    result.bands.push({ label, lines, x: 0, y, width: result.width, height: bottom + GAP - y });
     y = bottom + GAP + 16;
   }
   result.height = y - 16;
@@ -88,12 +90,12 @@ function tree(boxes, width) {
   if (single.length) {
     const columns = Math.max(1, Math.floor((Math.max(result.width, width) - GAP) / (BOX + GAP)));
     const top = result.height + LEVEL;
+    const wide = Math.max(2, Math.min(columns, single.length)) * (BOX + GAP) + GAP;
     const rest = grid(single, GAP, top + BAND_TOP, columns);
-    const wide = Math.min(columns, single.length) * (BOX + GAP) + GAP;
     const shift = Math.max(0, (result.width - wide) / 2), push = Math.max(0, (wide - result.width) / 2);
     Object.assign(result, moved(result, push, 0));
     rest.at.forEach((p, id) => result.at.set(id, { x: p.x + shift, y: p.y }));
-    result.bands.push({ label: "Named, with nobody stated above or below", x: shift, y: top, width: wide, height: rest.bottom + GAP - top });
+    result.bands.push({ label: ALONE, lines: wrapped(ALONE, wide - 48), x: shift, y: top, width: wide, height: rest.bottom + GAP - top });
     result.width = Math.max(result.width, wide);
     result.height = rest.bottom + GAP;
   }

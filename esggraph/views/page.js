@@ -98,6 +98,7 @@ function shownParent(n) {
 
 function shownEdges() {  // an arrow of a box inside a closed one starts or ends there
   const merged = new Map();
+  if (data.layout === "flanks" && drawn.bands.length) return [];  // on a phone's width the panel tells them
   for (const e of data.edges) {
     const from = closedAbove(e.from) || e.from, to = closedAbove(e.to) || e.to;
     if (from === to || !drawn.at.has(from) || !drawn.at.has(to)) continue;
@@ -188,7 +189,7 @@ network.on("beforeDrawing", (canvas) => {
     canvas.fillRect(band.x, band.y, band.width, band.height);
     canvas.fillStyle = dark.matches ? "#e8ecf2" : "#1d2430";
     canvas.font = "bold " + FONT;
-    canvas.fillText(band.label, band.x + 12, band.y + 25);
+    band.lines.forEach((line, i) => canvas.fillText(line, band.x + 12, band.y + 25 + i * LINE));
   }
   bentLines(canvas);
 });

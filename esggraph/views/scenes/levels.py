@@ -23,7 +23,7 @@ def tiers(graph: Graph, company: Company) -> Picture:
     if not rows:
         raise EsggraphError(f"the reports of {company.name} state no tiered structure that was found")
     levels = [(f"{row.structure}: tier {row.tier}", row.iri) for row in rows]
-    table = [(level, row.name, row.place, row.quote) for (level, _), row in zip(levels, rows, strict=True)]
+    table = [(row.name, level, row.place, row.quote) for (level, _), row in zip(levels, rows, strict=True)]
     return _picture(
         graph, company, "tier", levels, list(dict.fromkeys(level for level, _ in levels)), table,
         title=title(company, "tiers of governance"), file=file(company, "tiers"),
@@ -47,7 +47,7 @@ def defence(graph: Graph, company: Company) -> Picture:
     ]
     levels = [(_ABOVE, iri) for iri in dict.fromkeys(above)]
     levels += [(_LINES[row.line_of_defence], row.iri) for row in rows]
-    table = [(_LINES[row.line_of_defence], row.name, row.place, row.quote) for row in rows]
+    table = [(row.name, _LINES[row.line_of_defence], row.place, row.quote) for row in rows]
     bands = [*([_ABOVE] if above else []), *_LINES.values()]
     return _picture(
         graph, company, "line", levels, bands, table,
@@ -60,7 +60,7 @@ def _picture(
     graph: Graph, company: Company, facet: str, levels: Iterable[tuple[str, str]], bands: Sequence[str],
     table: Iterable[tuple[str, ...]], *, title: str, file: str, note: str,
 ) -> Picture:  # fmt: skip
-    """Return the picture of `levels`, pairs of a strip and the IRI of an actor on it; of `table` one cell is a name."""
+    """Return the picture of `levels`, pairs of a strip and the IRI of an actor on it; `table` has the names of both first."""
     actors = Actors(graph, company, company_network(graph, company))
     boxes: dict[str, list[str]] = defaultdict(list)
     nodes: dict[str, Node] = {}
@@ -71,7 +71,7 @@ def _picture(
             nodes[id] = actors.box(iri, id=id, facets={facet: (level,)})
     filled = {level for node in nodes.values() for level in node.facets[facet]}
     left_open = [Node(f"open|{band}", _OPEN, "open", facets={facet: (band,)}) for band in bands if band not in filled]
-    by_name = {(level, node.name): id for id, node in nodes.items() for level in node.facets[facet]}
+    by_name = {(node.name, level): id for id, node in nodes.items() for level in node.facets[facet]}
     return Picture(
         title=title,
         note=note,
@@ -79,7 +79,7 @@ def _picture(
         layout=Layout.BANDS,
         nodes=[*nodes.values(), *left_open],
         edges=arrows(graph.relations(company), boxes),
-        columns=(facet.capitalize(), "Body or post", "Where", "Words of the report"),
+        columns=("Body or post", facet.capitalize(), "Where", "Words of the report"),
         rows=[Row(cells, by_name[cells[0], cells[1]]) for cells in table],
         sources=company.reports,
         facets={facet: bands},
