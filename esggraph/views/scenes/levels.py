@@ -60,7 +60,7 @@ def _picture(
     graph: Graph, company: Company, facet: str, levels: Iterable[tuple[str, str]], bands: Sequence[str],
     table: Iterable[tuple[str, ...]], *, title: str, file: str, note: str,
 ) -> Picture:  # fmt: skip
-    """Return the picture of `levels`, pairs of a strip and the IRI of an actor on it; `table` has the names of both first."""
+    """Return the picture of `levels`, pairs of a strip and the IRI of an actor; `table` has the names of both first."""
     actors = Actors(graph, company, company_network(graph, company))
     boxes: dict[str, list[str]] = defaultdict(list)
     nodes: dict[str, Node] = {}
