@@ -11,7 +11,7 @@ from esggraph.extraction.cues import frames
 from esggraph.extraction.post_names import PostName, governance_field
 
 _NEAR = 80  # characters beside a title in which the words of its frame stand
-_LIST_LINK = re.compile(r"(?: \([^)]*\))?(?:,|,? and|,? or|, as well as)?(?: the| our| its| an?)? ")
+_LIST_LINK = re.compile(r"(?: \([^)]*\))?(?:[,;]|[,;]? and|,? or|,? as well as|; by)?(?: both| by| to| of| for)?(?: the| our| its| an?)? ")
 _ROW_LINKS = (", ", " and ", " & ", " / ")  # between the titles that one person holds
 _CHAIR_OF_BOARD = re.compile(
     r"(?:of (?:the |our |its )?(?:[Cc]ompany[’']s )?(?:[Bb]oard of [Dd]irectors|Board|B[oO]D)$|^(?:Board|B[oO]D) )"
@@ -19,7 +19,9 @@ _CHAIR_OF_BOARD = re.compile(
 _CHAIR_BEHIND = re.compile(r"(?:[Cc]ommittee|[Ss]ubcommittee|[Cc]ouncil) [Cc]hair")
 _CHAIR_OF_OTHER_BOARD = re.compile(r"(?:Supervisory Board|Statutory Auditors|Board of Management|of Supervisors)$")
 _NO_BODY = re.compile(r" of (?:the )?(?:Committee|Council|Board|Team|Group)$")
+_SUSTAINABILITY = re.compile(r"Sustainab|ESG|CSR|Complian|Risk|Ethic|Privacy|Data Protection|Climate|Human Rights")
 _NOT_BY_HOLDER = ("anager", "ambassador", "champion")  # titles that count by a part only, not by who has them
+_COMPANY_HEAD = re.compile(r"(?:(?:Group|President(?: and)?) )?(?:Managing|President|Representative) Director|Director General")
 _BARE_RANK = re.compile(r"(?:(?:Executive|Senior|Deputy) )*Vice[- ]Presidents?", re.I)
 _ORGAN = re.compile(r"\b(?:Committee|Council|Group|Force|Board)$")
 
@@ -31,6 +33,7 @@ class Place:
     post: PostName
     holder: str | None
     part: bool  # leads, is responsible, reports or is reported to, approves, is appointed
+    leads: bool  # the same for sure: leads, is led by, is responsible
     member: bool  # stands in a list of members
     composes: bool  # of what "is composed of" it
     seated: bool  # right in the list of what "is composed of" it, and of a body
@@ -59,16 +62,22 @@ def look(
     """
     frame = frames("post_evidence.toml")
     before = text[sentence[0] : post.start]
+    if holder and (who := re.search(rf"(?:(?:Mr|Ms|Mrs|Dr|Prof)\.? )?{re.escape(holder)},? ?(?:the |our )?$", before)):
+        before = before[: who.start()]  # "signed by Jane Roe, Managing Director"
     near = before[-_NEAR:]
     after = text[post.end : sentence[1]][:_NEAR]
-    composes = frame["composition"].search(before) is not None
+    seat = "ember" in post.name  # "is a member of the Board" gives a seat, not an office
+    rest = text[post.end : sentence[1]][: 2 * _NEAR]
+    closes = frame["seated_after"].search(rest) is not None
+    composes = closes or frame["composition"].search(before) is not None
     return Place(
         post=post,
         holder=holder,
         part=bool(frame["part_before"].search(near) or frame["part_after"].search(after)),
+        leads=bool((not seat and frame["office_before"].search(near)) or frame["office_after"].search(after)),
         member=composes or (with_body and frame["member"].search(before) is not None),
         composes=composes,
-        seated=with_body and frame["seated"].search(before) is not None,
+        seated=closes or frame["seats"].search(before) is not None or (with_body and frame["seated"].search(before) is not None),
         label=label and holder is None,
         appointed=frame["appointed"].search(before) is not None,
         acts=frame["acts"].search(after) is not None,
@@ -81,7 +90,7 @@ def share_along_lists(text: str, places: Iterable[Place]) -> None:
     for first, second in pairwise(in_order):
         between = text[first.post.end : second.post.start]
         if len(between) < 24 and _LIST_LINK.fullmatch(between):
-            for what in ("part", "member", "composes", "seated"):
+            for what in ("part", "leads", "member", "composes", "seated"):
                 shared = getattr(first, what) or getattr(second, what)
                 setattr(second, what, shared)
                 setattr(first, what, shared)
@@ -119,17 +128,24 @@ def confidence(key: str, c: Candidate) -> float:
             return 0.75
         case "representative":
             return 0.55 if c.any("composes") else 0
+        case "office" if _COMPANY_HEAD.fullmatch(first.name) and held:
+            return 0.65
+        case "office" | "role":
+            return 0.6 if c.any("leads") or c.any("seated") else 0
         case "people":
             return 0.55 if c.any("seated") else 0
         case "charge":
             return 0.6 if member or part or label or c.any("appointed") else 0
         case "head" if _ORGAN.search(first.core) and not held:
             return 0  # "serves as head of the … Committee": the body's ledBy, no post of its own
+    if held and any(_COMPANY_HEAD.fullmatch(core) for core in cores):
+        return 0.65
     if any(governance_field().search(core) for core in cores):
         if member or part or label:
             return 0.85
         if cores[0].lower().removesuffix("s").endswith(_NOT_BY_HOLDER):
-            return 0
+            named = held and _SUSTAINABILITY.search(first.core)
+            return 0.55 if first.name[0].isupper() and (named or c.any("acts")) else 0
         if held:
             return 0.75
         if first.kind == "chief":

@@ -37,8 +37,10 @@ _NO_FIELD = (
     "|reviews?|supervises?|manages?|monitors?|ensures?|decides?|participates?|submits?"
 )
 _PLAIN_FIELD = re.compile(rf"(?:(?!(?:{_NO_FIELD})\b)[a-z][a-z-]+ ?){{1,5}}")
+_RANKED = re.compile(r"(?i:(?:\w+ )*?(?:vice[- ]president|executive officer|executive|director|commissioner))s?\b")
 _INITIAL = re.compile(r"[A-Z]\.")
 _ADVERB = re.compile(r" (?:respectively|also|and)?(?: [a-z]+ing)?$")
+_NOT_THE_FIRST = "(?:Deputy|Assistant|Associate|Vice|Divisional|Regional|Local|Country|Sector|Field)"
 _TITLE_END = re.compile(r"(?:Officer|Manager|Director|Head|Executive)s?$")
 
 
@@ -140,7 +142,7 @@ def _span(text: str, m: re.Match[str], grow: str) -> tuple[int, int] | None:
             found = _field_end(text, end) or _divisions_end(text, end)
             return (start, found) if found else None
         case "charge":
-            found = _charge_end(text, end)
+            found = _charge_end(text, end, any_field=_RANKED.match(m.group()) is not None)
             return (start, found) if found else None
         case "people":
             return description(text, start, end)
@@ -189,14 +191,17 @@ def _divisions_end(text: str, at: int) -> int | None:
     return m.end() if m else None
 
 
-def _charge_end(text: str, at: int) -> int | None:
-    """Return where the thing that somebody is in charge of ends, or None if it is no subject of governance."""
+def _charge_end(text: str, at: int, *, any_field: bool) -> int | None:
+    """Return where the thing that somebody is in charge of ends, or None if it is no subject of governance.
+
+    `any_field`: somebody of such a rank that every charge is one.
+    """
     at += 4 if text.startswith("the ", at) else 0
     tokens = list(TOKEN.finditer(text, at, at + _WINDOW))
     if tokens and tokens[0].group()[0].isupper():
         return title_run(tokens, words("ends"))
     plain = _PLAIN_FIELD.match(text, at)
-    if plain is None or not governance_field().search(plain.group()):
+    if plain is None or not (any_field or governance_field().search(plain.group())):
         return None
     return plain.start() + len(_ADVERB.sub("", plain.group().rstrip()).rstrip(" ,"))
 
@@ -252,15 +257,17 @@ def _walk_left(tokens: list[str], *, plain: bool) -> int:
 def _belongs(word: str, *, plain: bool) -> bool:
     lower = word.lower()
     acronym = plain and len(word) > 1 and word.isupper()
+    if plain and lower.endswith("s") and not lower.endswith("ss") and lower not in words("in_s"):
+        return False  # a verb or another list's noun: "evaluates directors", "names department heads"
     if not word[0].isalpha() or (word[0].isupper() == plain and not acronym) or re.search(r"['’]s?$", word):
         return False
     return lower not in words("before") and (lower not in words("ends") or lower in words("inside"))
 
 
 def _core(name: str) -> str:
-    if m := re.search(r"\b[Cc]hief .*", name):
+    if m := re.search(rf"\b(?:{_NOT_THE_FIRST} )?[Cc]hief .*", name):
         return m.group()
     for short, full in acronyms().items():
-        if re.search(rf"\b{short}s?\b", name):
-            return full
+        if m := re.search(rf"\b({_NOT_THE_FIRST} )?{short}s?\b", name):
+            return (m.group(1) or "") + full
     return re.sub(r"^(?:Group|Global) ", "", name)
