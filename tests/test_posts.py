@@ -38,6 +38,28 @@ def found(nlp: Language, text: str) -> list[Mention]:
         ("Head of Germany, Group Risk Officer", ["Head of Germany", "Group Risk Officer"]),
         ("the safety and health managers of each site", ["safety and health managers"]),
         ("the executive in charge of sustainability", ["executive in charge of sustainability"]),
+        (
+            "executive officers in charge of the business sectors",
+            ["executive officers in charge of the business sectors"],
+        ),
+        (
+            "Executive Vice President responsible for corporate affairs",
+            ["Executive Vice President responsible for corporate affairs"],
+        ),
+        ("the Assistant General Manager of Human Resources", ["Assistant General Manager of Human Resources"]),
+        ("the Senior Manager of the Compliance Division", ["Senior Manager of the Compliance Division"]),
+        (
+            "Executive Vice President, Head of Corporate Affairs",
+            ["Executive Vice President, Head of Corporate Affairs"],
+        ),
+        ("the SVP, Administration and Chief Compliance Officer", ["SVP, Administration and Chief Compliance Officer"]),
+        ("the Vice-chairman and Chief Executive", ["Vice-chairman and Chief Executive"]),
+        ("the Divisional Chief Executives", ["Divisional Chief Executives"]),
+        ("the Deputy CEO and the CEO", ["Deputy CEO", "CEO"]),
+        ("the Vice President Director", ["Vice President Director"]),
+        ("President and Representative Director", ["President and Representative Director"]),
+        ("four Regional Representatives", ["Regional Representatives"]),
+        ("It names department heads.", ["department heads"]),
     ],
 )
 def test_a_title_reaches_to_the_end_of_its_field(text: str, expected: list[str]) -> None:
@@ -68,6 +90,33 @@ def test_a_title_reaches_to_the_end_of_its_field(text: str, expected: list[str])
         ("The Board identified the Head of Conduct Risk as the contact.", ["Head of Conduct Risk"]),
         ("A message from the CEO", ["CEO"]),
         ("The Board consists of three executive directors.", ["executive directors"]),
+        ("Accounts are confirmed each year by the Company Secretary.", ["Company Secretary"]),
+        ("The plan is owned by the Board and the General Counsel.", ["General Counsel"]),
+        ("Every plant has a Safety Manager.", ["Safety Manager"]),
+        ("Compliance Manager: collects the reports of the sites.", ["Compliance Manager"]),
+        (
+            "Members: the CEO; Vice President, Fleet; the managers of the sites.",
+            [
+                "CEO",
+                "Vice President, Fleet",
+                "managers of the sites",
+            ],
+        ),
+        (
+            "The CFO, executive sponsors and the Head of Fleet make up the Climate Council.",
+            [
+                "CFO",
+                "executive sponsors",
+                "Head of Fleet",
+            ],
+        ),
+        ("The convener of the Climate Council is the General Manager.", ["General Manager"]),
+        ("The Climate Council is chaired by the Managing Director.", ["Managing Director"]),
+        ("A member of the Board of Directors chairs the Climate Council.", ["member of the Board of Directors"]),
+        ("The external auditor reports to the Audit Committee.", ["external auditor"]),
+        ("Material Topic Owners are members of the Climate Council.", ["Material Topic Owners"]),
+        ("Signed by Jane Roe, Managing Director", ["Managing Director"]),
+        ("The Climate Council, with the CFO as its chairman, meets monthly.", ["CFO"]),
     ],
 )
 def test_a_title_that_takes_part_counts(nlp: Language, text: str, expected: list[str]) -> None:
@@ -82,6 +131,10 @@ def test_a_title_that_takes_part_counts(nlp: Language, text: str, expected: list
         "The police officers helped.",
         "Chair of the highest governance body",
         "The project managers were trained.",
+        "The general managers were trained.",
+        "Regional Representatives were trained.",
+        "The report was reviewed by external auditors.",
+        "She is a member of the Executive Committee.",
         "The Sustainability Ambassador program, led by volunteers, is responsible for events.",
     ],
 )

@@ -11,7 +11,9 @@ from esggraph.extraction.cues import frames
 from esggraph.extraction.post_names import PostName, governance_field
 
 _NEAR = 80  # characters beside a title in which the words of its frame stand
-_LIST_LINK = re.compile(r"(?: \([^)]*\))?(?:[,;]|[,;]? and|,? or|,? as well as|; by)?(?: both| by| to| of| for)?(?: the| our| its| an?)? ")
+_LIST_LINK = re.compile(
+    r"(?: \([^)]*\))?(?:[,;]|[,;]? and|,? or|,? as well as|; by)?(?: both| by| to| of| for)?(?: the| our| its| an?)? "
+)
 _ROW_LINKS = (", ", " and ", " & ", " / ")  # between the titles that one person holds
 _CHAIR_OF_BOARD = re.compile(
     r"(?:of (?:the |our |its )?(?:[Cc]ompany[’']s )?(?:[Bb]oard of [Dd]irectors|Board|B[oO]D)$|^(?:Board|B[oO]D) )"
@@ -21,7 +23,9 @@ _CHAIR_OF_OTHER_BOARD = re.compile(r"(?:Supervisory Board|Statutory Auditors|Boa
 _NO_BODY = re.compile(r" of (?:the )?(?:Committee|Council|Board|Team|Group)$")
 _SUSTAINABILITY = re.compile(r"Sustainab|ESG|CSR|Complian|Risk|Ethic|Privacy|Data Protection|Climate|Human Rights")
 _NOT_BY_HOLDER = ("anager", "ambassador", "champion")  # titles that count by a part only, not by who has them
-_COMPANY_HEAD = re.compile(r"(?:(?:Group|President(?: and)?) )?(?:Managing|President|Representative) Director|Director General")
+_COMPANY_HEAD = re.compile(
+    r"(?:(?:Group|President(?: and)?) )?(?:Managing|President|Representative) Director|Director General"
+)
 _BARE_RANK = re.compile(r"(?:(?:Executive|Senior|Deputy) )*Vice[- ]Presidents?", re.I)
 _ORGAN = re.compile(r"\b(?:Committee|Council|Group|Force|Board)$")
 
@@ -77,7 +81,9 @@ def look(
         leads=bool((not seat and frame["office_before"].search(near)) or frame["office_after"].search(after)),
         member=composes or (with_body and frame["member"].search(before) is not None),
         composes=composes,
-        seated=closes or frame["seats"].search(before) is not None or (with_body and frame["seated"].search(before) is not None),
+        seated=closes
+        or frame["seats"].search(before) is not None
+        or (with_body and frame["seated"].search(before) is not None),
         label=label and holder is None,
         appointed=frame["appointed"].search(before) is not None,
         acts=frame["acts"].search(after) is not None,

@@ -37,6 +37,7 @@ _NO_FIELD = (
     "|reviews?|supervises?|manages?|monitors?|ensures?|decides?|participates?|submits?"
 )
 _PLAIN_FIELD = re.compile(rf"(?:(?!(?:{_NO_FIELD})\b)[a-z][a-z-]+ ?){{1,5}}")
+_APOSTROPHE = re.compile(r"\[[^\]]*’[^\]]*\]|’")
 _RANKED = re.compile(r"(?i:(?:\w+ )*?(?:vice[- ]president|executive officer|executive|director|commissioner))s?\b")
 _INITIAL = re.compile(r"[A-Z]\.")
 _ADVERB = re.compile(r" (?:respectively|also|and)?(?: [a-z]+ing)?$")
@@ -86,13 +87,18 @@ def _patterns() -> tuple[tuple[str, str, re.Pattern[str]], ...]:
     lists = {**data["words"], "acronyms": list(data["acronyms"]), "nouns": load("post_people.toml")["nouns"]}
 
     def filled(pattern: str) -> str:
-        return re.sub(r"%(\w+)%", lambda m: f"(?:{'|'.join(lists[m[1]])})", pattern).replace("’", "'’")
+        return _APOSTROPHE.sub(_any_apostrophe, re.sub(r"%(\w+)%", lambda m: f"(?:{'|'.join(lists[m[1]])})", pattern))
 
     return tuple(
-        (title["kind"], title.get("grow", ""), re.compile(filled(pattern).replace("['’]", "['’]")))
+        (title["kind"], title.get("grow", ""), re.compile(filled(pattern)))
         for title in data["title"]
         for pattern in title["patterns"]
     )
+
+
+def _any_apostrophe(m: re.Match[str]) -> str:
+    """Return the class or the apostrophe `m` of a pattern so that it stands for both kinds of apostrophe."""
+    return m.group().replace("’", "'’") if m.group().startswith("[") else "['’]"
 
 
 def find_posts(text: str) -> Iterator[PostName]:
@@ -169,6 +175,8 @@ def _field_end(text: str, at: int) -> int | None:
     if (other := _NEXT_TITLE.search(text, link.end(), end)) and not text.startswith("s", at - 1):
         end = other.start()
     field = text[link.end() : end]
+    if field in ("Company", "Group", "Corporation", "Bank"):
+        return None
     if "," in field and _TITLE_END.search(field):
         return link.end() + field.index(",")  # "Head of Germany, Group Risk Officer": the comma parts titles
     return end

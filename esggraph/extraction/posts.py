@@ -53,7 +53,10 @@ _MONTH = r"(?:Jan|Febr|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]*"
 _BIOGRAPHY = re.compile(rf"(?:{_MONTH},? )?(?:19|20)\d\d ?[:–-] ?[^.]{{0,60}}$")
 _HONOUR = re.compile(r"\b(?:honou?r\w*|award\w*|prizes?|conferred|named one)\b[^.;]{0,70}$", re.I)
 # an officer that chairs the body spoken of: "with the CEO as its chair"
-_AS_CHAIR = re.compile(r"(?:Officer|C[A-Z]{1,3}O|President|Director|Manager|Secretary)\)? (?:act(?:s|ing) |serv(?:es|ing) )?(?:as|is) (?:the |its )?$")
+_AS_CHAIR = re.compile(
+    r"(?:Officer|C[A-Z]{1,3}O|President|Director|Manager|Secretary)\)?"
+    r" (?:act(?:s|ing) |serv(?:es|ing) )?(?:as|is) (?:the |its )?$"
+)
 _BULLET = re.compile(r"[●•▪■◆►∙] ?$")
 _ACRONYM_BEHIND = re.compile(r" ?\(\s?(?:the )?[“\"]?([A-Z]{2,6})[”\"]?\s?\)")
 _ACRONYM_BEFORE = re.compile(r"(?<![\w-])([A-Z]{2,6}) ?\($")
@@ -174,7 +177,11 @@ def _names(
         if _chair_in_row(post, text):
             written = post.name.replace(", ", " of the ", 1)
             post = replace(post, name=written, core=written)
-        if post.kind == "chair" and " " not in post.name and _AS_CHAIR.search(text, max(0, post.start - 60), post.start):
+        if (
+            post.kind == "chair"
+            and " " not in post.name
+            and _AS_CHAIR.search(text, max(0, post.start - 60), post.start)
+        ):
             continue
         if post.kind == "chair" and " " not in post.name and heads_column(passage_at(doc, post.start)):
             continue
@@ -197,7 +204,8 @@ def _without_person(post: PostName, text: str, persons: Persons) -> PostName:
     words = post.name.split()
     for n in (3, 2):
         rest_behind, rest_before = " ".join(words[n:]), " ".join(words[:-n])
-        whole = words[n:] and words[n] not in ("and", "&", "of")  # "Designated Compliance and Risk Officers"
+        # "Designated Compliance and Risk Officers", "Material Topic Owners"
+        whole = words[n:] and words[n] not in ("and", "&", "of") and (post.kind != "role" or len(words) > n + 1)
         if whole and persons.is_person(" ".join(words[:n])):
             return replace(post, name=rest_behind, core=rest_behind, start=post.end - len(rest_behind))
         linked = len(words) > n and words[-n - 1] in ("of", "the", "for", "and", "&")  # "Head of Conduct Risk"
