@@ -22,7 +22,7 @@ _CHAIR_BEHIND = re.compile(r"(?:[Cc]ommittee|[Ss]ubcommittee|[Cc]ouncil) [Cc]hai
 _CHAIR_OF_OTHER_BOARD = re.compile(r"(?:Supervisory Board|Statutory Auditors|Board of Management|of Supervisors)$")
 _NO_BODY = re.compile(r" of (?:the )?(?:Committee|Council|Board|Team|Group)$")
 _SUSTAINABILITY = re.compile(r"Sustainab|ESG|CSR|Complian|Risk|Ethic|Privacy|Data Protection|Climate|Human Rights")
-_NOT_BY_HOLDER = ("anager", "ambassador", "champion")  # titles that count by a part only, not by who has them
+_NOT_BY_HOLDER = ("anager", "ambassador", "champion", "correspondent")  # titles that count by a part only, not by who has them
 _COMPANY_HEAD = re.compile(
     r"(?:(?:Group|President(?: and)?) )?(?:Managing|President|Representative) Director|Director General"
 )
@@ -88,6 +88,11 @@ def look(
         appointed=frame["appointed"].search(before) is not None,
         acts=frame["acts"].search(after) is not None,
     )
+
+
+def announces_members(text: str) -> bool:
+    """Return whether the items below the passage `text` are members: "The council is composed of:"."""
+    return text.rstrip().endswith(":") and frames("post_evidence.toml")["announced"].search(text) is not None
 
 
 def share_along_lists(text: str, places: Iterable[Place]) -> None:

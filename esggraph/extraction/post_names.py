@@ -21,6 +21,9 @@ _FIELD_LINK = re.compile(r"(?: of (?:the |our )?| for (?:the )?|, | – | — | 
 _ESG = re.compile(r"Environmental, Social,?(?: and| &)? Governance")  # one field, however its commas stand
 _SITES = re.compile(r" (?:branch|plant|office|factory|site|store|mine|refinery)\b")
 _NEXT_TITLE = re.compile(r",? (?:and|&) (?:(?:the|our|its) |(?:C[A-Z]{1,3}O|DPO|GC)\b)")
+# in one hand with a rank: "SVP, Legal and General Counsel"
+_SECOND_OFFICE = re.compile(r",? (?:and|&) (?:General Counsel|(?:Company|Corporate|General) Secretary|Treasurer|Controller)\b")
+_NUMBER = re.compile(r" \d{1,2}\b(?! ?[%.,]\d)")  # "EVP, Region 12"
 _PLURAL = re.compile(
     r"(?P<head>(?:[\w-]+ )*?(?:[Hh]ead|[Dd]irector|[Mm]anager|[Vv]ice[- ][Pp]resident|VP|SVP|EVP|Chief|[Ll]ead))s "
     r"(?P<link>of|for) (?:the )?"
@@ -174,6 +177,8 @@ def _field_end(text: str, at: int) -> int | None:
         return None
     if (other := _NEXT_TITLE.search(text, link.end(), end)) and not text.startswith("s", at - 1):
         end = other.start()
+    if (second := _SECOND_OFFICE.match(text, end) or _NUMBER.match(text, end)) and not text.startswith("s", at - 1):
+        return second.end()
     field = text[link.end() : end]
     if field in ("Company", "Group", "Corporation", "Bank"):
         return None
@@ -224,8 +229,10 @@ def _left_end(text: str, m: re.Match[str]) -> int | None:
     at = _walk_left([t.group() for t in tokens], plain=plain)
     if at > 1 and _INITIAL.fullmatch(text[tokens[at - 2].start() : tokens[at - 1].end()]):
         at += 1  # "J. Doe Executive Officer"
-    if at >= len(tokens):
+    if at >= len(tokens) and not (plain and tokens and tokens[-1].group().lower() in words("first_words")):
         return None
+    if plain and at and tokens[at - 1].group().lower() in words("first_words") and _begins(text, tokens[at - 1].start()):
+        at -= 1
     start = tokens[at].start()
     title = text[start : m.start()].lower()
     parts = set(re.findall(r"[\w-]+", title))
@@ -238,6 +245,11 @@ def _left_end(text: str, m: re.Match[str]) -> int | None:
     if plain and (m.group().rstrip("s") in ("executive", "leader") or title.startswith("people ")):
         return None
     return start
+
+
+def _begins(text: str, at: int) -> bool:
+    """Return whether a sentence or an item begins at `at`."""
+    return re.search(r"(?:^|[.:;\n•●▪■–-]) ?$", text[max(0, at - 2) : at]) is not None
 
 
 def _walk_left(tokens: list[str], *, plain: bool) -> int:

@@ -10,18 +10,27 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from esggraph.extraction.bodies import INSTRUMENTS, company_names
 from esggraph.extraction.chart_labels import beside, label_blocks
-from esggraph.extraction.document import passage_at
+from esggraph.extraction.document import passage_at, passages
 from esggraph.extraction.holders import Persons
 from esggraph.extraction.mentions import Mention, add_mentions, mentions
 from esggraph.extraction.naming import forms_of_bodies, led_unit
 from esggraph.extraction.post_chairs import heads_column, unwritten_chairs
-from esggraph.extraction.post_evidence import Candidate, Place, chairs_the_board, confidence, look, share_along_lists
+from esggraph.extraction.post_evidence import (
+    Candidate,
+    Place,
+    announces_members,
+    chairs_the_board,
+    confidence,
+    look,
+    share_along_lists,
+)
 from esggraph.extraction.post_names import PostName, find_posts
 from esggraph.extraction.sentences import sentence_at
 from esggraph.extraction.spans import Spans
@@ -50,13 +59,15 @@ _TWO_OFFICES = re.compile(
 _BODY_FIRST = re.compile(r"(?P<body>.* (?:committee|subcommittee|council)) (?P<chair>chair\w*)$")
 _OF_BODY = re.compile(r"(?:It|Its|They|The (?:[Cc]ommittee|[Cc]ouncil|[Gg]roup|[Tt]eam|[Bb]oard|[Pp]anel))\b")
 _MONTH = r"(?:Jan|Febr|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]*"
-_BIOGRAPHY = re.compile(rf"(?:{_MONTH},? )?(?:19|20)\d\d ?[:–-] ?[^.]{{0,60}}$")
+_BIOGRAPHY = re.compile(rf"(?:(?<![a-z\d] )|(?<=[Ss]ince )|(?<=[Ff]rom )|(?<=[Uu]ntil ))(?:{_MONTH},? )?(?:19|20)\d\d ?[:–-] ?[^.]{{0,60}}$")
 _HONOUR = re.compile(r"\b(?:honou?r\w*|award\w*|prizes?|conferred|named one)\b[^.;]{0,70}$", re.I)
 # an officer that chairs the body spoken of: "with the CEO as its chair"
 _AS_CHAIR = re.compile(
     r"(?:Officer|C[A-Z]{1,3}O|President|Director|Manager|Secretary)\)?"
     r" (?:act(?:s|ing) |serv(?:es|ing) )?(?:as|is) (?:the |its )?$"
 )
+_ITEMS = 20  # items of a list of members at most
+_LONG = 200  # characters of an item at most
 _BULLET = re.compile(r"[●•▪■◆►∙] ?$")
 _ACRONYM_BEHIND = re.compile(r" ?\(\s?(?:the )?[“\"]?([A-Z]{2,6})[”\"]?\s?\)")
 _ACRONYM_BEFORE = re.compile(r"(?<![\w-])([A-Z]{2,6}) ?\($")
@@ -108,6 +119,7 @@ def find_post_mentions(doc: Doc) -> list[Mention]:
         place.part = place.part or _leads_by_title(post, forms, company)
         candidates[joined.get(key, key)].places.append(place)
     _mark_bullets(text, candidates)
+    _mark_items(doc, candidates)
     share_along_lists(text, (place for c in candidates.values() for place in c.places))
 
     found = [
@@ -158,6 +170,25 @@ def _mark_bullets(text: str, candidates: dict[str, Candidate]) -> None:
     for places in lines.values():
         for place in places if len(places) > 2 else ():
             place.member = True
+
+
+def _mark_items(doc: Doc, candidates: dict[str, Candidate]) -> None:
+    """Let titles that open the items below "Its members are:" count as members."""
+    opening: dict[int, list[Place]] = defaultdict(list)
+    for c in candidates.values():
+        for place in c.places:
+            passage = passage_at(doc, place.post.start)
+            if place.post.start - passage.start <= len("(iii) the "):
+                opening[passage.number].append(place)
+    everything = passages(doc)
+    for i, above in enumerate(everything):
+        if not announces_members(above.text):
+            continue
+        for before, item in pairwise(everything[i : i + _ITEMS]):
+            if item.number != before.number + 1 or item.end - item.start > _LONG:
+                break
+            for place in opening[item.number]:
+                place.member = place.composes = place.seated = True
 
 
 def _names(
