@@ -229,10 +229,10 @@ def _left_end(text: str, m: re.Match[str]) -> int | None:
     at = _walk_left([t.group() for t in tokens], plain=plain)
     if at > 1 and _INITIAL.fullmatch(text[tokens[at - 2].start() : tokens[at - 1].end()]):
         at += 1  # "J. Doe Executive Officer"
-    if at >= len(tokens) and not (plain and tokens and tokens[-1].group().lower() in words("first_words")):
-        return None
     if plain and at and tokens[at - 1].group().lower() in words("first_words") and _begins(text, tokens[at - 1].start()):
         at -= 1
+    if at >= len(tokens):
+        return None
     start = tokens[at].start()
     title = text[start : m.start()].lower()
     parts = set(re.findall(r"[\w-]+", title))
