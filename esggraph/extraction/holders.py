@@ -28,7 +28,9 @@ class Persons:
 
     def is_person(self, name: str) -> bool:
         """Return whether `name`, words in title case, can be a person's: none of its words is a common one."""
-        if re.search(r"[^\w .'’-]|\d|^[a-z]| (?:of|and|the) ", name) or not re.search(r"[a-z]", name):
+        if re.search(r"[^\w .'’-]|\d|\b(?:EU|UK|US|HR|IT|VP|GM|MD)\b|^[a-z]| (?:of|and|the) ", name) or not re.search(
+            r"[a-z]", name
+        ):
             return False
         parts = [w for w in re.split(r"[ .]+", name) if w]
         long = [w for w in parts if len(w) > 2]

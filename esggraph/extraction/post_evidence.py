@@ -22,9 +22,14 @@ _CHAIR_BEHIND = re.compile(r"(?:[Cc]ommittee|[Ss]ubcommittee|[Cc]ouncil) [Cc]hai
 _CHAIR_OF_OTHER_BOARD = re.compile(r"(?:Supervisory Board|Statutory Auditors|Board of Management|of Supervisors)$")
 _NO_BODY = re.compile(r" of (?:the )?(?:Committee|Council|Board|Team|Group)$")
 _SUSTAINABILITY = re.compile(r"Sustainab|ESG|CSR|Complian|Risk|Ethic|Privacy|Data Protection|Climate|Human Rights")
-_NOT_BY_HOLDER = ("anager", "ambassador", "champion", "correspondent")  # titles that count by a part only, not by who has them
+_NOT_BY_HOLDER = (
+    "anager",
+    "ambassador",
+    "champion",
+    "correspondent",
+)  # titles that count by a part only, not by who has them
 _COMPANY_HEAD = re.compile(
-    r"(?:(?:Group|President(?: and)?) )?(?:Managing|President|Representative) Director|Director General"
+    r"(?:(?:Group|President(?: and)?) )?(?:Managing|President|Representative) Director|Director General|Representative Executive Officer"
 )
 _BARE_RANK = re.compile(r"(?:(?:Executive|Senior|Deputy) )*Vice[- ]Presidents?", re.I)
 _ORGAN = re.compile(r"\b(?:Committee|Council|Group|Force|Board)$")
@@ -139,7 +144,7 @@ def confidence(key: str, c: Candidate) -> float:
             return 0.75
         case "representative":
             return 0.55 if c.any("composes") else 0
-        case "office" if _COMPANY_HEAD.fullmatch(first.name) and held:
+        case "office" if _COMPANY_HEAD.fullmatch(first.name) and (held or label):
             return 0.65
         case "office" | "role":
             return 0.6 if c.any("leads") or c.any("seated") else 0

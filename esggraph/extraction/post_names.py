@@ -22,7 +22,10 @@ _ESG = re.compile(r"Environmental, Social,?(?: and| &)? Governance")  # one fiel
 _SITES = re.compile(r" (?:branch|plant|office|factory|site|store|mine|refinery)\b")
 _NEXT_TITLE = re.compile(r",? (?:and|&) (?:(?:the|our|its) |(?:C[A-Z]{1,3}O|DPO|GC)\b)")
 # in one hand with a rank: "SVP, Legal and General Counsel"
-_SECOND_OFFICE = re.compile(r",? (?:and|&) (?:General Counsel|(?:Company|Corporate|General) Secretary|Treasurer|Controller)\b")
+_SECOND_OFFICE = re.compile(
+    r",? (?:and|&) (?:General Counsel|(?:Company|Corporate|General) Secretary|Treasurer|Controller)\b"
+)
+_OF_RANK = re.compile(r"(?:[Pp]resident|VP)$")
 _NUMBER = re.compile(r" \d{1,2}\b(?! ?[%.,]\d)")  # "EVP, Region 12"
 _PLURAL = re.compile(
     r"(?P<head>(?:[\w-]+ )*?(?:[Hh]ead|[Dd]irector|[Mm]anager|[Vv]ice[- ][Pp]resident|VP|SVP|EVP|Chief|[Ll]ead))s "
@@ -39,7 +42,9 @@ _NO_FIELD = (
     "|reports?|brings?|presides?|attends?|takes?|regularly|chairs?|leads?|heads?|oversees?|serves?|acts?|approves?"
     "|reviews?|supervises?|manages?|monitors?|ensures?|decides?|participates?|submits?"
 )
-_PLAIN_FIELD = re.compile(rf"(?:(?!(?:{_NO_FIELD})\b)[a-z][a-z-]+ ?){{1,5}}")
+_PLAIN_FIELD = re.compile(
+    rf"(?:[a-z]+ing (?:the )?(?:(?:company|group)[’']s )?)?(?:(?!(?:{_NO_FIELD})\b)[a-z][a-z-]+ ?){{1,5}}"
+)
 _APOSTROPHE = re.compile(r"\[[^\]]*’[^\]]*\]|’")
 _RANKED = re.compile(r"(?i:(?:\w+ )*?(?:vice[- ]president|executive officer|executive|director|commissioner))s?\b")
 _INITIAL = re.compile(r"[A-Z]\.")
@@ -180,7 +185,7 @@ def _field_end(text: str, at: int) -> int | None:
     if (second := _SECOND_OFFICE.match(text, end) or _NUMBER.match(text, end)) and not text.startswith("s", at - 1):
         return second.end()
     field = text[link.end() : end]
-    if field in ("Company", "Group", "Corporation", "Bank"):
+    if field in ("Company", "Group", "Corporation", "Bank") and _OF_RANK.search(text, at - 9, at):
         return None
     if "," in field and _TITLE_END.search(field):
         return link.end() + field.index(",")  # "Head of Germany, Group Risk Officer": the comma parts titles
@@ -229,7 +234,12 @@ def _left_end(text: str, m: re.Match[str]) -> int | None:
     at = _walk_left([t.group() for t in tokens], plain=plain)
     if at > 1 and _INITIAL.fullmatch(text[tokens[at - 2].start() : tokens[at - 1].end()]):
         at += 1  # "J. Doe Executive Officer"
-    if plain and at and tokens[at - 1].group().lower() in words("first_words") and _begins(text, tokens[at - 1].start()):
+    if (
+        plain
+        and at
+        and tokens[at - 1].group().lower() in words("first_words")
+        and _begins(text, tokens[at - 1].start())
+    ):
         at -= 1
     if at >= len(tokens):
         return None

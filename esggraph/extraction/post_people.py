@@ -43,7 +43,9 @@ def _first_modifier(text: str, noun: int) -> int:
     for word in words[: -_MODIFIERS - 1 : -1]:
         plain = word.group()
         if not plain[0].islower() and plain not in _SHARED:
-            if plain.lower() in _words("first_words") and re.search(r"(?:^|[.:;\n•●▪■–-]) ?$", text[: word.start()][-2:]):
+            if plain.lower() in _words("first_words") and re.search(
+                r"(?:^|[.:;\n•●▪■–-]) ?$", text[: word.start()][-2:]
+            ):
                 first = word.start()
             break
         if plain in _words("no_modifiers") or plain.endswith(("ly", "’s", "'s")):

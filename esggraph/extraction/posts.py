@@ -59,7 +59,9 @@ _TWO_OFFICES = re.compile(
 _BODY_FIRST = re.compile(r"(?P<body>.* (?:committee|subcommittee|council)) (?P<chair>chair\w*)$")
 _OF_BODY = re.compile(r"(?:It|Its|They|The (?:[Cc]ommittee|[Cc]ouncil|[Gg]roup|[Tt]eam|[Bb]oard|[Pp]anel))\b")
 _MONTH = r"(?:Jan|Febr|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]*"
-_BIOGRAPHY = re.compile(rf"(?:(?<![a-z\d] )|(?<=[Ss]ince )|(?<=[Ff]rom )|(?<=[Uu]ntil ))(?:{_MONTH},? )?(?:19|20)\d\d ?[:–-] ?[^.]{{0,60}}$")
+_BIOGRAPHY = re.compile(
+    rf"(?:(?<![a-z\d] )|(?<=[Ss]ince )|(?<=[Ff]rom )|(?<=[Uu]ntil ))(?:{_MONTH},? )?(?:19|20)\d\d ?[:–-] ?[^.]{{0,60}}$"
+)
 _HONOUR = re.compile(r"\b(?:honou?r\w*|award\w*|prizes?|conferred|named one)\b[^.;]{0,70}$", re.I)
 # an officer that chairs the body spoken of: "with the CEO as its chair"
 _AS_CHAIR = re.compile(
