@@ -16,6 +16,7 @@ _BEFORE = re.compile(
 )
 _POLITE_AFTER = re.compile(rf"^,? ?\(?{_TITLE} ([A-Z][\w’'-]*(?: [A-Z][\w’'-]*){{0,3}})")
 _AFTER = re.compile(rf"^,? ?\(?({_NAME})(?=[,.;)]|\s|$)")
+_NO_PERSON = re.compile(r"[^\w .'’-]|\d|\b(?:EU|UK|US|HR|IT|VP|GM|MD)\b|^[a-z]| (?:of|and|the) ")
 
 
 class Persons:
@@ -28,9 +29,7 @@ class Persons:
 
     def is_person(self, name: str) -> bool:
         """Return whether `name`, words in title case, can be a person's: none of its words is a common one."""
-        if re.search(r"[^\w .'’-]|\d|\b(?:EU|UK|US|HR|IT|VP|GM|MD)\b|^[a-z]| (?:of|and|the) ", name) or not re.search(
-            r"[a-z]", name
-        ):
+        if _NO_PERSON.search(name) or not re.search(r"[a-z]", name):
             return False
         parts = [w for w in re.split(r"[ .]+", name) if w]
         long = [w for w in parts if len(w) > 2]

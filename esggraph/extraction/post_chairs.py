@@ -24,6 +24,14 @@ _ITS = re.compile(
     r"\b(?:[Ii]ts|[Tt]he (?:[Cc]ommittee|[Cc]ouncil)[’']s|whose) ([Cc]hair(?:man|woman|person)?)"
     rf"(?:,| is| \(| –) ?(?=(?P<name>{_POLITE}{_WORD}|{_NAME}))"
 )
+# a chair who is named and not titled: "chaired by Ms Doe", "which Ms Doe chairs", "In the chair is Jane Doe"
+_WHO = rf"(?:{_POLITE}{_WORD}(?: {_WORD}){{0,2}}|{_NAME})"
+_BY = re.compile(
+    rf"\b(?:chaired|presided over|convened) by (?P<by>{_WHO})(?=[.;)\n]|,? and |, (?!(?:the|our|an?|who)\b|[A-Z])|$)"
+    rf"|(?:,|\bwhich|\bwhom) (?P<which>{_WHO}) (?:also |now )?chairs\b(?! (?:the|our|its|an?|it)\b)"
+    rf"|\b[Ii]n the chair is (?P<chair>{_WHO})"
+)
+_SHORT = 160  # characters between a body and the words on its chair
 _COLUMN = re.compile(
     r"^(?=.{0,120}$)(?=.*\b(?:[Cc]ommittees?|[Nn]ame)\b)(?!.*[.;]\s).*\b(?P<chair>Chair(?:man|woman|person)?)\b"
 )
@@ -38,6 +46,7 @@ def unwritten_chairs(doc: Doc, text: str, bodies: list[Mention], persons: Person
     for chair in (
         *_marked(doc, text, bodies, persons),
         *_of_it(doc, text, bodies),
+        *_by_name(doc, text, bodies, persons),
         *_in_column(doc, text, bodies, persons),
     ):
         if chair.start not in taken:
@@ -64,6 +73,19 @@ def _of_it(doc: Doc, text: str, bodies: list[Mention]) -> Iterator[Mention]:
         body = _before(bodies, m.start(), _SEATED)
         if body and passage_at(doc, body.start) == passage_at(doc, m.start()) and m.start() - body.end < 300:
             yield _chair(m.group(1).capitalize(), m["name"], body, m.start(1), m.end(1))
+
+
+def _by_name(doc: Doc, text: str, bodies: list[Mention], persons: Persons) -> Iterator[Mention]:
+    for m in _BY.finditer(text):
+        group = m.lastgroup or "by"
+        body = _before(bodies, m.start(), _SEATED)
+        near = (
+            body
+            and m.start() - body.end < _SHORT
+            and passage_at(doc, m.start()).number - passage_at(doc, body.start).number <= 1
+        )
+        if body and near and _named(m[group], persons):
+            yield _chair("Chair", m[group], body, m.start(group), m.end(group))
 
 
 def _in_column(doc: Doc, text: str, bodies: list[Mention], persons: Persons) -> Iterator[Mention]:

@@ -29,7 +29,8 @@ _NOT_BY_HOLDER = (
     "correspondent",
 )  # titles that count by a part only, not by who has them
 _COMPANY_HEAD = re.compile(
-    r"(?:(?:Group|President(?: and)?) )?(?:Managing|President|Representative) Director|Director General|Representative Executive Officer"
+    r"(?:(?:Group|President(?: and)?) )?(?:Managing|President|Representative) Director"
+    r"|Director General|Representative Executive Officer"
 )
 _BARE_RANK = re.compile(r"(?:(?:Executive|Senior|Deputy) )*Vice[- ]Presidents?", re.I)
 _ORGAN = re.compile(r"\b(?:Committee|Council|Group|Force|Board)$")
