@@ -51,8 +51,26 @@ class RelationFinder:
 
     def __call__(self, doc: Doc) -> Doc:
         """Return `doc` with its statements."""
-        add_statements(doc, list(_statements(doc)))
+        add_statements(doc, list(_of_own_chairs(list(_statements(doc)))))
         return doc
+
+
+def _of_own_chairs(statements: list[Statement]) -> Iterator[Statement]:
+    """Yield `statements` without those by which the chair of one of several bodies in a row leads the others too."""
+    own = {
+        s.object.start
+        for s in statements
+        if s.predicate == "ledBy" and isinstance(s.object, Mention) and _names_its_body(s.subject, s.object)
+    }
+    for s in statements:
+        if s.predicate != "ledBy" or not isinstance(s.object, Mention) or s.object.start not in own:
+            yield s
+        elif _names_its_body(s.subject, s.object):
+            yield s
+
+
+def _names_its_body(body: Mention, post: Mention) -> bool:
+    return post.name.lower().endswith(f" of the {body.name.lower()}")
 
 
 def _statements(doc: Doc) -> Iterator[Statement]:
