@@ -60,17 +60,16 @@ def _of_own_chairs(statements: list[Statement]) -> Iterator[Statement]:
     own = {
         s.object.start
         for s in statements
-        if s.predicate == "ledBy" and isinstance(s.object, Mention) and _names_its_body(s.subject, s.object)
+        if isinstance(s.object, Mention) and s.predicate == "ledBy" and _names_its_body(s.subject, s.object)
     }
     for s in statements:
-        if s.predicate != "ledBy" or not isinstance(s.object, Mention) or s.object.start not in own:
-            yield s
-        elif _names_its_body(s.subject, s.object):
+        led = s.predicate == "ledBy" and isinstance(s.object, Mention) and s.object.start in own
+        if not led or _names_its_body(s.subject, s.object):
             yield s
 
 
-def _names_its_body(body: Mention, post: Mention) -> bool:
-    return post.name.lower().endswith(f" of the {body.name.lower()}")
+def _names_its_body(body: Mention, post: Mention | str) -> bool:
+    return isinstance(post, Mention) and post.name.lower().endswith(f" of the {body.name.lower()}")
 
 
 def _statements(doc: Doc) -> Iterator[Statement]:
