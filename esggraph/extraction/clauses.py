@@ -48,7 +48,7 @@ class Pattern:
 @cache
 def macros() -> dict[str, str]:
     """Return the regular expressions that the names in angle brackets of the pattern files stand for."""
-    nouns = words()["nouns"]
+    nouns, clause = words()["nouns"], words()["clause"]
     right = rf"(?P<right>{SIGN})"
     return {
         "L": rf"(?P<left>{SIGN})(?![’']s\b|-\w)",
@@ -67,7 +67,7 @@ def macros() -> dict[str, str]:
         # what may stand between a verb and its object: no preposition that would make the sign another's
         "object": r"(?: (?:the establishment of|(?!(?:by|under|within|in|to|for|as|at|with|through|of)\b)"
         rf"[^\s.;,:{NO_SIGN}]+)){{0,6}}(?::|,? (?:namely|including|i\.e\.|which are)[,:]?)? ",
-        "verb": alternatives(words()["clause"]["finite_verbs"]),
+        "verb": alternatives(clause["finite_verbs"]),
         "stretch": rf"[^.;{NO_SIGN}]{{0,150}}?",
         "adv": r"(?:(?:[\w-]+ly|also|then|jointly|first|in turn|at least \w+ \w+|once \w+ \w+|back|up) ){0,3}",
         # when something is done: "quarterly", "every quarter", "at least once a year", "for approval"
@@ -82,7 +82,12 @@ def macros() -> dict[str, str]:
         "chair": rf"(?:co-?)?{alternatives(nouns['chairs'])}",
         # a word or two of a title that the post's name leaves out
         "title": r"(?:(?!(?:of|by|and|from|in|with|to|for|on)\b)[\w’-]+ ){0,2}?",
-        "dutynoun": rf"(?:\w+ )?{alternatives(nouns['duties'])}",
+        "dutynoun": rf"(?:[\w-]+ ){{0,3}}?{alternatives(nouns['duties'])}",
+        # what is handed up, and what is raised with those above
+        "paper": rf"\b(?:{'|'.join(nouns['papers'])})\b",
+        "matter": rf"\b(?:{'|'.join(nouns['matters'])})\b",
+        # objects before the one that is meant: "(monitors) internal control, the reporting process (and ①)"
+        "nouns": rf"(?:(?!\b(?:{'|'.join(clause['no_object'])})\b)[^.;:{NO_SIGN}]){{3,140}}?",
         "person": r"(?-i:(?:(?:Mr|Ms|Mrs|Dr|Prof)\.? )?(?:[A-Z][\w’.-]+,? ){1,5}(?:the |our |its )?)",
     }
 
