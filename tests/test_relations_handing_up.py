@@ -8,8 +8,42 @@ from marked import hierarchy
 HANDED_UP = [
     ("The [Risk Office] hands a quarterly report to the [Risk Committee].", {"Risk Office reportsTo Risk Committee"}),
     ("The [Steering Committee] puts topics before the [Board].", {"Steering Committee reportsTo Board"}),
+    (
+        "The {local officers} pass the report to the {Compliance Officer}.",
+        {"local officers reportsTo Compliance Officer"},
+    ),
+    ("Minutes of the [Ethics Committee] go to the [Board].", {"Ethics Committee reportsTo Board"}),
+    (
+        "A consolidated report goes from the [Steering Committee] to the [Board].",
+        {"Steering Committee reportsTo Board"},
+    ),
+    (
+        "Findings of the [Compliance Office] flow into a quarterly update for the [Management Board] and a yearly report for the [Audit Committee].",
+        {"Compliance Office reportsTo Audit Committee", "Compliance Office reportsTo Management Board"},
+    ),
+    ("Incidents reach the [Board] through the {CEO}'s reports.", {"CEO reportsTo Board"}),
+    (
+        "The [Board] wants an update from the [Management Committee] twice a year.",
+        {"Management Committee reportsTo Board"},
+    ),
+    ("The [Board] requires quarterly reports from the [Risk Committee].", {"Risk Committee reportsTo Board"}),
     ("The [Board] is kept informed of risks by the [Risk Committee].", {"Risk Committee reportsTo Board"}),
+    (
+        "The [Management Board] decides on the basis of reports by the {ESG Manager}.",
+        {"ESG Manager reportsTo Management Board"},
+    ),
+    (
+        "The [Management Board] assesses this on the basis of information from the {ESG Manager}.",
+        {"ESG Manager reportsTo Management Board"},
+    ),
+    (
+        "Two bodies report into the [CR Committee]: the [Diversity Committee] and the [Climate Group].",
+        {"Climate Group reportsTo CR Committee", "Diversity Committee reportsTo CR Committee"},
+    ),
     ("The [Risk Office] is answerable to the [Board].", {"Risk Office reportsTo Board"}),
+    ("The [ESG Team] owes the [Board] an account of its work.", {"ESG Team reportsTo Board"}),
+    ("The [ESG Team] raises issues with the [Risk Committee].", {"ESG Team reportsTo Risk Committee"}),
+    ("The [ESG Team] refers material matters to the [Board] for decision.", {"ESG Team reportsTo Board"}),
     ("The [ESG Team] escalates critical cases directly to the [Board].", {"ESG Team reportsTo Board"}),
     ("Critical cases are escalated by the [ESG Team] to the [Board].", {"ESG Team reportsTo Board"}),
     ("Critical cases are escalated from the [ESG Team] to the [Board].", {"ESG Team reportsTo Board"}),
@@ -21,8 +55,25 @@ HANDED_UP = [
         "The {Chief Risk Officer} reports functionally to the [Risk Committee] and administratively to the {CEO}.",
         {"Chief Risk Officer reportsTo CEO", "Chief Risk Officer reportsTo Risk Committee"},
     ),
+    (
+        "The {Chief Risk Officer} has a dual reporting line, to the {CEO} and to the [Risk Committee].",
+        {"Chief Risk Officer reportsTo CEO", "Chief Risk Officer reportsTo Risk Committee"},
+    ),
+    (
+        "The {Head of Audit}, whose reporting line is to the [Audit Committee], attends all meetings.",
+        {"Head of Audit reportsTo Audit Committee"},
+    ),
     ("The {Head of Audit} reports straight to the [Audit Committee].", {"Head of Audit reportsTo Audit Committee"}),
+    (
+        "Direct reports of the {CEO} include the {CFO} and the {General Counsel}.",
+        {"CFO reportsTo CEO", "General Counsel reportsTo CEO"},
+    ),
     ("The [Climate Team] informs the [Board] quarterly of its progress.", {"Climate Team reportsTo Board"}),
+    ("The [Board] receives from the [Risk Committee] a report each quarter.", {"Risk Committee reportsTo Board"}),
+    (
+        "Every quarter, a report is received from the [Risk Committee] by the [Board].",
+        {"Risk Committee reportsTo Board"},
+    ),
     ("The [Board] reviews reports submitted by the [Risk Committee].", {"Risk Committee reportsTo Board"}),
     (
         "The [Board] was briefed three times by the {Chief Information Security Officer}.",
@@ -33,7 +84,11 @@ HANDED_UP = [
         {"CFO reportsTo Audit Committee"},
     ),
     ("Through the [Risk Committee], the [Risk Office] reports to the [Board].", {"Risk Office reportsTo Board"}),
+    ("The [Risk Committee]'s report to the [Board] covers climate.", {"Risk Committee reportsTo Board"}),
+    ("The [ESG Office] prepares quarterly updates for the [Board].", {"ESG Office reportsTo Board"}),
     ("The [Risk Committee] is obliged to report to the [Board].", {"Risk Committee reportsTo Board"}),
+    ("The task of the [ESG Office] is to report progress to the [Board].", {"ESG Office reportsTo Board"}),
+    ("It is the duty of the [ESG Office] to report progress to the [Board].", {"ESG Office reportsTo Board"}),
 ]
 
 

@@ -6,9 +6,30 @@ import pytest
 from marked import hierarchy
 
 PARTS = [
+    ("Under the [Board] the [Climate Committee] was set up in 2023.", {"Climate Committee subUnitOf Board"}),
+    (
+        "The [Legal Department], likewise within the [Governance Division], keeps the code.",
+        {"Legal Department subUnitOf Governance Division"},
+    ),
+    (
+        "Inside the [Retail Division] there are [dedicated teams] for this.",
+        {"dedicated teams subUnitOf Retail Division"},
+    ),
+    (
+        "The experts form the [Advisory Panel], a body that the [Compliance Committee] set up.",
+        {"Advisory Panel subUnitOf Compliance Committee"},
+    ),
     (
         "Besides it, three more committees have been established by the [Board]: the [Audit Committee], the [Risk Committee] and the [Pay Committee].",
         {"Audit Committee subUnitOf Board", "Pay Committee subUnitOf Board", "Risk Committee subUnitOf Board"},
+    ),
+    (
+        "The [Security Committee] decides. Two units sit under it: the [Response Team], which answers events, and the [Audit Team], staffed by experts.",
+        {"Audit Team subUnitOf Security Committee", "Response Team subUnitOf Security Committee"},
+    ),
+    (
+        "The [ESG Committee] has under it the [Climate Working Group] and the [Social Working Group].",
+        {"Climate Working Group subUnitOf ESG Committee", "Social Working Group subUnitOf ESG Committee"},
     ),
     (
         "The [Sustainability Department] is placed in the [Finance Division].",
@@ -21,6 +42,15 @@ PARTS = [
     (
         "The [Sustainability Department] is housed in the [Finance Division].",
         {"Sustainability Department subUnitOf Finance Division"},
+    ),
+    (
+        "The [Board]'s work is prepared by four committees: the [Audit Committee], the [Risk Committee], the [Pay Committee] and the [ESG Committee].",
+        {
+            "Audit Committee subUnitOf Board",
+            "ESG Committee subUnitOf Board",
+            "Pay Committee subUnitOf Board",
+            "Risk Committee subUnitOf Board",
+        },
     ),
     (
         "The [ESG Committee] is a committee at board level, established by the [Board] in 2021.",
@@ -36,8 +66,41 @@ PARTS = [
         "The [ESG Office] comprises the [Climate Team] and the [Social Team].",
         {"Climate Team subUnitOf ESG Office", "Social Team subUnitOf ESG Office"},
     ),
+    ("There is an [ESG Committee] at the level of the [Board].", {"ESG Committee subUnitOf Board"}),
     ("The [ESG Committee] of the [Board] oversees climate.", {"ESG Committee subUnitOf Board"}),
     ("The [Board] decided to set up an [ESG Committee].", {"ESG Committee subUnitOf Board"}),
+    ("The [Board] resolved in May to create the [ESG Committee].", {"ESG Committee subUnitOf Board"}),
+    ("An [ESG Committee] was established at the [Board] level.", {"ESG Committee subUnitOf Board"}),
+    (
+        "The [ESG Working Group] was launched under the leadership of the [ESG Committee].",
+        {"ESG Committee oversees ESG Working Group"},
+    ),
+    ("The [Safety Committee] stands directly below the {President}.", {"Safety Committee subUnitOf President"}),
+    ("The [Risk Office] hangs under the [Finance Division].", {"Risk Office subUnitOf Finance Division"}),
+    ("The [Risk Committee] reports on the risks of the business to the [Board].", {"Risk Committee reportsTo Board"}),
+    ("The [Board], through its [Audit Committee], monitors risk.", {"Audit Committee subUnitOf Board"}),
+    (
+        "The [Board] and its [Audit Committee], [Risk Committee] and [Pay Committee] meet often.",
+        {"Audit Committee subUnitOf Board", "Pay Committee subUnitOf Board", "Risk Committee subUnitOf Board"},
+    ),
+    (
+        "The [Board] leaves special fields to committees that meet quarterly: the [Audit Committee] and the [Risk Committee].",
+        {"Audit Committee subUnitOf Board", "Risk Committee subUnitOf Board"},
+    ),
+    ("On the [Board], oversight lies with the [Ethics Committee].", {"Ethics Committee subUnitOf Board"}),
+    ("At [Board] level, the [Ethics Committee] watches over conduct.", {"Ethics Committee subUnitOf Board"}),
+    (
+        "The [Ethics Committee] is new. Its duty is to watch over conduct and to report on it to the [Board].",
+        {"Ethics Committee reportsTo Board"},
+    ),
+    (
+        "Reporting to the [Ethics Committee]: the {General Counsel}, who is a member; the {Quality Officer}; and the {Audit Director}.",
+        {
+            "Audit Director reportsTo Ethics Committee",
+            "General Counsel reportsTo Ethics Committee",
+            "Quality Officer reportsTo Ethics Committee",
+        },
+    ),
 ]
 
 

@@ -108,6 +108,10 @@ PRONOUNS = [
 
 CLAUSES = [
     (
+        "The division in charge is the [Planning Department], which collects policies and reports on them to the [Board].",
+        {"Planning Department reportsTo Board"},
+    ),
+    (
         "The [Internal Audit Department] is a unit that reports directly to the {CEO}.",
         {"Internal Audit Department reportsTo CEO"},
     ),

@@ -226,7 +226,8 @@ def _and_to() -> re.Pattern[str]:
     return compiled(
         r"[^.;<nosign>]{0,60}?(?:,|,? and|,? as well as|,? or)(?: <when>)?(?<= )"
         r"(?:(?:the |an? |its )?(?:\w+ly |annual |final |key |major |significant |regular |urgent |own )*"
-        r"(?:reports?|reviews?|results?|updates?|summary|findings|cases?|matters) )?(?:in)?to <R>"
+        r"(?:reports?|reviews?|results?|updates?|summary|findings|cases?|matters) (?:for |(?=(?:in)?to )))?(?:(?:in)?to )?"
+        r"(?<=(?:to|or) )<R>"
     )
 
 
@@ -249,7 +250,7 @@ def _it(frame: Frame, left: Group, at: int) -> Group:
     """Return what "it" at character `at` means as an object: the last subject that is not the left argument itself."""
     keys = {m.key for m in left}
     before = (frame.group(token) for token, position in reversed(frame.tokens) if position < at and is_sign(token))
-    for group in (main_subject(frame), frame.setting.topic, *before):
+    for group in (main_subject(frame, at), frame.setting.topic, *before):
         if group and keys.isdisjoint(m.key for m in group):
             return group
     return ()

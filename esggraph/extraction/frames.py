@@ -14,10 +14,15 @@ from functools import cache, cached_property
 from esggraph.extraction.items_below import Item
 from esggraph.extraction.mentions import Mention
 from esggraph.extraction.noun_phrases import Pair, coordinate, tidy
-from esggraph.extraction.signs import SIGN, SIZE, Group, alternatives, number, sign, words
+from esggraph.extraction.signs import NO_SIGN, SIGN, SIZE, Group, alternatives, number, sign, words
 
 _TOKEN = re.compile(rf"{SIGN}|[^\W\d_](?:[\w’'-]*\w)?|\d[\d.,]*|[^\s\w]")
-_LATER = re.compile(rf";\s*(?:and\s+)?({SIGN})")
+_LATER = re.compile(
+    rf";\s*(?:and\s+)?({SIGN})"
+    # "①, which does this, and ②, charged with that"
+    rf"|(?<=[{NO_SIGN}]), (?:which|who|responsible|charged|tasked|in charge|for)\b[^.;:{NO_SIGN}]{{3,140}}"
+    rf"(?:,| and|, and) ({SIGN})"
+)
 _MARK = re.compile(r"\)| ?:(?= )| [–—-] ")  # "CFO (Chair)", "Chair: CFO"
 _AS = re.compile(r"\bas (?:the |an? |its )?$", re.IGNORECASE)
 
@@ -109,8 +114,8 @@ def outermost(found: Iterable[Mention]) -> list[Mention]:
 def enumeration(frame: Frame, position: int) -> Group:
     """Return the group at `position` and those that begin later parts of its list: "①, which …; ②, which …; and ③"."""
     group = frame.group(frame.text[position])
-    for match in _LATER.finditer(frame.text, position + 1):
-        group += frame.group(match.group(1))
+    for match in _LATER.finditer(frame.text, position):
+        group += frame.group(match.group(1) or match.group(2))
     return group
 
 

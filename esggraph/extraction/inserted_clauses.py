@@ -27,6 +27,9 @@ _CLAUSES = (
     rf"{SIGN} and (?:\w+ly |also )?$",
     # "①, a sub-committee of ②, reviews …"
     rf"({SIGN}), an? [^.;:,{NO_SIGN}]{{3,50}} of {SIGN}, (?:\w+ly |also )?$",
+    # "The task of ① is to report …", "It is the duty of ① to …"
+    rf"\b(?:tasks?|dut(?:y|ies)|roles?|jobs?|mission|purpose|responsibilit(?:y|ies)|functions?|mandate) of ({SIGN})"
+    rf"(?: (?:is|are|includes?|comprises?))?(?: also)?:? to (?:[^.;:{NO_SIGN}]{{0,120}}\band (?:to )?)?(?:\w+ly )?$",
     # "①, whose head, ②, reports …": the head does
     rf"\bwhose (?:head|chair\w*|leader|director|chief|lead),? [^.;,{NO_SIGN}]{{0,40}}({SIGN})\)?,? (?:\w+ly |also )?$",
 )

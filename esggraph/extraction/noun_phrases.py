@@ -29,6 +29,7 @@ _RUN = re.compile(rf"{_ITEM.pattern}(?:(?:{_CONJUNCTION}){_ITEM.pattern})*")
 _SHORT_FORM = re.compile(rf"({SIGN})\s*\([^(){NO_SIGN}]{{0,30}}({SIGN})[^(){NO_SIGN}]{{0,30}}\)")
 _UNITS_OF = re.compile(r"\b(?:committees|teams|units|departments|groups|divisions|offices) of $", re.IGNORECASE)
 _HEADED = re.compile(r"\b(?:chair\w*|head|leader|secretary) of $", re.IGNORECASE)
+_SUBORDINATE = re.compile(r"(?:^|[.;] )(?:before|after|when|once|if|although|while|whenever)\b[^,;.]*$", re.IGNORECASE)
 _CLAUSE_OPENS = re.compile(r"(?:^|[,;:•–]|\b(?:while|and|that|where|when|whereas|both))\s*$")
 
 
@@ -139,7 +140,7 @@ def _cut(text: str, run: re.Match[str], items: list[re.Match[str]]) -> bool:
     gap = run.group()[items[0].end() : items[1].start()].strip()
     if gap == "," and _UNITS_OF.search(before):
         return True  # "both teams of ①, ② and ③, …"
-    if gap == "," and _fronted().search(before) and text[run.end() :].strip(" ."):
+    if gap == "," and (_fronted().search(before) or _SUBORDINATE.search(before)) and text[run.end() :].strip(" ."):
         return True  # "Under ①, ② and ③ …", "Led by ①, ② …"
     if _HEADED.search(before) and not same_kind(items[0].group()[0], items[1].group()[0]):
         return True  # "chairperson of ①, and ②"

@@ -27,11 +27,13 @@ from esggraph.extraction.membership import memberships
 from esggraph.extraction.mentions import Mention, Statement, add_statements, mentions
 from esggraph.extraction.naming import forms_of_bodies, heads, named
 from esggraph.extraction.numbered_steps import numbered_steps
+from esggraph.extraction.possessives import possessed
 from esggraph.extraction.responsibility import responsibilities
 from esggraph.extraction.sentences import sentences
 from esggraph.extraction.signs import Group
 from esggraph.extraction.subjects import main_subject
 from esggraph.extraction.tiers import tiers
+from esggraph.extraction.units_below import units_below
 from esggraph.report import BlockKind
 
 _UNDER_LABEL = 3  # blocks after a label that go on about its body
@@ -98,6 +100,7 @@ def _statements(doc: Doc) -> Iterator[Statement]:
         yield from responsibilities(frame)
         yield from lines_of_defence(frame, in_context=_soon_after(lines_at, frame.end))
     yield from named(doc, text, participants, forms, led, company)
+    yield from possessed(text, sentences(doc), bodies)
     yield from described(text, everything, participants, labelled)
     yield from tabulated(text, everything, participants)
     yield from numbered_steps(text, participants, lines_at)
@@ -120,6 +123,7 @@ def _frames(
     at = 0
     heading: Group = ()
     heading_number = -9
+    bodies = [m for m in participants if m.kind == "bodies"]
     for number, passage in enumerate(everything):
         if passage.block.kind is BlockKind.ITEM and passage.number == heading_number + 1:
             heading_number += 1  # the items of a list under a label all go on about its body
@@ -136,6 +140,8 @@ def _frames(
             inside = participants[bisect_left(starts, start) : bisect_left(starts, end)]
             last = end >= passage.end - 1 and announces_items(text[start:end])
             items = items_below(text, everything, number, participants) if last else []
+            if not items and end >= passage.end - 1:
+                items = units_below(text, everything, number, text[start:end], bodies)
             if not (inside or items or here.topic):
                 continue
             frame = make_frame(text, start, end, inside, here, items)

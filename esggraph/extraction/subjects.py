@@ -140,7 +140,7 @@ def main_subject(frame: Frame, before: int | None = None) -> Group:
     `before`: what the clauses that end before this character are about, where they are about a group.
     """
     found = _main_subject(frame, _token_at(frame, before) - 1) if before is not None else None
-    found = found or _main_subject(frame, len(frame.tokens) - 1)
+    found = found or _main_subject(frame, len(frame.tokens) - 1, topic=True)
     if found:
         return found.group
     last = _COMES_LAST.match(frame.text)
@@ -223,7 +223,7 @@ def _found(frame: Frame, before: _Before, adjacent: bool) -> Subject | None:
         return relative
     if before.coordinated or before.comma or before.infinitive:
         purpose = before.infinitive and not before.coordinated
-        found = _main_subject(frame, before.i, purpose=purpose)
+        found = _main_subject(frame, before.i, purpose=purpose) or _its_duty(frame)
         if found is None and frame.tokens[0][0] not in clause_words()["other_subjects"]:
             found = _topic(frame)
         return found and found.less(0.9 if before.coordinated else 0.8)
@@ -269,6 +269,19 @@ def _topic(frame: Frame) -> Subject | None:
     """Return the heading's body as the subject of a sentence that has none of its own."""
     setting = frame.setting
     return Subject(setting.topic, 0.75, supposed=True) if setting.labelled and setting.topic else None
+
+
+_ITS_DUTY = re.compile(
+    r"(?:its|their) (?:[\w-]+ ){0,2}?(?:dut(?:y|ies)|tasks?|roles?|jobs?|mission|purpose|responsibilit(?:y|ies)"
+    r"|functions?|mandate|remit)\b[^.;:]{0,30}?(?::| (?:is|are|includes?|comprises?)\b)",
+    re.IGNORECASE,
+)
+
+
+def _its_duty(frame: Frame) -> Subject | None:
+    """Return what the sentence before is about for the verbs of "Its duty is to …"."""
+    topic = frame.setting.topic
+    return Subject(topic, 0.8, supposed=True) if topic and _ITS_DUTY.match(frame.text) else None
 
 
 def _gone_on(frame: Frame, before: _Before) -> Subject | None:
@@ -345,8 +358,8 @@ def _established(frame: Frame, i: int) -> bool:
     return False
 
 
-def _main_subject(frame: Frame, i: int, *, purpose: bool = False) -> Subject | None:
-    """Return the subject of the clause that reaches up to token `i`.
+def _main_subject(frame: Frame, i: int, *, purpose: bool = False, topic: bool = False) -> Subject | None:
+    """Return the subject of the clause that reaches up to token `i`; with `topic` none of a relative clause's own.
 
     A group that somebody set up is what the rest of the sentence goes on about when the one who set it up is no group
     ("we have set up ① to …"), or when its purpose is given.
@@ -363,6 +376,8 @@ def _main_subject(frame: Frame, i: int, *, purpose: bool = False) -> Subject | N
                 set_up = j
             elif item_before and frame.tokens[j - 1][0] == "and":
                 continue  # an object in an item before
+            elif topic and j and frame.tokens[j - 1][0] in ("which", "whom"):
+                continue  # "①, to which ② belongs"
             elif _opens(frame, j) and not _enumerated(frame, j):
                 if set_up is not None and purpose:
                     break
