@@ -226,7 +226,8 @@ def _and_to() -> re.Pattern[str]:
     return compiled(
         r"[^.;<nosign>]{0,60}?(?:,|,? and|,? as well as|,? or)(?: <when>)?(?<= )"
         r"(?:(?:the |an? |its )?(?:\w+ly |annual |final |key |major |significant |regular |urgent |own )*"
-        r"(?:reports?|reviews?|results?|updates?|summary|findings|cases?|matters) (?:for |(?=(?:in)?to )))?(?:(?:in)?to )?"
+        r"(?:reports?|reviews?|results?|updates?|summary|findings|cases?|matters) (?:for |(?=(?:in)?to )))?"
+        r"(?:(?:in)?to )?"
         r"(?<=(?:to|or) )<R>"
     )
 

@@ -14,8 +14,9 @@ from typing import Any
 from esggraph.extraction.clauses import statement
 from esggraph.extraction.frames import Frame
 from esggraph.extraction.mentions import Mention, Statement
+from esggraph.extraction.positions import established, token_at
 from esggraph.extraction.signs import NO_SIGN, SIGN, Group, alternatives
-from esggraph.extraction.subjects import established, subject
+from esggraph.extraction.subjects import subject
 from esggraph.resources import load_data
 
 _MOST = 3  # topics of one duty; what comes later in a long enumeration is detail
@@ -88,7 +89,7 @@ def responsibilities(frame: Frame) -> Iterator[Statement]:
     for match in patterns["role"].finditer(frame.text):
         yield from _for(frame, frame.group(match["who"]), match["duty"], 0.75)
     for match in patterns["purpose"].finditer(frame.text):
-        if match["was"] or established(frame, match.start()):
+        if match["was"] or established(frame, token_at(frame, match.start())):
             yield from _for(frame, frame.group(match["who"]), match["duty"], 0.75)
     for name in ("passive", "framework"):
         for match in patterns[name].finditer(frame.text):

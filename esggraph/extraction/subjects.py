@@ -9,18 +9,24 @@ doing: None.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from dataclasses import dataclass, replace
 from functools import cache
 
-from esggraph.extraction.adverbials import after_adverbial, before_time
+from esggraph.extraction.adverbials import before_time
 from esggraph.extraction.frames import Frame
 from esggraph.extraction.inserted_clauses import before_clause, before_participle
+from esggraph.extraction.positions import (
+    BULLETS,
+    enumerated,
+    established,
+    governed,
+    members_of,
+    opens,
+    token_at,
+)
 from esggraph.extraction.pronouns import SEVERAL, agreeing
 from esggraph.extraction.signs import NO_SIGN, SIGN, Group, alternatives, clause_words, is_sign, words
 
-_BULLETS = frozenset("•·∙●▪■◆►➢✓")
-_YEAR = re.compile(r"(?:19|20)\d\d")
 _REACH = 25  # words behind a verb in which a habit may show: "will report … every quarter"
 
 
@@ -139,7 +145,7 @@ def main_subject(frame: Frame, before: int | None = None) -> Group:
 
     `before`: what the clauses that end before this character are about, where they are about a group.
     """
-    found = _main_subject(frame, _token_at(frame, before) - 1) if before is not None else None
+    found = _main_subject(frame, token_at(frame, before) - 1) if before is not None else None
     found = found or _main_subject(frame, len(frame.tokens) - 1, topic=True)
     if found:
         return found.group
@@ -147,23 +153,14 @@ def main_subject(frame: Frame, before: int | None = None) -> Group:
     return tuple(m for m in frame.group(last["body"]) if m.kind == "bodies") if last else ()
 
 
-def established(frame: Frame, at: int) -> bool:
-    """Return whether the sign at character `at` of `frame.text` is what somebody set up."""
-    return _established(frame, _token_at(frame, at))
-
-
 @cache
 def _duty() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(words()['clause']['duties'])})\s+(?:the\s+)?$", re.IGNORECASE)
 
 
-def _token_at(frame: Frame, at: int) -> int:
-    return bisect_left(frame.tokens, at, key=lambda token: token[1])
-
-
 def _before(frame: Frame, at: int, adjacent: bool) -> _Before:
     w = clause_words()
-    found = _Before(_token_at(frame, at) - 1)
+    found = _Before(token_at(frame, at) - 1)
     while found.i >= 0:
         word = frame.tokens[found.i][0]
         if word in w["negations"]:
@@ -175,7 +172,7 @@ def _before(frame: Frame, at: int, adjacent: bool) -> _Before:
             found.finite = True
         elif word == "to":
             found.infinitive = True
-        elif word in w["conjunctions"] or word in _BULLETS:
+        elif word in w["conjunctions"] or word in BULLETS:
             found.coordinated = True
         elif word in (",", "–", "—"):
             found.comma = True
@@ -200,12 +197,12 @@ def _found(frame: Frame, before: _Before, adjacent: bool) -> Subject | None:
     if before.relative:
         return _antecedent(frame, before.i)
     if is_sign(word) and not before.coordinated:
-        if not _governed(frame, before.i) or (adjacent and not before.finite):
+        if not governed(frame, before.i) or (adjacent and not before.finite):
             # "① oversees ②, reporting to ③": the participle goes with the sentence's subject
             participle = before.comma and not adjacent and not before.finite
             main = _main_subject(frame, before.i - 1) if participle else None
             return main or Subject(frame.group(word), 0.95)
-        if _members_of(frame, before.i):
+        if members_of(frame, before.i):
             return Subject(frame.group(word), 0.8)
         if (
             frame.tokens[before.i - 1][0] == "including"
@@ -250,18 +247,18 @@ def _in_relative_clause(frame: Frame, i: int) -> Subject | None:
     """Return what the relative clause that token `i` stands in goes on about: "①, which does this and reports"."""
     for j in range(i, -1, -1):
         word = frame.tokens[j][0]
-        if word in (";", ":") or word in _BULLETS:
+        if word in (";", ":") or word in BULLETS:
             return None
         if word in ("which", "who"):
             found = _antecedent(frame, j - 1)
             return found and replace(found.less(0.93), group=found.group[-1:] if len(found.group) > 1 else found.group)
-        if is_sign(word) and (_opens(frame, j) or j == 0):
+        if is_sign(word) and (opens(frame, j) or j == 0):
             return None
     return None
 
 
 def _habit_after(frame: Frame, at: int) -> bool:
-    i = _token_at(frame, at)
+    i = token_at(frame, at)
     return any(word in clause_words()["habits"] for word, _ in frame.tokens[i : i + _REACH])
 
 
@@ -308,7 +305,7 @@ def _antecedent(frame: Frame, i: int) -> Subject | None:
         return Subject(frame.group(described.group(1)), 0.9)
     # "we have set up ① to handle complaints, which reports to ②"
     j = next((j for j in range(i, -1, -1) if is_sign(tokens[j][0])), None)
-    if j is not None and tokens[j + 1][0] == "to" and _established(frame, j):
+    if j is not None and tokens[j + 1][0] == "to" and established(frame, j):
         return Subject(frame.group(tokens[j][0]), 0.75)
     return None
 
@@ -320,42 +317,11 @@ _DESCRIBED = re.compile(
 )
 
 
-def _governed(frame: Frame, i: int) -> bool:
-    """Return whether the sign at token `i` hangs on a preposition and so is no subject."""
-    return i > 0 and frame.tokens[i - 1][0] in clause_words()["prepositions"]
-
-
-def _members_of(frame: Frame, i: int) -> bool:
-    """Return whether "members of", "structure of" or the like stands before the sign at token `i`."""
-    return i >= 2 and frame.tokens[i - 1][0] == "of" and frame.tokens[i - 2][0] in clause_words()["standing_for"]
-
-
 def _singular(frame: Frame, at: int) -> bool:
     """Return whether the verb at character `at`, or the auxiliary before it, is singular."""
-    i = _token_at(frame, at)
+    i = token_at(frame, at)
     verbs = [frame.tokens[j][0] for j in (i - 1, i) if 0 <= j < len(frame.tokens)]
     return any(verb in ("is", "was", "has") for verb in verbs) or verbs[-1].endswith("s")
-
-
-def _opens(frame: Frame, i: int) -> bool:
-    """Return whether the sign at token `i` stands where a subject stands: at the start of a clause."""
-    if i == 0:
-        return True
-    before = frame.tokens[i - 1][0]
-    if before == "as" and i >= 2 and is_sign(frame.tokens[i - 2][0]):
-        return False  # "① as our ②": the first is the subject
-    if before in clause_words()["openers"] or before in _BULLETS or _YEAR.fullmatch(before):
-        return True
-    return after_adverbial(frame.tokens, i)
-
-
-def _established(frame: Frame, i: int) -> bool:
-    for word, _ in reversed(frame.tokens[max(0, i - 6) : i]):
-        if word in clause_words()["establishing"]:
-            return True
-        if is_sign(word) or word in clause_words()["prepositions"] or word in (",", ";", "."):
-            return False
-    return False
 
 
 def _main_subject(frame: Frame, i: int, *, purpose: bool = False, topic: bool = False) -> Subject | None:
@@ -369,39 +335,22 @@ def _main_subject(frame: Frame, i: int, *, purpose: bool = False, topic: bool = 
     for j in range(i, -1, -1):
         word = frame.tokens[j][0]
         item_before = item_before or word == ";"
-        if set_up is not None and (word == ";" or word in _BULLETS):
+        if set_up is not None and (word == ";" or word in BULLETS):
             break
         if is_sign(word):
-            if set_up is None and _established(frame, j):
+            if set_up is None and established(frame, j):
                 set_up = j
             elif item_before and frame.tokens[j - 1][0] == "and":
                 continue  # an object in an item before
             elif topic and j and frame.tokens[j - 1][0] in ("which", "whom"):
                 continue  # "①, to which ② belongs"
-            elif _opens(frame, j) and not _enumerated(frame, j):
+            elif opens(frame, j) and not enumerated(frame, j):
                 if set_up is not None and purpose:
                     break
                 return Subject(frame.group(word), 0.95 if set_up is None else 0.75)
-        elif word in ("it", "they", "she", "he") and j < i and _opens(frame, j):
+        elif word in ("it", "they", "she", "he") and j < i and opens(frame, j):
             return _pronoun(frame, j, word)
     return None if set_up is None else Subject(frame.group(frame.tokens[set_up][0]), 0.85)
-
-
-def _enumerated(frame: Frame, j: int) -> bool:
-    """Return whether the sign at token `j` belongs to a list and is no subject: "②, ①" where ② is no fronted phrase."""
-    if j == 0 or frame.tokens[j - 1][0] not in (",", "("):
-        return False
-    if frame.tokens[j - 1][0] == "(":
-        return True
-    return j >= 2 and is_sign(frame.tokens[j - 2][0]) and not _fronted(frame, j - 2)
-
-
-def _fronted(frame: Frame, j: int) -> bool:
-    """Return whether a preposition stands before the sign at token `j`: "Under ①, …"."""
-    return any(
-        frame.tokens[k][0] in clause_words()["prepositions"] and (k == 0 or not is_sign(frame.tokens[k - 1][0]))
-        for k in range(max(0, j - 9), j)
-    )
 
 
 def _pronoun(frame: Frame, i: int, word: str) -> Subject | None:

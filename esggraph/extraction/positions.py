@@ -1,0 +1,70 @@
+"""Where a sign stands in its clause: whether a subject stands there, or what hangs on another word.
+
+Token indices are those of `frame.tokens`.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from esggraph.extraction.adverbials import after_adverbial
+from esggraph.extraction.frames import Frame
+from esggraph.extraction.signs import clause_words, is_sign
+
+BULLETS = frozenset("•·∙●▪■◆►➢✓")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+def token_at(frame: Frame, at: int) -> int:
+    """Return the index of the first token at or behind character `at` of `frame.text`."""
+    return bisect_left(frame.tokens, at, key=lambda token: token[1])
+
+
+def governed(frame: Frame, i: int) -> bool:
+    """Return whether the sign at token `i` hangs on a preposition and so is no subject."""
+    return i > 0 and frame.tokens[i - 1][0] in clause_words()["prepositions"]
+
+
+def members_of(frame: Frame, i: int) -> bool:
+    """Return whether "members of", "structure of" or the like stands before the sign at token `i`."""
+    return i >= 2 and frame.tokens[i - 1][0] == "of" and frame.tokens[i - 2][0] in clause_words()["standing_for"]
+
+
+def opens(frame: Frame, i: int) -> bool:
+    """Return whether the sign at token `i` stands where a subject stands: at the start of a clause."""
+    if i == 0:
+        return True
+    before = frame.tokens[i - 1][0]
+    if before == "as" and i >= 2 and is_sign(frame.tokens[i - 2][0]):
+        return False  # "① as our ②": the first is the subject
+    if before in clause_words()["openers"] or before in BULLETS or _YEAR.fullmatch(before):
+        return True
+    return after_adverbial(frame.tokens, i)
+
+
+def established(frame: Frame, i: int) -> bool:
+    """Return whether the sign at token `i` is what somebody set up."""
+    for word, _ in reversed(frame.tokens[max(0, i - 6) : i]):
+        if word in clause_words()["establishing"]:
+            return True
+        if is_sign(word) or word in clause_words()["prepositions"] or word in (",", ";", "."):
+            return False
+    return False
+
+
+def enumerated(frame: Frame, j: int) -> bool:
+    """Return whether the sign at token `j` belongs to a list and is no subject: "②, ①" where ② is no fronted phrase."""
+    if j == 0 or frame.tokens[j - 1][0] not in (",", "("):
+        return False
+    if frame.tokens[j - 1][0] == "(":
+        return True
+    return j >= 2 and is_sign(frame.tokens[j - 2][0]) and not fronted(frame, j - 2)
+
+
+def fronted(frame: Frame, j: int) -> bool:
+    """Return whether a preposition stands before the sign at token `j`: "Under ①, …"."""
+    return any(
+        frame.tokens[k][0] in clause_words()["prepositions"] and (k == 0 or not is_sign(frame.tokens[k - 1][0]))
+        for k in range(max(0, j - 9), j)
+    )
