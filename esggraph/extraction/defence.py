@@ -23,6 +23,7 @@ _MODEL = re.compile(
     r"|model|mechanism|framework|system|structure|approach|principle|concept)"
     r"|[“\"‘](?:three|3)[ -]lines?[”\"’]"
     r"|\b(?:first|second|third) (?:level )?defen[cs]e\b"
+    r"|\b(?:three|3) lines\b[^\n]{0,80}?\bfirst\b"
     # the model is not named where its lines stand together
     r"|\b(first|second) line\b[^\n]{0,600}?\b(?!\1)(?:second|third) line\b",
     re.IGNORECASE,
@@ -104,7 +105,7 @@ def lines_of_defence(frame: Frame, *, in_context: bool = False) -> Iterator[Stat
         before = frame.text[marks[i - 1].end() if i else 0 : mark.start()][-200:]
         behind = frame.text[mark.end() : marks[i + 1].start() if i + 1 < len(marks) else len(frame.text)][:300]
         if found := _APPOSED.search(before):
-            sign, confidence = found.group(1), 0.9
+            sign, confidence = found.group(1) or found.group(2), 0.9
         elif fronted.search(before) and (found := after.match(behind)):
             sign, confidence = found.group(1), 0.92
         elif found := left.search(before):
@@ -121,7 +122,8 @@ def lines_of_defence(frame: Frame, *, in_context: bool = False) -> Iterator[Stat
 
 
 _LABELLED = frozenset(":–—")
-_APPOSED = re.compile(rf"({SIGN}), as (?:the |our |its )?$", re.IGNORECASE)  # "①, as the third line, reports to ②"
+# "①, as the third line, reports to ②"
+_APPOSED = re.compile(rf"({SIGN}),(?: as)? (?:the |our |its )$|({SIGN}), as $", re.IGNORECASE)
 # "second line: ①, Legal and ② set limits": a member of the list that no participant was read from
 _NEXT = re.compile(rf"(?:,? and|,)? (?:(?:the|our|and|[A-Z][\w&’-]*,?) ){{0,6}}({SIGN})|(?:,? and|,) ?({SIGN})")
 

@@ -29,6 +29,8 @@ _FIELD_LABELS = {
     "member_labels": "hasMember",
     "chair_labels": "ledBy",
     "report_labels": "reportsTo",
+    "overseer_labels": "oversees",
+    "whole_labels": "subUnitOf",
     "duty_labels": "duty",
 }
 # the small words of a title
@@ -140,7 +142,8 @@ def _values(text: str, owner: Mention, field: Field, inside: list[Mention]) -> I
         for member in group:
             wanted = "posts" if field.meaning == "ledBy" else member.kind
             if (member.kind, member.key) != (owner.kind, owner.key) and member.kind == wanted:
-                yield statement(frame, owner, field.meaning, member, 0.85)
+                sides = (member, owner) if field.meaning == "oversees" else (owner, member)
+                yield statement(frame, sides[0], field.meaning, sides[1], 0.85)
 
 
 def _listed(frame: Frame) -> Iterator[Group]:

@@ -1,4 +1,4 @@
-"""Tiers and lines of defence that stand behind their numbers: "Level 1 ①. Level 2 ②.", "Line 1: ① own the risk".
+"""Tiers and lines of defence behind their numbers: "Level 1 ①. Level 2 ②.", "Second line: ①", "Third: ①".
 
 The numbers must run from 1 on without a gap, and each must have a participant right behind it.
 """
@@ -14,12 +14,18 @@ from esggraph.extraction.mentions import Mention, Statement
 from esggraph.extraction.signs import Group
 from esggraph.extraction.tiers import structure_name
 
+_WORD = r"(?:tier|level|layer|line)"
+_DEFENCE = r"(?: of (?:defen[cs]e|control|responsibility))?"
 _MARK = re.compile(
-    r"(?<![\w-])(?P<word>tier|level|layer|line) (?:of defen[cs]e )?(?P<number>[1-6])\b"
-    r"(?: \([^()]{3,40}\))?[\s:.–—-]*(?:the |our )?",
+    rf"(?<![\w-])(?:(?P<word>{_WORD}){_DEFENCE} (?P<number>[1-6])\b(?: \([^()]{{3,40}}\))?[\s:.–—-]*"
+    # as a label: "First line of defence: …", "First: …"
+    rf"|(?:^|(?<=[.;:•●▪■] )|(?<=\n))(?:the )?(?P<ordinal>first|second|third|fourth|1st|2nd|3rd|4th)"
+    rf"(?:[ -](?P<named>{_WORD}){_DEFENCE})?(?: \([^()]{{3,40}}\))?(?:\s?[:–—]\s+|\s-\s+|(?<=[a-z])\n\s*))"
+    r"(?:the |our )?",
     re.IGNORECASE,
 )
-_JOINT = re.compile(r"(?: \([^()]*\))?(?:,|/|,? and|,? &)? (?:the )?")
+_ORDINALS = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4}
+_JOINT = re.compile(r"(?: \([^()]*\))?(?:,|;|/|,? and|,? &|,? with)? (?:the )?")
 _FAR = 700  # characters from one number to the next
 _BEFORE = 120  # characters before the first number that may say what the tiers are of
 _FEWEST = 3
@@ -47,11 +53,16 @@ def numbered_steps(text: str, participants: list[Mention], lines_at: list[int]) 
 
 
 def _number(mark: re.Match[str]) -> int:
-    return int(mark["number"])
+    return int(mark["number"]) if mark["number"] else _ORDINALS[mark["ordinal"].lower()]
 
 
 def _same_sort(first: re.Match[str], second: re.Match[str]) -> bool:
-    return first["word"].lower() == second["word"].lower()
+    return _word(first) == _word(second)
+
+
+def _word(mark: re.Match[str]) -> str:
+    """Return what is numbered; a bare "First:" numbers a line."""
+    return str(mark["word"] or mark["named"] or "line").lower()
 
 
 def _behind(text: str, at: int, participants: list[Mention], starts: list[int]) -> Group:
@@ -72,7 +83,7 @@ def _stated(text: str, run: list[Step], lines_at: list[int]) -> Iterator[Stateme
     if len(run) < _FEWEST or len(named) < _FEWEST - 1:
         return
     first = run[0][0]
-    on_lines = first["word"].lower() == "line"
+    on_lines = _word(first) == "line"
     if on_lines and (len(run) != _FEWEST or not any(-_FAR < first.start() - at < _FAR for at in lines_at)):
         return
     name = None if on_lines else structure_name(text[max(0, first.start() - _BEFORE) : first.start()], "ESG")
@@ -81,7 +92,7 @@ def _stated(text: str, run: list[Step], lines_at: list[int]) -> Iterator[Stateme
             yield Statement(
                 subject=m,
                 predicate="lineOfDefence" if on_lines else "inTier",
-                object=f"line{mark['number']}" if on_lines else f"tier:{mark['number']}",
+                object=f"line{_number(mark)}" if on_lines else f"tier:{_number(mark)}",
                 start=mark.start(),
                 end=group[-1].end,
                 structure=name,
