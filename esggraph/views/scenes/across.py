@@ -13,7 +13,7 @@ from esggraph.graph.answers import Company, Law, Standard
 from esggraph.graph.lookup import Graph
 from esggraph.graph.network import company_network
 from esggraph.views.picture import Edge, Layout, Node, Picture, Quote, Row, Statement
-from esggraph.views.scenes.actors import Actors, arrows, quote
+from esggraph.views.scenes.actors import Actors, arrows, quote, topics
 from esggraph.views.scenes.documents import NO_TOPIC, issuer, short_name
 
 _CITED_BY = "cited by"
@@ -162,7 +162,7 @@ def whole(graph: Graph, companies: Sequence[Company]) -> Picture:
         columns=("Name", "What", "Of", "Where"),
         rows=rows,
         sources=_reports(companies),
-        facets={"topic": sorted({topic for n in nodes for topic in n.facets.get("topic", ())})},
+        facets={"topic": topics(nodes)},
     )
 
 

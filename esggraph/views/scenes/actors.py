@@ -48,7 +48,10 @@ class Actors:
         parent: str | None = None,
         facets: Mapping[str, Sequence[str]] | None = None,
     ) -> Node:
-        """Return the box of a body or post. `kind`: a key of palette.NODES, where it is not to follow its own kind."""
+        """Return the box of a body or post, with the topics it is responsible for as a facet beside `facets`.
+
+        `kind`: a key of palette.NODES, where it is not to follow its own kind.
+        """
         attributes = self._network.nodes[iri]
         topics = attributes["topics"]
         details = [
@@ -63,10 +66,15 @@ class Actors:
             attributes["label"],
             kind or _STYLE.get(attributes["kind"], "other"),
             parent,
-            {"topic": topics} if facets is None else facets,
+            {"topic": topics, **(facets or {})},
             [detail for detail in details if detail[1]],
             [quote(self._sources[iri])],
         )
+
+
+def topics(nodes: Iterable[Node]) -> list[str]:
+    """Return the topics of `nodes`, by name: what a filter offers."""
+    return sorted({topic for node in nodes for topic in node.facets.get("topic", ())})
 
 
 def quote(source: Sourced) -> Quote:

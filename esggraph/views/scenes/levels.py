@@ -10,7 +10,7 @@ from esggraph.graph.answers import Company
 from esggraph.graph.lookup import Graph
 from esggraph.graph.network import company_network
 from esggraph.views.picture import Layout, Node, Picture, Row
-from esggraph.views.scenes.actors import Actors, arrows, file, title
+from esggraph.views.scenes.actors import Actors, arrows, file, title, topics
 
 _LINES = {1: "First line of defence", 2: "Second line of defence", 3: "Third line of defence"}
 _ABOVE = "Governing bodies"
@@ -82,6 +82,6 @@ def _picture(
         columns=("Body or post", facet.capitalize(), "Where", "Words of the report"),
         rows=[Row(cells, by_name[cells[0], cells[1]]) for cells in table],
         sources=company.reports,
-        facets={facet: bands},
+        facets={facet: bands, "topic": topics(nodes.values())},
         arranged_by=(facet,),
     )

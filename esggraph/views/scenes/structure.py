@@ -12,7 +12,7 @@ from esggraph.graph.lookup import Graph
 from esggraph.graph.network import POST, Branch, company_network, leaders, members, tree, unplaced
 from esggraph.views.palette import EDGES
 from esggraph.views.picture import Layout, Picture, Row
-from esggraph.views.scenes.actors import Actors, arrows, file, title, words
+from esggraph.views.scenes.actors import Actors, arrows, file, title, topics, words
 
 SEAT = "seat"
 """The kind of a post that stands nowhere but in the bodies that it leads or sits in; shown on demand."""
@@ -41,6 +41,7 @@ def structure(graph: Graph, company: Company) -> Picture:
         columns=("Body or post", "Statement", "Where", "Words of the report"),
         rows=[Row((r.subject, words(r), r.place, r.quote), r.subject_iri) for r in relations if r.predicate in EDGES],
         sources=company.reports,
+        facets={"topic": topics(nodes)},
         unticked=(SEAT,),
     )
 
