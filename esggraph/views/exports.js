@@ -31,7 +31,7 @@ function svgPicture() {
     ...(e.arrows ? { "marker-end": `url(#head${colours.indexOf(e.colour)})` } : {}),
   });
   for (const id of drawn.elbows.keys()) {
-    const e = edges.get().find((one) => one.to === id && elbowed(one));
+    const e = bent.get(id);
     put("path", { d: "M" + bend(id).map((corner) => corner.join(" ")).join("L"), ...stroke(e || { colour: PLAIN }) });
   }
   for (const e of edges.get()) if (!elbowed(e)) put("path", { d: curve(e), ...stroke(e) });

@@ -2,8 +2,11 @@
 // Text from reports is data: it enters the picture through vis-network's plain labels only.
 const data = JSON.parse(document.getElementById("data").textContent);
 const byId = new Map(data.nodes.map((n) => [n.id, n]));
-const children = new Map();
-for (const n of data.nodes) if (n.parent) children.set(n.parent, [...(children.get(n.parent) || []), n.id]);
+const children = new Map();  // box -> the boxes that stand under it
+for (const n of data.nodes) {
+  if (n.parent && !children.has(n.parent)) children.set(n.parent, []);
+  if (n.parent) children.get(n.parent).push(n.id);
+}
 const dark = matchMedia("(prefers-color-scheme: dark)");
 const picture = document.getElementById("picture");
 const AT_FIRST = 70;      // boxes of a tree or outline that are open when the page is
@@ -17,6 +20,7 @@ const chosen = { ...data.chosen };              // facet -> the value that is fi
 const closed = new Set();                       // boxes whose children are not shown
 let arrangedBy = data.arranged_by[0];
 let drawn = { at: new Map(), elbows: new Map(), bands: [], width: 0, height: 0 };
+let bent = new Map();                           // box -> the arrow to it, where that is drawn as a line that bends
 let marked = null;                              // the box that the reader looks at
 
 const nested = data.layout === "tree" || data.layout === "outline";
@@ -69,7 +73,8 @@ function layOut(shown, width) {
   if (!boxes.length) return { at: new Map(), elbows: new Map(), bands: [], width: 0, height: 0 };
   if (data.layout === "flanks") return flanks(boxes, width);
   if (data.layout === "bands") {
-    const groups = data.facets[arrangedBy].map((value) => [value, boxes.filter((b) => (byId.get(b.id).facets[arrangedBy] || [])[0] === value)]);
+    const valueOf = (b) => (byId.get(b.id).facets[arrangedBy] || [])[0];
+    const groups = data.facets[arrangedBy].map((value) => [value, boxes.filter((b) => valueOf(b) === value)]);
     return bands(groups.filter(([, some]) => some.length), width);
   }
   return data.layout === "tree" && width >= NARROW ? tree(besideOthers(boxes), width) : outline(boxes, width);
@@ -128,6 +133,7 @@ function refresh() {
 function drawEdges() {  // some are drawn, or drawn strongly, for the marked box only
   edges.clear();
   edges.add(shownEdges().map(visEdge));
+  bent = new Map(edges.get().filter(elbowed).map((e) => [e.to, e]));
   if (marked && drawn.at.has(marked)) network.selectNodes([marked]);
 }
 
@@ -139,9 +145,13 @@ function visNode(n) {
 }
 
 function visEdge(e) {
-  const sideways = data.layout === "flanks" && !drawn.bands.length;
-  return { ...e, hidden: elbowed(e), color: { color: e.colour, highlight: dark.matches ? "#8ec2ff" : "#0b57a4", hover: e.colour, opacity: sideways && marked !== e.from && marked !== e.to ? 0.35 : 1 }, title: e.statements.length > 1 ? e.statements.length + " statements" : e.statements[0].words,
-    arrows: sideways ? "" : "to", smooth: { enabled: true, type: "cubicBezier", forceDirection: sideways ? "horizontal" : "vertical", roundness: 0.45 } };
+  const sideways = data.layout === "flanks", faint = sideways && marked !== e.from && marked !== e.to;
+  return {
+    ...e, hidden: elbowed(e), arrows: sideways ? "" : "to",
+    title: e.statements.length > 1 ? e.statements.length + " statements" : e.statements[0].words,
+    color: { color: e.colour, highlight: dark.matches ? "#8ec2ff" : "#0b57a4", hover: e.colour, opacity: faint ? 0.35 : 1 },
+    smooth: { enabled: true, type: "cubicBezier", forceDirection: sideways ? "horizontal" : "vertical", roundness: 0.45 },
+  };
 }
 
 function elbowed(e) {  // whether a line that bends stands for this arrow
@@ -157,16 +167,16 @@ function whole() {
 function zoom(factor) { network.moveTo({ scale: Math.min(4, Math.max(0.1, network.getScale() * factor)), animation: false }); }
 
 function bend(id) {  // the corners of the line from a parent to a box that hangs below it
-  const n = byId.get(id), p = drawn.at.get(id), parent = byId.get(shownParent(n)), q = drawn.at.get(parent.id), x = drawn.elbows.get(id);
+  const n = byId.get(id), p = drawn.at.get(id), x = drawn.elbows.get(id);
+  const parent = byId.get(shownParent(n)), q = drawn.at.get(parent.id);
   const bottom = q.y + parent.h / 2;
   return drawn.indented ? [[x, bottom], [x, p.y], [p.x - n.w / 2, p.y]]
                         : [[q.x, bottom], [q.x, bottom + LEVEL / 2], [x, bottom + LEVEL / 2], [x, p.y], [p.x - n.w / 2, p.y]];
 }
 
 function bentLines(canvas) {
-  const colour = new Map(edges.get().filter(elbowed).map((e) => [e.to, e]));
   for (const id of drawn.elbows.keys()) {
-    const e = colour.get(id), corners = bend(id), [x, y] = corners[corners.length - 1];
+    const e = bent.get(id), corners = bend(id), [x, y] = corners[corners.length - 1];
     canvas.lineWidth = 2;
     canvas.strokeStyle = canvas.fillStyle = e ? e.colour : PLAIN;
     canvas.setLineDash(e && e.dashes ? [6, 4] : []);
@@ -211,7 +221,7 @@ function showNode(id) {
   for (const [term, value] of n.details) if (value) { element("dt", term, list); element("dd", value, list); }
   quotesInto(n.quotes, panel);
   const hidden = below(id).length;
-  if (hidden) button(closed.has(id) ? "Show the " + hidden + " below it" : "Hide the " + hidden + " below it", panel, () => toggle(id));
+  if (hidden) button((closed.has(id) ? "Show" : "Hide") + " the " + hidden + " below it", panel, () => toggle(id));
   const near = data.edges.filter((e) => e.from === id || e.to === id);
   if (near.length) element("h3", "Connected", panel);
   for (const e of near) {
@@ -250,12 +260,19 @@ function select(id) {
   const n = byId.get(id);
   const box = document.querySelector(`[data-kind="${CSS.escape(n.kind)}"]`);
   if (hiddenKinds.delete(n.kind)) box.checked = true;
-  if (!fits(n, true)) for (const field of document.querySelectorAll("[data-facet]")) { field.value = ""; chosen[field.dataset.facet] = ""; }
+  if (!fits(n, true)) clearFilters();
   for (let up = n.parent; up; up = byId.get(up).parent) closed.delete(up);
   marked = id;
   refresh();
   reveal(id);
   showNode(id);
+}
+
+function clearFilters() {
+  for (const field of document.querySelectorAll("[data-facet]")) {
+    field.value = "";
+    chosen[field.dataset.facet] = "";
+  }
 }
 
 function reveal(id) {  // scroll the page, and the picture where it was moved, so that the box is seen
@@ -297,7 +314,8 @@ function go([dx, dy]) {  // to the nearest box in that direction
   let best = null, least = Infinity;
   for (const [id, p] of drawn.at) {
     if (!from) { if (p.y * 10000 + p.x < least) { best = id; least = p.y * 10000 + p.x; } continue; }
-    const ahead = (p.x - from.x) * dx + (p.y - from.y) * dy, aside = Math.abs((p.x - from.x) * dy) + Math.abs((p.y - from.y) * dx);
+    const right = p.x - from.x, down = p.y - from.y;
+    const ahead = right * dx + down * dy, aside = Math.abs(right * dy) + Math.abs(down * dx);
     if (id !== marked && ahead > 4 && ahead + 2 * aside < least) { best = id; least = ahead + 2 * aside; }
   }
   if (!best) return;
