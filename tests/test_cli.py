@@ -288,3 +288,25 @@ def test_every_command_and_option_has_a_help_text() -> None:
         assert command.help, name
         for parameter in command.params:
             assert getattr(parameter, "help", None), f"{name} {parameter.name}"
+
+
+def test_a_file_without_reports_is_not_called_valid(esggraph: Callable[..., Ran], tmp_path: Path) -> None:
+    file = tmp_path / "other.ttl"
+    file.write_text('<http://a.example/b> <http://a.example/c> "d" .', encoding="utf-8")
+    ran = esggraph("validate", file)
+    assert (ran.code, ran.out) == (1, "")
+    assert ran.err.strip() == (
+        f"esggraph: {file}: has no report in it, so there is nothing to validate: name what build wrote"
+    )
+
+
+def test_a_difference_of_two_companies_says_so(esggraph: Callable[..., Ran], tmp_path: Path) -> None:
+    for name in ("Example", "Sample"):
+        (tmp_path / f"{name}.md").write_text(REPORT.replace("Example", name), encoding="utf-8")
+    ran = esggraph("diff", tmp_path / "Example.md", tmp_path / "Sample.md")
+    assert ran.code == 0
+    assert "note: two companies: " in ran.err
+    assert ran.err.strip().endswith(
+        "is of Example Holdings Limited, " + f"{tmp_path / 'Sample.md'} of Sample Holdings Limited"
+    )
+    assert esggraph("diff", tmp_path / "Example.md", tmp_path / "Example.md").err == ""

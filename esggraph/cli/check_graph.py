@@ -11,6 +11,7 @@ import typer
 
 from esggraph.cli.app import OUT, app
 from esggraph.cli.output import Format, FormatOption, show
+from esggraph.errors import EsggraphError
 
 if TYPE_CHECKING:
     from esggraph.graph.violation_words import Violation
@@ -42,6 +43,8 @@ def validate(
             workers=os.cpu_count() or 1,
             progress=lambda done, total: bar.update(task, completed=done, total=total),
         )
+    if not outcome.counts["reports"] and not outcome.violations:
+        raise EsggraphError(f"{graph}: has no report in it, so there is nothing to validate: name what build wrote")
     if format is not Format.TABLE:
         show(Violation.columns, [asdict(violation) for violation in outcome.violations], format)
     else:
@@ -50,7 +53,7 @@ def validate(
         counts = counts_in_words(outcome.counts)
         wrong = len(outcome.violations)
         verdict = "valid" if not wrong else "1 violation" if wrong == 1 else f"{wrong:,} violations"
-        print(f"{graph}: {verdict} ({counts or 'no reports'})")
+        print(f"{graph}: {verdict} ({counts})")
     if outcome.violations:
         raise typer.Exit(1)
 

@@ -68,7 +68,11 @@ def diff(
     from esggraph.graph.differing import Change
     from esggraph.graph.differing import diff as differences
 
-    changes = differences(_report(old, graph), _report(new, graph))
+    before, after = _report(old, graph), _report(new, graph)
+    of_old, of_new = _company(*before), _company(*after)
+    if of_old != of_new:
+        typer.echo(f"note: two companies: {old} is of {of_old}, {new} of {of_new}", err=True)
+    changes = differences(before, after)
     if not changes and format is Format.TABLE:
         print(f"{old} and {new} state the same.")
         return
@@ -91,3 +95,9 @@ def _report(named: str, graph: Path) -> tuple[Graph, str]:
 
     alone = Graph(store_of([extract(read(path, overrides=overrides_of(path)))]))
     return alone, alone.find_report(path.name)
+
+
+def _company(graph: Graph, report: str) -> str:
+    """Return the name of the company whose report it is."""
+    company = next(s["company"] for s in graph.select("reports") if s["report"] == report)
+    return graph.find_company(company).name
