@@ -17,6 +17,7 @@ from spacy.tokens import Doc
 
 from esggraph.extraction.anaphora import find_short_forms
 from esggraph.extraction.body_choice import about_governance, confidence, sounds_outside
+from esggraph.extraction.body_company import Company, confidence_among
 from esggraph.extraction.body_evidence import Candidate, said_of
 from esggraph.extraction.body_identity import merge
 from esggraph.extraction.body_names import BodyName, find_names, plain_name, shared_modifiers
@@ -84,9 +85,12 @@ def find_bodies(doc: Doc) -> list[Mention]:
     inside = Spans((m.start, m.end) for kind in INSTRUMENTS for m in mentions(doc, kind))
     standing = [m for m in find_standing(text) if not inside.covers(m.start, m.end)]
     names, bare = _names(text, inside, Spans((m.start, m.end) for m in standing))
-    found = list(standing)
-    for c in merge(_candidates(doc, text, names, standing), text).values():
-        if sure := confidence(c):
+    candidates = merge(_candidates(doc, text, names, standing), text).values()
+    found = [*standing, *(_mention(c, name, sure) for c in candidates if (sure := confidence(c)) for name in c.names)]
+    chosen = {m.key for m in found}
+    company = Company(found)
+    for c in candidates:
+        if c.key not in chosen and (sure := confidence_among(c, text, company)):
             found += [_mention(c, name, sure) for name in c.names]
     found += _unnamed(doc, text, [*names, *bare], found)
     return sorted([*found, *find_short_forms(text, found, bare)], key=lambda m: (m.start, m.end))

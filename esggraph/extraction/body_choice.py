@@ -48,20 +48,30 @@ def confidence(c: Candidate) -> float:
     The figures are shares of right findings on annotated reports, rounded to 0.05.
     """
     full = c.full
-    own = c.says["ours"] or c.says["setup"] or c.says["chart"]
-    if _stems("outside", "names").search(full.name) or _run_together(full.modifiers):
+    if excluded(c):
         return 0
-    if _stems("outside", "names_of_both").search(full.name) and not own:
-        return 0
-    if c.key in (full.head, full.head + "s", full.head[:-1]) and not c.says["chart"]:
-        return 0  # nothing but the company's name before the head
     officer = _OFFICER.search(full.modifiers) or full.modifiers.lower().removeprefix("group ") in _CEO_OFFICE
     if full.head == "office" and full.cased and officer:
         return 0.7  # "CEO's Office", "Executive Office"
     parented = full.plural and _BOARD_OR_SECRETARY.search(full.complement)
+    if full.cased and full.head in _set("top_teams") and not (c.plural or foreign(c)):
+        return 0.85
     if generic(full.modifiers) and (not full.complement or parented):
         return _generic_confidence(c)
     return _organ_confidence(c) if full.organ else _unit_confidence(c)
+
+
+def excluded(c: Candidate) -> bool:
+    """Return whether the name is one of outside bodies or none at all."""
+    full = c.full
+    own = c.says["ours"] or c.says["setup"] or c.says["chart"]
+    if _stems("outside", "names").search(full.name) or _run_together(full.modifiers):
+        return True
+    if _stems("outside", "names_of_both").search(full.name) and not own:
+        return True
+    # nothing but the company's name before the head
+    unnamed = c.key in (full.head, full.head + "s", full.head[:-1])
+    return unnamed and not (c.says["chart"] or (full.cased and full.head in _set("top_teams")))
 
 
 def _generic_confidence(c: Candidate) -> float:
@@ -81,7 +91,7 @@ def _generic_confidence(c: Candidate) -> float:
 def _organ_confidence(c: Candidate) -> float:
     says, full = c.says, c.full
     made = says["ours"] or says["setup"] or says["board"]
-    if _foreign(c):
+    if foreign(c):
         return 0
     if full.head == "union" and (c.plural or not c.cased):
         own = says["ours"] or says["setup"] or (says["duty"] and not c.plural and full.determiner == "the")
@@ -89,26 +99,28 @@ def _organ_confidence(c: Candidate) -> float:
     if c.plural and set(_WORDS.findall(full.modifiers.lower())) <= _set("collective") and not says["setup"]:
         return 0
     if c.cased:
-        if c.plural and not (made or says["chart"] or (says["strong_duty"] and _about(c))):
+        if c.plural and not (made or says["chart"] or (says["strong_duty"] and named_for_a_subject(c))):
             return 0
         if made or says["strong_duty"]:
             return 0.95
         return 0.8 if says["duty"] or says["label"] else 0.7
     if c.plural:
-        return 0.5 if says["setup"] and _about(c) else 0
+        return 0.5 if says["setup"] and named_for_a_subject(c) else 0
     governs = says["strong_duty"] or (says["duty"] and full.determiner in ("the", "our"))
-    if _about(c) and full.head in _set("sure_organs") and (says["duty"] or says["placed"] or says["member"]):
+    if named_for_a_subject(c) and full.head in _set("sure_organs") and (says["duty"] or says["placed"] or says["member"]):
         return 0.55
     return 0.6 if says["setup"] or says["having"] or says["reported_to"] or governs else 0
 
 
-def _foreign(c: Candidate) -> bool:
+def foreign(c: Candidate) -> bool:
     """Return whether a body with a committee-like head is more likely somebody else's."""
     says, full = c.says, c.full
     working = full.kind == "working_group" or (full.head == "commission" and (says["duty"] or says["setup"]))
-    plain = full.head in full.name and says["duty"]  # others' forums are printed in title case
-    by_head = full.head in _set("often_outside") and not (says["chart"] or ((working or plain) and _about(c)))
-    acts = says["strong_duty"] or (says["setup"] and full.complement.startswith("on "))
+    # others' forums are printed in title case
+    plain = says["duty"] if full.head in full.name else says["strong_duty"] and full.determiner == "the"
+    by_head = full.head in _set("often_outside") and not (says["chart"] or ((working or plain) and named_for_a_subject(c)))
+    purposed = full.complement.startswith(("on ", "for "))
+    acts = says["strong_duty"] or (purposed and (says["setup"] or (says["duty"] and named_for_a_subject(c))))
     by_name = sounds_outside(c) or by_head or (full.cased and not full.modifiers and not acts)
     by_place = says["company"] * 2 > len(c.names) or (says["elsewhere"] + says["listed_elsewhere"]) * 2 > len(c.names)
     if says["ours"] or (says["board"] and not sounds_outside(c)):
@@ -118,10 +130,10 @@ def _foreign(c: Candidate) -> bool:
 
 def _unit_confidence(c: Candidate) -> float:
     """Return the same for a department, team or office: it counts by what it has to do with governance."""
-    says, full, about = c.says, c.full, _about(c)
+    says, full, about = c.says, c.full, named_for_a_subject(c)
     if sounds_outside(c) and not (says["ours"] and about):
         return 0
-    if says["related"] and c.cased and full.modifiers and not (c.plural or _trades(c) or says["elsewhere"]):
+    if says["related"] and c.cased and full.modifiers and not (c.plural or trades(c) or says["elsewhere"]):
         return 0.7
     if full.head == "office" and not (about or says["contact"] or full.complement):
         return 0  # most are places
@@ -135,7 +147,7 @@ def _unit_confidence(c: Candidate) -> float:
         return by_place
     if full.complement.startswith("for ") and not (full.modifiers or says["ours"] or says["setup"]):
         return 0  # "Center for Process Safety": others' institutes
-    if _trades(c) or (
+    if trades(c) or (
         not says["ours"]
         and (says["listed_elsewhere"] == len(c.names) or not (full.modifiers or says["setup"] or says["having"]))
     ):
@@ -176,7 +188,7 @@ def _plain_unit_confidence(c: Candidate) -> float:
     says = c.says
     if says["organ_member"] and says["strong_duty"] and not c.plural:
         return 0.55
-    if not _about(c):
+    if not named_for_a_subject(c):
         return 0
     if says["setup"] and c.full.head not in _set("unsure_units"):
         return 0.6
@@ -196,11 +208,12 @@ def _by_complement(c: Candidate) -> bool:
 def _in_chart(c: Candidate) -> float:
     if c.full.head == "headquarters" and c.says["ours"]:
         return 0.7
-    governs = _about(c) or (c.full.head in _set("sure_units") and not _trade_words(c) - {"business"})
+    governs = named_for_a_subject(c) or (c.full.head in _set("sure_units") and not _trade_words(c) - {"business"})
     return 0.75 if governs and not c.plural else 0
 
 
-def _about(c: Candidate) -> bool:
+def named_for_a_subject(c: Candidate) -> bool:
+    """Return whether the name says that the body deals with a subject of governance: "Risk Team"."""
     return about_governance(f"{c.full.modifiers} {c.full.complement}")
 
 
@@ -213,8 +226,8 @@ def _trade_words(c: Candidate) -> set[str]:
     return set(_WORDS.findall(c.full.modifiers.lower())) & _set("trade")
 
 
-def _trades(c: Candidate) -> bool:
+def trades(c: Candidate) -> bool:
     """Return whether the unit trades, makes or trains: "Sales Department", "Quality Research Center"."""
     last = c.full.modifiers.lower().split()[-1:]
     made_to_govern = c.says["setup"] and c.says["strong_duty"]
-    return bool(_trade_words(c)) and (not _about(c) or (last[0] in _set("trade") and not made_to_govern))
+    return bool(_trade_words(c)) and (not named_for_a_subject(c) or (last[0] in _set("trade") and not made_to_govern))

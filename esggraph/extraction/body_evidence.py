@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 
 from esggraph.extraction.body_names import BodyName
@@ -69,7 +69,7 @@ class Candidate:
 
 
 def said_of(
-    name: BodyName, text: str, sentence: tuple[int, int], section: str, company: Iterable[str]
+    name: BodyName, text: str, sentence: tuple[int, int], section: str, company: Collection[str]
 ) -> Iterable[str]:
     """Yield what one place of a name says, as `Candidate` names it.
 
@@ -110,17 +110,20 @@ def said_of(
             yield what
 
 
-def _owner(name: BodyName, before: str, after: str, company: Iterable[str]) -> bool | None:
-    """Return whether the words beside `name` call it the company's (True), another's (False) or nobody's (None)."""
+def _owner(name: BodyName, before: str, after: str, company: Collection[str]) -> bool | None:
+    """Return whether the words beside `name` call it the company's (True), another's (False) or nobody's (None).
+
+    Without names of the company nobody can be told from it.
+    """
     if name.determiner == "our" or any(name.name.lower().startswith(n.lower()) for n in company):
         return True
     if m := _POSSESSOR.search(before):
-        return _own(m.group(1), company)
+        return _own(m.group(1), company) or (False if company else None)
     if m := _OWNER.match(after):
         owner = m.group(2).rstrip(".")
         if _own(owner, company):
             return True
-        if not is_head(owner.split()[-1]) and m.group(1) == "of":
+        if company and not is_head(owner.split()[-1]) and m.group(1) == "of":
             return False
     return None
 

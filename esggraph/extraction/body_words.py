@@ -30,6 +30,7 @@ class Words:
     needs: dict[str, frozenset[str]]  # head -> one of these must stand right before it
     behind: frozenset[str]
     weak_heads: frozenset[str]  # heads only with one of their `needs` before them
+    cased_heads: frozenset[str]  # heads only where they have a capital
     inner_heads: frozenset[str]  # heads that stand inside names too: "Board Secretariat"
 
 
@@ -51,6 +52,7 @@ def words() -> Words:
         needs={head: frozenset(needed) for head, needed in data["needs"].items()},
         behind=frozenset(data["behind"]["words"]),
         weak_heads=frozenset(data["weak_heads"]["words"]),
+        cased_heads=frozenset(data["cased_heads"]["words"]),
         inner_heads=frozenset(data["inner_heads"]["words"]),
     )
 
