@@ -41,7 +41,9 @@ def confidence_among(c: Candidate, text: str, company: Company) -> float:
     The figures are shares of right findings on annotated reports, rounded to 0.05.
     """
     places = [n for n in c.names if _in_running_text(n, text)]
-    if not places or excluded(c) or sounds_outside(c) or trades(c) or generic(c.full.modifiers) or not named_for_a_subject(c):
+    if not places or excluded(c) or sounds_outside(c) or trades(c) or not named_for_a_subject(c):
+        return 0
+    if generic(c.full.modifiers) and not c.full.complement:
         return 0
     if c.says["elsewhere"] + c.says["listed_elsewhere"] or c.says["company"] * 2 > len(c.names):
         return 0
@@ -69,6 +71,6 @@ def _in_running_text(name: BodyName, text: str) -> bool:
 
 def _is_a_doing(name: BodyName) -> bool:
     """Return whether a name in lower case is what somebody does: "the Board's monitoring function"."""
-    return name.head in load("body_names.toml")["unsure_units"]["words"] and name.modifiers.split()[-1].lower() in (
-        load("body_names.toml")["doings"]["words"]
-    )
+    data = load("body_names.toml")
+    last = name.modifiers.lower().split()[-1:]
+    return name.head in data["unsure_units"]["words"] and not set(last).isdisjoint(data["doings"]["words"])

@@ -85,7 +85,8 @@ def _name_at(text: str, m: re.Match[str]) -> BodyName | None:
     line_end = min(m.end() + _WINDOW, len(text)) if line_end < 0 else line_end
     left = [(t.group(), t.start()) for t in TOKEN.finditer(text, line_start, m.start())]
     glued = left and left[-1][1] + len(left[-1][0]) == m.start() and left[-1][0][-1].isalnum()
-    if glued or (head in words().cased_heads and printed[0].islower()) or _part_of_another(text, m, head, line_end):
+    barred = (head in words().cased_heads and printed[0].islower()) or (head in words().single_heads and m.group(2))
+    if glued or barred or _part_of_another(text, m, head, line_end):
         return None
     at, cased = modifiers_before(left, printed)
     start = left[at][1] if at < len(left) else m.start()

@@ -35,6 +35,7 @@ _FIELD = re.compile(
     r" (?:(?:that|which) (?:is|are) )?(?:(?:solely|fully|specifically|exclusively) )?"
     r"(?:dedicated to|speciali[sz]ing in|speciali[sz]ed in|focused on|focusing on)(?: the)?(?= [a-zA-Z])"
 )
+_OWNER = re.compile(r" (?:of|within|under) the (?:[A-Z]\w* )*(?:Board|Committee|Council|Company|Group)\b")
 _AND = re.compile(r" and (?:the |an? )?")
 
 
@@ -182,6 +183,8 @@ def complement_behind(text: str, at: int, line_end: int, head: str, modifiers: s
         end = _plain_run(tokens)
     else:
         return "", at
+    if m["preposition"] != "of" and (owner := _OWNER.search(text, m.end(), end)):
+        end = owner.start()  # "Committee for Ethics and Safety of the Board of Directors"
     if end <= m.end() or re.search(r"['’]s?$", text[m.end() : end]):
         return "", at
     return text[at:end], end

@@ -31,6 +31,7 @@ class Words:
     behind: frozenset[str]
     weak_heads: frozenset[str]  # heads only with one of their `needs` before them
     cased_heads: frozenset[str]  # heads only where they have a capital
+    single_heads: frozenset[str]  # heads only in the singular
     inner_heads: frozenset[str]  # heads that stand inside names too: "Board Secretariat"
 
 
@@ -53,6 +54,7 @@ def words() -> Words:
         behind=frozenset(data["behind"]["words"]),
         weak_heads=frozenset(data["weak_heads"]["words"]),
         cased_heads=frozenset(data["cased_heads"]["words"]),
+        single_heads=frozenset(data["single_heads"]["words"]),
         inner_heads=frozenset(data["inner_heads"]["words"]),
     )
 

@@ -11,13 +11,21 @@ from collections.abc import Iterator
 
 from esggraph.extraction.body_choice import about_governance
 from esggraph.extraction.body_names import BodyName
-from esggraph.extraction.body_words import is_head
+from esggraph.extraction.body_words import generic, is_head
+from esggraph.extraction.body_words import words as body_words
 from esggraph.extraction.cues import frames, load
 
 _NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-_LONGEST = 4  # words of an element of a counted list
-_SPLIT = re.compile(r", (?:and )?(?:the )?")
+_LONGEST = 5  # words of an element of a counted list
+_SPLIT = re.compile(r",[”\"]? (?:and )?(?:the )?")
+_QUOTES = "“”\" "
 _PHRASE = re.compile(r"[A-Z](?:[\w&/ -]|,(?! ?[■•●▪;]))*[\w)]")  # an element of a list with semicolons or bullets
+_KINDS = {
+    "team": "team", "group": "working_group", "workgroup": "working_group", "workstream": "working_group",
+    "force": "working_group", "taskforce": "working_group", "committee": "committee", "council": "committee",
+    "panel": "committee", "board": "committee", "forum": "committee", "subcommittee": "subcommittee",
+    "sub-committee": "subcommittee", "unit": "department",
+}  # fmt: skip
 _AND = re.compile(r"(.+) and (.+)")
 
 
@@ -45,17 +53,26 @@ def find_headless(text: str) -> Iterator[BodyName]:
 
 
 def find_counted(text: str) -> Iterator[BodyName]:
-    """Yield the units of lists in parentheses that have as many elements as the number before them says."""
+    """Yield the units of lists that have as many elements as the number before them says.
+
+    "Four working groups (safety, people, climate and suppliers)"; elements with a head of their own keep their names.
+    """
     for m in frames("unnamed_units.toml")["counted"].finditer(text):
-        parts = list(_elements(text, *m.span("list" if m["list"] else "open")))
-        wordy = any(text[start:end].count(" ") >= _LONGEST for start, end in parts)
-        if wordy or len(parts) != _NUMBERS.index(m["number"].lower()) + 2:
+        parts = list(_elements(text, *m.span("list" if m["list"] else "open" if m["open"] else "inner")))
+        words = [text[start:end] for start, end in parts]
+        if len(parts) != _NUMBERS.index(m["number"].lower()) + 2 or any(w.count(" ") >= _LONGEST for w in words):
             continue
+        named = [_has_head(w) for w in words]
+        if any(named) != all(named):
+            continue
+        sure = m["head"].endswith(("groups", "committees", "forces")) and not named[0]
+        if not sure and 2 * sum(map(about_governance, words)) < len(words):
+            continue  # "three business units: retail, wholesale and logistics"
+        kind = "" if generic(m["kind"]) else m["kind"]
         head = m["head"].removesuffix("s")
-        for start, end in parts:
-            part = text[start:end]
-            if not is_head(part.split()[-1]):
-                yield _unit(f"{part} {m['kind'] or ''}{head}", part, start, end, head.lower(), cased=False)
+        for (start, end), part in zip(parts, words, strict=True):
+            name = part if named[0] else f"{part} {kind}{head}"
+            yield _unit(name, part, start, end, head.split()[-1].lower(), cased=part[0].isupper())
 
 
 def find_represented(text: str) -> Iterator[BodyName]:
@@ -82,6 +99,11 @@ def _functions(text: str, parts: list[tuple[int, int]]) -> Iterator[BodyName]:
             yield _unit(text[start:end], text[start:end], start, end, "function", cased=True)
 
 
+def _has_head(element: str) -> bool:
+    last = element.split()[-1]
+    return is_head(last) or (last[0].isupper() and body_words().heads.fullmatch(last) is not None)
+
+
 def _elements(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Yield the spans of the elements of a printed list; an "and" inside an element stays where ", and" ends it."""
     words = text[start:end]
@@ -89,13 +111,14 @@ def _elements(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     if ", and " not in words and (m := _AND.fullmatch(pieces[-1])):
         pieces[-1:] = [m[1], m[2].removeprefix("the ")]
     for piece in pieces:
-        start = text.index(piece, start)
-        yield start, start + len(piece)
-        start += len(piece)
+        if piece := piece.strip(_QUOTES):
+            start = text.index(piece, start)
+            yield start, start + len(piece)
+            start += len(piece)
 
 
 def _unit(name: str, modifiers: str, start: int, end: int, head: str, *, cased: bool) -> BodyName:
-    kind = {"team": "team", "group": "working_group", "committee": "committee"}.get(head, "department")
+    kind = _KINDS.get(head, "department")
     return BodyName(
         name=name,
         start=start,
