@@ -102,6 +102,9 @@ def test_what_is_no_body_of_the_company_does_not_count(nlp: Language, text: str)
             "2021 annual meeting of shareholders, annual general meeting, General Meeting of Shareholders, AGM, shareholders’ meeting",
             "general-meeting",
         ),
+        ("The General Assembly elects them. The Ordinary General Assembly decides.", "general-meeting"),
+        ("The Managing Board decides. It is called the Board of Executive Directors.", "management-board"),
+        ("The B of D set it up. It reports to the Plc Board.", "board"),
         ("Supervisory Board, Board of Statutory Auditors, Board of Supervisors", "supervisory-board"),
     ],
 )
@@ -274,3 +277,56 @@ def test_the_board_in_lower_case_counts_where_it_is_never_printed_with_a_capital
 def test_a_clipped_short_form_means_its_body(nlp: Language) -> None:
     text = "The executive committee (Exco) monitors risks. The officer reports to Exco."
     assert [m.key for m in mentions(nlp(text), "bodies")] == ["executive committee"] * 3
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Audit Committee and the Legal Team meet each month.", ["Audit Committee", "Legal Team"]),
+        ("Contracts are read by the Legal Team.\nThe Audit Committee reviews them.", ["Legal Team", "Audit Committee"]),
+        ("The Board and the Audit Committee hear about the plan of the internal audit department.",
+         ["Board", "Audit Committee", "internal audit department"]),
+        ("The Audit Committee thanked the Head of the Legal Team.", ["Audit Committee"]),
+        ("The Board and the Audit Committee have a monitoring function.", ["Board", "Audit Committee"]),
+        ("Employees like the Legal Team.", []),
+        ("The Sample Club has a Legal Team policy; the Audit Committee reads it.", ["Audit Committee"]),
+    ],
+)  # fmt: skip
+def test_a_unit_counts_among_bodies_that_are_certain(nlp: Language, text: str, expected: list[str]) -> None:
+    assert names(nlp, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Four working groups support it: Strategy, Environment, People and Disclosure.",
+         ["Strategy working group", "Environment working group", "People working group", "Disclosure working group"]),
+        ("Three ESG Sub-Committees, Planet, People and Community, make strategies.",
+         ["Planet ESG Sub-Committee", "People ESG Sub-Committee", "Community ESG Sub-Committee"]),
+        ("Two teams work under it: “water safety” and “climate.”", ["water safety team", "climate team"]),
+        ("Three units watch over it: the Audit Division, the Legal Division and the Quality Assurance Section.",
+         ["Audit Division", "Legal Division", "Quality Assurance Section"]),
+        ("It has three business units: retail, wholesale and logistics.", []),
+        ("Four workgroups help: Planet and People.", []),
+    ],
+)  # fmt: skip
+def test_a_counted_list_names_its_units(nlp: Language, text: str, expected: list[str]) -> None:
+    assert names(nlp, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Board Risk and People Committee reports to the Board.", ["Board Risk and People Committee", "Board"]),
+        ("The Board and Risk Committee meet.", ["Board", "Risk Committee"]),
+        ("The Corporate Management Team monitors progress.", ["Corporate Management Team"]),
+        ("The Brand Management Team designs shops.", []),
+        ("The Executive Management Team (EMT) decides.", ["Executive Management Team"]),
+        ("The Sustainability Network coordinates local steps.", ["Sustainability Network"]),
+        ("The Women’s Network met in May.", []),
+    ],
+)
+def test_boards_beside_committees_teams_that_run_the_company_and_networks(
+    nlp: Language, text: str, expected: list[str]
+) -> None:
+    assert names(nlp, text) == expected

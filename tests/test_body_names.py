@@ -24,9 +24,16 @@ def names(text: str) -> list[str]:
         ("our plant now has a technical review committee", ["technical review committee"]),
         ("the Corporate Social Responsibility Department", ["Corporate Social Responsibility Department"]),
         ("the Independent Director Nomination Committee", ["Independent Director Nomination Committee"]),
+        ("the Committee for Ethics, Safety and Climate of the Board of Directors",
+         ["Committee for Ethics, Safety and Climate"]),
+        ("the Corporate Management Team of the Strategy & Planning Division",
+         ["Corporate Management Team", "Strategy & Planning Division"]),
+        ("the Executive Officers’ Meeting and management meetings", ["Executive Officers’ Meeting"]),
+        ("the Ethics area and other areas", ["Ethics area"]),
+        ("the Quality Assurance Section, in the Risk Management section", ["Quality Assurance Section"]),
         ("the Nominating and Corporate governance Committee", ["Nominating and Corporate governance Committee"]),
     ],
-)
+)  # fmt: skip
 def test_a_name_is_its_modifiers_head_and_complement(text: str, expected: list[str]) -> None:
     assert names(text) == expected
 

@@ -179,7 +179,7 @@ def _unnamed(doc: Doc, text: str, names: list[BodyName], found: list[Mention]) -
                     end=n.end,
                     subkind=n.kind,
                     confidence=0.6,
-                    aliases=(n.modifiers,) if n.cased and n.modifiers != n.name else (),
+                    aliases=(n.modifiers,) if n.shared and n.modifiers != n.name else (),
                 )
             )
     return mentioned

@@ -54,7 +54,7 @@ def confidence(c: Candidate) -> float:
     if full.head == "office" and full.cased and officer:
         return 0.7  # "CEO's Office", "Executive Office"
     parented = full.plural and _BOARD_OR_SECRETARY.search(full.complement)
-    if full.cased and full.head in _set("top_teams") and not (c.plural or foreign(c)):
+    if _runs_the_company(c) and not foreign(c):
         return 0.85
     if generic(full.modifiers) and (not full.complement or parented):
         return _generic_confidence(c)
@@ -70,8 +70,12 @@ def excluded(c: Candidate) -> bool:
     if _stems("outside", "names_of_both").search(full.name) and not own:
         return True
     # nothing but the company's name before the head
-    unnamed = c.key in (full.head, full.head + "s", full.head[:-1])
-    return unnamed and not (c.says["chart"] or (full.cased and full.head in _set("top_teams")))
+    return c.key in (full.head, full.head + "s", full.head[:-1]) and not (c.says["chart"] or _runs_the_company(c))
+
+
+def _runs_the_company(c: Candidate) -> bool:
+    """Return whether the name is one of the team that runs the company: "Example Management Team"."""
+    return c.full.cased and not c.plural and bool({c.key, c.full.head} & _set("top_teams"))
 
 
 def _generic_confidence(c: Candidate) -> float:
@@ -107,7 +111,8 @@ def _organ_confidence(c: Candidate) -> float:
     if c.plural:
         return 0.5 if says["setup"] and named_for_a_subject(c) else 0
     governs = says["strong_duty"] or (says["duty"] and full.determiner in ("the", "our"))
-    if named_for_a_subject(c) and full.head in _set("sure_organs") and (says["duty"] or says["placed"] or says["member"]):
+    takes_part = says["duty"] or says["placed"] or says["member"]
+    if takes_part and named_for_a_subject(c) and full.head in _set("sure_organs"):
         return 0.55
     return 0.6 if says["setup"] or says["having"] or says["reported_to"] or governs else 0
 
@@ -118,8 +123,9 @@ def foreign(c: Candidate) -> bool:
     working = full.kind == "working_group" or (full.head == "commission" and (says["duty"] or says["setup"]))
     # others' forums are printed in title case
     plain = says["duty"] if full.head in full.name else says["strong_duty"] and full.determiner == "the"
-    by_head = full.head in _set("often_outside") and not (says["chart"] or ((working or plain) and named_for_a_subject(c)))
-    purposed = full.complement.startswith(("on ", "for "))
+    home = says["chart"] or ((working or plain) and named_for_a_subject(c))
+    by_head = full.head in _set("often_outside") and not home
+    purposed = full.complement.startswith(("on ", "for ")) and full.head != "board"
     acts = says["strong_duty"] or (purposed and (says["setup"] or (says["duty"] and named_for_a_subject(c))))
     by_name = sounds_outside(c) or by_head or (full.cased and not full.modifiers and not acts)
     by_place = says["company"] * 2 > len(c.names) or (says["elsewhere"] + says["listed_elsewhere"]) * 2 > len(c.names)

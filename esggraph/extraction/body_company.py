@@ -43,7 +43,7 @@ def confidence_among(c: Candidate, text: str, company: Company) -> float:
     places = [n for n in c.names if _in_running_text(n, text)]
     if not places or excluded(c) or sounds_outside(c) or trades(c) or not named_for_a_subject(c):
         return 0
-    if generic(c.full.modifiers) and not c.full.complement:
+    if generic(c.full.modifiers) and not (c.cased and c.full.complement):
         return 0
     if c.says["elsewhere"] + c.says["listed_elsewhere"] or c.says["company"] * 2 > len(c.names):
         return 0

@@ -96,6 +96,9 @@ def _name_at(text: str, m: re.Match[str]) -> BodyName | None:
         if head in words().weak_heads:
             return None
     modifiers = text[start : m.start()].strip()
+    if head.startswith("management ") and not generic(modifiers.lower().replace("executive", "")):
+        head = head.removeprefix("management ")  # "Crisis Management Team" is a team, not the one that runs the company
+        modifiers += text[m.start() - 1 : m.end() - len(printed.split()[-1])].rstrip()
     complement, end = complement_behind(text, m.end(), line_end, printed, modifiers)
     name = text[start:end]
     if not complement and printed[0].islower() and generic(modifiers):

@@ -174,7 +174,7 @@ def complement_behind(text: str, at: int, line_end: int, head: str, modifiers: s
         return "", at  # "a board of eleven"
     if tokens[0].group()[0].isupper():
         end = title_run(tokens)
-        if head[0].islower() and m["article"] and _parent(text[m.end() : end]):
+        if (head[0].islower() or modifiers) and m["article"] and _parent(text[m.end() : end]):
             return "", at  # "a sub-committee of the Risk Committee": its parent
         behind = next((t.group() for t in tokens if t.start() >= end), "")
         if not bare and end == tokens[0].end() and behind and is_plain_word(behind):

@@ -11,14 +11,14 @@ from collections.abc import Iterator
 
 from esggraph.extraction.body_choice import about_governance
 from esggraph.extraction.body_names import BodyName
-from esggraph.extraction.body_words import generic, is_head
+from esggraph.extraction.body_words import is_head
 from esggraph.extraction.body_words import words as body_words
 from esggraph.extraction.cues import frames, load
 
 _NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _LONGEST = 5  # words of an element of a counted list
 _SPLIT = re.compile(r",[”\"]? (?:and )?(?:the )?")
-_QUOTES = "“”\" "
+_QUOTES = '“”" '
 _PHRASE = re.compile(r"[A-Z](?:[\w&/ -]|,(?! ?[■•●▪;]))*[\w)]")  # an element of a list with semicolons or bullets
 _KINDS = {
     "team": "team", "group": "working_group", "workgroup": "working_group", "workstream": "working_group",
@@ -68,10 +68,9 @@ def find_counted(text: str) -> Iterator[BodyName]:
         sure = m["head"].endswith(("groups", "committees", "forces")) and not named[0]
         if not sure and 2 * sum(map(about_governance, words)) < len(words):
             continue  # "three business units: retail, wholesale and logistics"
-        kind = "" if generic(m["kind"]) else m["kind"]
         head = m["head"].removesuffix("s")
         for (start, end), part in zip(parts, words, strict=True):
-            name = part if named[0] else f"{part} {kind}{head}"
+            name = part if named[0] else f"{part} {m['kind']}{head}"
             yield _unit(name, part, start, end, head.split()[-1].lower(), cased=part[0].isupper())
 
 
