@@ -41,17 +41,19 @@ def confidence_among(c: Candidate, text: str, company: Company) -> float:
     The figures are shares of right findings on annotated reports, rounded to 0.05.
     """
     places = [n for n in c.names if _in_running_text(n, text)]
-    if not places or excluded(c) or sounds_outside(c) or trades(c) or not named_for_a_subject(c):
+    listed = c.says["organ_member"] and not c.plural  # "its members come from the social management team, …"
+    if not places or excluded(c) or sounds_outside(c) or trades(c) or not (named_for_a_subject(c) or listed):
         return 0
-    if generic(c.full.modifiers) and not (c.cased and c.full.complement):
+    if generic(c.full.modifiers) and not (c.cased and c.full.complement and c.full.kind in ("department", "office")):
         return 0
     if c.says["elsewhere"] + c.says["listed_elsewhere"] or c.says["company"] * 2 > len(c.names):
         return 0
     near = max(len(company.keys_near(n.start) - {c.key}) for n in places)
     if c.plural:
         return 0.55 if c.full.organ and c.cased and near and not foreign(c) else 0
-    sure_head = c.full.head in load("body_names.toml")["sure_units"]["words"] and not c.full.shared
-    if c.cased and near and sure_head:
+    sure_head = c.full.head in load("body_names.toml")["sure_units"]["words"]
+    acts = c.says["duty"] or c.says["placed"]
+    if near and not c.full.shared and ((c.cased and (sure_head or acts)) or (not c.full.organ and c.says["ours"])):
         return 0.6
     if near < 2 or foreign(c) or (c.full.shared and not c.full.organ) or (not c.cased and _is_a_doing(c.full)):
         return 0

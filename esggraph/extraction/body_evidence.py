@@ -86,7 +86,8 @@ def said_of(
     if owner is not None:
         yield "ours" if owner else "elsewhere"
     else:
-        if frame["elsewhere"].search(before):
+        seat = frame["seat"].search(before) if name.organ and name.determiner == "the" else None
+        if frame["elsewhere"].search(before) and not (seat and frame["home"].search(name.modifiers)):
             yield "elsewhere"
         if frame["elsewhere_list"].search(far) or frame["elsewhere_section"].search(section):
             yield "listed_elsewhere"

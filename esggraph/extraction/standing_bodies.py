@@ -41,6 +41,7 @@ def find_standing(text: str) -> list[Mention]:
     """
     found = list(_mentions(text))
     found += _plain_board(text, found)
+    found += _plain_management(text, found)
     managed = any(m.key == "management" and _takes_part(text, m) for m in found)
     return [m for m in found if m.key != "management" or managed]
 
@@ -77,6 +78,18 @@ def _plain_board(text: str, found: list[Mention]) -> Iterator[Mention]:
             )  # fmt: skip
 
 
+def _plain_management(text: str, found: list[Mention]) -> Iterator[Mention]:
+    """Yield "management" alone where it stands for the managers, not for what is managed or how."""
+    taken = Spans((m.start, m.end) for m in found)
+    for m in frames("body_standing.toml")["plain_management"].finditer(text):
+        start, end = m.span("name")
+        if not taken.touches(start, end):
+            yield Mention(
+                kind="bodies", name=text[start:end], key="management", start=start, end=end, subkind="management",
+                confidence=0.7,
+            )  # fmt: skip
+
+
 def _as_a_name(wording: str) -> str:
     """Return the wording of a formal body in title case, as reports print it where they name it first."""
     return (
@@ -96,6 +109,6 @@ def _takes_part(text: str, m: Mention) -> bool:
     alone = not before and not after
     return (
         alone
-        or any(frame[f].search(before) for f in ("told", "listed", "supervised"))
+        or any(frame[f].search(before) for f in ("told", "listed", "supervised", "done"))
         or frame["acts"].search(after) is not None
     )
