@@ -115,6 +115,25 @@ def test_every_wording_of_a_standing_body_is_one_body(nlp: Language, text: str, 
 def test_the_management_counts_only_with_a_part(nlp: Language) -> None:
     assert names(nlp, "We train senior management.") == []
     assert names(nlp, "The results are reported to senior management.") == ["senior management"]
+    assert names(nlp, "The policy on management of water was approved.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The code was approved by Senior Management.",
+        "The Board and management see the risks.",
+        "The committee guides management on climate.",
+        "Both management and the audited units receive it.",
+        "Overall direction is determined by top management, which sets the goals.",
+        "Members of the Executive Management sit on it.",
+        "It gives management guidance on safety.",
+        "The ELT is ultimately accountable for safety.",
+        "It holds management to account.",
+    ],
+)
+def test_the_management_has_a_part_where_it_acts_or_is_told(nlp: Language, text: str) -> None:
+    assert {m.key for m in found(nlp, text)} - {"board"} == {"management"}
 
 
 def test_a_full_name_and_its_short_form_are_one_body(nlp: Language) -> None:
@@ -327,6 +346,43 @@ def test_a_counted_list_names_its_units(nlp: Language, text: str, expected: list
     ],
 )
 def test_boards_beside_committees_teams_that_run_the_company_and_networks(
+    nlp: Language, text: str, expected: list[str]
+) -> None:
+    assert names(nlp, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Climate Committee may pass duties on to the Climate Executive Committee.",
+         ["climate committee", "climate executive committee"]),
+        ("The Climate Executive Committee meets monthly. The Climate Committee reports to the Board.",
+         ["climate executive committee", "board"]),
+        ("Our top body is the ESG Committee (also called the Climate Council). It meets monthly.", ["esg committee"]),
+        ("The Ethics Committee, formerly the Conduct Committee, reviews cases.", ["ethics committee"]),
+        ("The Risk Committee was renamed in 2020 as the Audit and Risk Committee.", ["risk committee"]),
+        ("Write to the Ethics Committee or the Risk Committee of the Board.", ["ethics committee", "risk committee"]),
+        ("The Group ExCo approves the plan. The Executive Committee meets monthly.", ["executive committee"]),
+        ("The Example Committee (ExCo) approves the plan. The ExCo meets.", ["example committee"]),
+        ("A Sample, who sits on the Executive Committee, is in charge.", ["executive committee"]),
+    ],
+)  # fmt: skip
+def test_names_in_one_sentence_are_two_bodies_and_clipped_ones_mean_what_they_always_mean(
+    nlp: Language, text: str, expected: list[str]
+) -> None:
+    assert list(dict.fromkeys(m.key for m in found(nlp, text))) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The plan was audited with Group Internal Audit, as each year.", ["Group Internal Audit"]),
+        ("Corporate Audit, working on behalf of the owners, looks at it.", ["Corporate Audit"]),
+        ("We read about Group Strategy.", []),
+        ("Its members come from Procurement, Finance and Legal.", ["Procurement", "Finance", "Legal"]),
+    ],
+)
+def test_functions_of_a_group_and_functions_whose_people_are_members(
     nlp: Language, text: str, expected: list[str]
 ) -> None:
     assert names(nlp, text) == expected

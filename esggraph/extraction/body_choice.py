@@ -229,11 +229,12 @@ def _run_together(modifiers: str) -> bool:
 
 
 def _trade_words(c: Candidate) -> set[str]:
-    return set(_WORDS.findall(c.full.modifiers.lower())) & _set("trade")
+    return set(_WORDS.findall(c.full.modifiers.lower().replace("sustainable development", ""))) & _set("trade")
 
 
 def trades(c: Candidate) -> bool:
     """Return whether the unit trades, makes or trains: "Sales Department", "Quality Research Center"."""
     last = c.full.modifiers.lower().split()[-1:]
     made_to_govern = c.says["setup"] and c.says["strong_duty"]
-    return bool(_trade_words(c)) and (not named_for_a_subject(c) or (last[0] in _set("trade") and not made_to_govern))
+    words = _trade_words(c)
+    return bool(words) and (not named_for_a_subject(c) or (last[0] in words and not made_to_govern))

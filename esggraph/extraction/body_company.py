@@ -52,7 +52,7 @@ def confidence_among(c: Candidate, text: str, company: Company) -> float:
     if c.plural:
         return 0.55 if c.full.organ and c.cased and near and not foreign(c) else 0
     sure_head = c.full.head in load("body_names.toml")["sure_units"]["words"]
-    acts = c.says["duty"] or c.says["placed"]
+    acts = c.says["duty"] or c.says["placed"] or c.says["having"]
     if near and not c.full.shared and ((c.cased and (sure_head or acts)) or (not c.full.organ and c.says["ours"])):
         return 0.6
     if near < 2 or foreign(c) or (c.full.shared and not c.full.organ) or (not c.cased and _is_a_doing(c.full)):

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from esggraph.extraction.body_evidence import Candidate
 from esggraph.extraction.body_variants import compact, unit_words, variant_key
 from esggraph.extraction.body_words import generic
-from esggraph.extraction.cues import load
+from esggraph.extraction.cues import frames, load
 
 _NEAR = 3000  # characters from a unit's full name to its short one
 _DEFINED = re.compile(
@@ -56,7 +56,8 @@ def _same(candidates: dict[str, Candidate], text: str) -> Iterator[tuple[str, st
         if first is not c and not _in_one_sentence(c, first, text):
             yield c.key, first.key
             continue
-        if variant := variants.get(c.key):
+        variant = variants.get(c.key)
+        if variant and not (c.cased and candidates[variant].cased and _in_one_sentence(c, candidates[variant], text)):
             yield c.key, variant
             continue
         longer = [other for other in by_head[c.full.head] if other is not c and _shortens(c, other, text)]
@@ -86,9 +87,13 @@ def _variants(candidates: dict[str, Candidate]) -> dict[str, str]:
 
 
 def _definitions(candidates: dict[str, Candidate], text: str) -> Iterator[tuple[str, str]]:
-    """Yield pairs of keys where a parenthesis behind a name, or an acronym inside it, gives its short form."""
+    """Yield pairs of keys where the words behind a name, or an acronym inside it, give its other form."""
+    also = frames("body_variants.toml")["also"]
+    at = {name.start: c for c in candidates.values() for name in c.names}
     for c in candidates.values():
         for name in c.names:
+            if (m := also.match(text, name.end)) and (other := at.get(m.end())) and other.full.organ == c.full.organ:
+                yield other.key, c.key
             if m := _INNER_ACRONYM.search(name.modifiers):
                 short = " ".join(f"{m[1]} {m[2]} {name.head}".lower().split())
                 if short in candidates:

@@ -142,7 +142,8 @@ def _strip(tokens: list[Token], at: int) -> int:
     while at < len(tokens):
         word = tokens[at][0]
         opens = at == first and (at == 0 or not re.search(r"[\w,(“\"'’‘&/)]$", tokens[at - 1][0]))
-        if word not in _JOINTS and word[0].isalnum() and not (opens and word.lower() in words().verbs):
+        verb = opens and word.lower() in words().verbs and word != "Responsible"  # "Responsible Sourcing Team"
+        if word not in _JOINTS and word[0].isalnum() and not verb:
             break
         at += 1
     return at

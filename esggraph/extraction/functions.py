@@ -36,6 +36,7 @@ class _Function:
     unit: bool  # by words that name a unit
     vague: bool  # by words that alone name a subject
     opens: bool  # a single word at the beginning of a sentence, where a capital says nothing
+    group: bool  # by the prefix of a group's own functions: "Group Sustainability"
     post: bool = False  # part of a post's name: "Head of Compliance"
 
 
@@ -99,7 +100,15 @@ def _pairs(text: str) -> Iterator[_Function]:
             unit=bool(m["unit"]),
             vague=text[m.start() : end] in vague,
             opens=first and " " not in text[m.start() : end],
+            group=m["prefix"] is not None and _names_a_unit(m),
         )
+
+
+def _names_a_unit(m: re.Match[str]) -> bool:
+    """Return whether a name with a prefix is hardly ever that of a subject: "Group Compliance", "Corporate Audit"."""
+    behind = m.group().removeprefix(f"{m['prefix']} ")
+    data = load("functions.toml")
+    return behind in data["units"]["words"] or (m["prefix"] == "Group" and behind in data["subjects"]["words"])
 
 
 def _single(m: re.Match[str]) -> bool:
@@ -126,6 +135,8 @@ def _placed(text: str, f: _Function, before: str, after: str) -> bool:
         return True
     if not _ends(after):
         return False
+    if f.group and frame["in_text_before"].search(before):
+        return True
     if not f.vague and (frame["done_before"].search(before) or frame["told_before"].search(before)):
         return True
     if frame["within_before"].search(before) or frame["member_before"].search(before):

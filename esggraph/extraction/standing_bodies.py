@@ -21,11 +21,14 @@ _PLAIN_BOARD = re.compile(
 
 
 @cache
-def _wordings() -> tuple[tuple[str, str, re.Pattern[str]], ...]:
-    """Return the key, the kind and the wordings of each body."""
+def _wordings() -> tuple[tuple[str, str, re.Pattern[str], bool], ...]:
+    """Return the key, the kind and the wordings of each body, and whether these are short forms; those come last."""
+    bodies = load("body_standing.toml")["bodies"].items()
     return tuple(
-        (key, body["kind"], re.compile(_whole(body["wordings"]), re.I))
-        for key, body in load("body_standing.toml")["bodies"].items()
+        (key, body["kind"], re.compile(_whole(body[section]), re.I), section == "short_forms")
+        for section in ("wordings", "short_forms")
+        for key, body in bodies
+        if section in body
     )
 
 
@@ -48,7 +51,7 @@ def find_standing(text: str) -> list[Mention]:
 
 def _mentions(text: str) -> Iterator[Mention]:
     taken = Spans()
-    for key, kind, pattern in _wordings():
+    for key, kind, pattern, short in _wordings():
         for m in pattern.finditer(text):
             article = _ARTICLE.match(m.group())
             start = m.start() + (article.end() if article else 0)
@@ -57,6 +60,8 @@ def _mentions(text: str) -> Iterator[Mention]:
             named = key == "management" and _NAMED.search(text, max(0, start - 24), start)
             if named or taken.touches(start, m.end()):
                 continue
+            if short and f"({m.group()})" in text:
+                break  # the report says what it means by the short form
             taken.add(start, m.end())
             name = text[start : m.end()] if kind == "management" else _as_a_name(text[start : m.end()])
             # "Board of Directors" names the body better than "Board"

@@ -90,7 +90,8 @@ def find_areas(text: str) -> Iterator[BodyName]:
 
 def _functions(text: str, parts: list[tuple[int, int]]) -> Iterator[BodyName]:
     """Yield each of `parts` as a unit, unless most name no subject of governance."""
-    if 2 * sum(about_governance(text[start:end]) for start, end in parts) < len(parts):
+    elements = [text[start:end] for start, end in parts]
+    if 2 * sum(map(about_governance, elements)) < len(parts) or any("Chief" in e for e in elements):
         return  # countries, companies, persons
     for start, end in parts:
         last = text[start:end].split()[-1]
