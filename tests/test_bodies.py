@@ -361,7 +361,7 @@ def test_boards_beside_committees_teams_that_run_the_company_and_networks(
         ("Our top body is the ESG Committee (also called the Climate Council). It meets monthly.", ["esg committee"]),
         ("The Ethics Committee, formerly the Conduct Committee, reviews cases.", ["ethics committee"]),
         ("The Risk Committee was renamed in 2020 as the Audit and Risk Committee.", ["risk committee"]),
-        ("Write to the Ethics Committee or the Risk Committee of the Board.", ["ethics committee", "risk committee"]),
+        ("Write to the Ethics Committee or the Risk Committee.", ["ethics committee", "risk committee"]),
         ("The Group ExCo approves the plan. The Executive Committee meets monthly.", ["executive committee"]),
         ("The Example Committee (ExCo) approves the plan. The ExCo meets.", ["example committee"]),
         ("A Sample, who sits on the Executive Committee, is in charge.", ["executive committee"]),
