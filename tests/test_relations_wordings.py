@@ -549,7 +549,7 @@ SEVERAL_AT_ONCE = [
     ),
     (
         "The [Sustainability Committee] is chaired by the {CEO}, with the {CFO} serving as vice chair.",
-        {"Sustainability Committee ledBy CEO"},
+        {"Sustainability Committee ledBy CEO", "Sustainability Committee hasMember CFO"},
     ),
     (
         "The [Sustainability Committee], chaired by the {President} and consisting of {executive officers}, meets twice a year.",

@@ -17,7 +17,9 @@ from typing import Any
 import ahocorasick
 
 from esggraph.extraction.frames import Frame, enumeration
+from esggraph.extraction.lists import listed_with
 from esggraph.extraction.mentions import Mention, Statement
+from esggraph.extraction.references import POSSESSIVE, PRONOUN, left_out, referent
 from esggraph.extraction.signs import NO_SIGN, POST_SIGN, SIGN, Group, alternatives, is_sign, words
 from esggraph.extraction.subjects import Subject, main_subject, subject
 from esggraph.resources import PACKAGE
@@ -34,7 +36,7 @@ class Pattern:
     regex: re.Pattern[str]
     swap: bool
     noun: bool
-    about: str | None  # the left argument is what the "sentence" is about, or the sentence "before"
+    about: str | None  # the left argument is what the "sentence" or that "before" is about, or it is "left out"
     left: str | None  # the kind that the left argument must be: "bodies" or "posts"
     right: str | None
     least: int  # the right argument names at least so many
@@ -42,6 +44,7 @@ class Pattern:
     right_kinds: frozenset[str]
     last: bool  # of the right argument's group only the last one is meant: "① and its committees"
     enumerated: str | None  # the argument, "left" or "right", that goes on after semicolons
+    listed: bool  # the members' argument goes on with what stands in one list with it
     confidence: float
 
 
@@ -54,7 +57,8 @@ def macros() -> dict[str, str]:
         "L": rf"(?P<left>{SIGN})(?![’']s\b|-\w)",
         "R": rf"{right}(?![’']s\b|-\w)",
         "Owner": rf"{right}(?!-\w)",
-        "It": rf"(?P<right>{SIGN}|\bit\b)(?![’']s\b|-\w)",
+        "It": rf"(?P<right>{SIGN}|{PRONOUN})(?![’']s\b|-\w)",
+        "Its": rf"(?P<left>{SIGN}(?=[’'])|{POSSESSIVE})(?:[’']s?)?",
         "G": SIGN,
         "Head": rf"(?P<head>{POST_SIGN})",
         "nosign": NO_SIGN,
@@ -88,6 +92,11 @@ def macros() -> dict[str, str]:
         "matter": rf"\b(?:{'|'.join(nouns['matters'])})\b",
         # objects before the one that is meant: "(monitors) internal control, the reporting process (and ①)"
         "nouns": rf"(?:(?!\b(?:{'|'.join(clause['no_object'])})\b)[^.;:{NO_SIGN}]){{3,140}}?",
+        # what leaders do, after which the body follows; who is in the chair; what members do, before the body
+        "leads": rf"(?:co-?)?{alternatives(nouns['leading'])}",
+        "led": rf"(?:co-?)?{alternatives(nouns['led'])}",
+        "inchair": rf"(?:co-?|interim |acting )?{alternatives(nouns['in_chair'])}",
+        "sits": rf"(?:(?:must|shall|should|will|can|may) )?(?:{'|'.join(nouns['sitting'])})",
         "person": r"(?-i:(?:(?:Mr|Ms|Mrs|Dr|Prof)\.? )?(?:[A-Z][\w’.-]+,? ){1,5}(?:the |our |its )?)",
     }
 
@@ -124,6 +133,7 @@ def _patterns() -> tuple[tuple[Pattern, ...], ahocorasick.Automaton]:
                 frozenset(entry.get("right_kinds", ())),
                 entry.get("last", False),
                 entry.get("enumerated"),
+                entry.get("listed", False),
                 entry["confidence"],
             )
         )
@@ -157,17 +167,19 @@ def _matched(frame: Frame, pattern: Pattern, match: re.Match[str]) -> Iterator[S
         left = Subject(frame.setting.committees, 0.9)
     elif pattern.about == "sentence":
         left = Subject(main_subject(frame, match.start()), 0.9)
+    elif pattern.about == "left out":
+        left = Subject(left_out(frame, match.start()), 0.9)
     elif pattern.about == "before":
         left = Subject(frame.setting.topic, 0.9)
     else:
         left = subject(frame, match.start(), adjacent=pattern.noun)
     if left is None or (left.guessed and pattern.predicate not in _DONE):
         return
-    right = (
-        _it(frame, left.group, match.start("right"))
-        if match["right"].lower() in ("it", "them")
-        else _argument(frame, pattern, match, "right")
-    )
+    right = _right(frame, pattern, match, left.group)
+    if pattern.listed and pattern.swap:
+        left = replace(left, group=listed_with(frame, left.group))
+    elif pattern.listed:
+        right = listed_with(frame, right)
     if pattern.predicate == "reportsTo" and not pattern.swap:
         right += _further(frame, match.end("right"))
     left = _other_than(left, right)
@@ -232,7 +244,18 @@ def _and_to() -> re.Pattern[str]:
     )
 
 
-def _argument(frame: Frame, pattern: Pattern, match: re.Match[str], side: str) -> Group:
+def _right(frame: Frame, pattern: Pattern, match: re.Match[str], left: Group) -> Group:
+    """Return the right argument; of a pattern that names none it is the grammatical subject."""
+    if "right" not in match.groupdict():
+        found = subject(frame, match.start())
+        return found.group if found else ()
+    return _argument(frame, pattern, match, "right", left)
+
+
+def _argument(frame: Frame, pattern: Pattern, match: re.Match[str], side: str, other: Group = ()) -> Group:
+    if not is_sign(match[side]):
+        seats = pattern.predicate in ("hasMember", "ledBy")
+        return referent(frame, match[side], match.start(side), other, seats=seats)
     if pattern.enumerated == side:
         return enumeration(frame, match.start(side))
     return frame.group(match[side])
@@ -245,16 +268,6 @@ def _taken_back(text: str) -> bool:
 @cache
 def _negations() -> frozenset[str]:
     return frozenset(words()["clause"]["negations"])
-
-
-def _it(frame: Frame, left: Group, at: int) -> Group:
-    """Return what "it" at character `at` means as an object: the last subject that is not the left argument itself."""
-    keys = {m.key for m in left}
-    before = (frame.group(token) for token, position in reversed(frame.tokens) if position < at and is_sign(token))
-    for group in (main_subject(frame, at), frame.setting.topic, *before):
-        if group and keys.isdisjoint(m.key for m in group):
-            return group
-    return ()
 
 
 def _between(
@@ -273,8 +286,15 @@ def _between(
                 and subject_kind in (None, s.kind)
                 and object_kind in (None, o.kind)
                 and plausible(s, predicate, o)
+                and not (predicate == "hasMember" and leads_by_name(frame, o, s))
             ):
                 yield statement(frame, s, predicate, o, confidence)
+
+
+def leads_by_name(frame: Frame, post: Mention, body: Mention) -> bool:
+    """Return whether `post` leads `body` by its name and so is no mere member: "Chairman of the Audit Committee"."""
+    led = frame.setting.heads.get(post.key) if post.kind == "posts" else None
+    return led is not None and led.key == body.key
 
 
 def plausible(subject: Mention, predicate: str, object_: Mention) -> bool:

@@ -16,7 +16,7 @@ from functools import cache
 from esggraph.extraction.clauses import statement
 from esggraph.extraction.document import Passage
 from esggraph.extraction.frames import Frame, make_frame
-from esggraph.extraction.membership import as_member, forms
+from esggraph.extraction.membership import as_member, forms, says_chair
 from esggraph.extraction.mentions import Mention, Statement
 from esggraph.extraction.responsibility import topics_in
 from esggraph.extraction.signs import Group, alternatives, is_sign
@@ -59,6 +59,7 @@ def _label() -> re.Pattern[str]:
 
 # where a field's value ends: the next field, a bullet, or the sentence
 _END = re.compile(rf"\s[A-Z][\w&]+(?: [\w&]+){{0,3}}\s*[:：]|\s[u{_BULLETS}]\s+(?=[A-Z])|\.\s+(?=[A-Z])|\.$")
+_SENTENCE_END = re.compile(r"[\n•●]|[.!?](?:\s|$)|:\s")
 _SHORT_FORM = re.compile(r"^\s*\([A-Z][\w&-]{1,11}\)")
 _NAMED_FIELD = re.compile(rf"\s*[:：–—-]\s|\s*[:：]|\s+[{_BULLETS}]|\s+[A-Z][a-z]+(?: [a-z]+){{0,2}}\s*[:：]")
 
@@ -122,7 +123,16 @@ def described(
         if nearest and _stacked(text, labelled[nearest - 1], labelled[nearest]):
             continue
         inside = participants[bisect_left(starts, field.start) : bisect_left(starts, field.end)]
-        yield from _values(text, labelled[nearest], field, inside)
+        owner = _in_sentence(
+            text, participants[bisect_left(starts, labelled[nearest].start) : bisect_left(starts, field.at)], field
+        )
+        yield from _values(text, owner or labelled[nearest], field, inside)
+
+
+def _in_sentence(text: str, before: list[Mention], field: Field) -> Mention | None:
+    """Return the body that the field's own sentence names before it: "The ① has the following members: …"."""
+    body = next((m for m in reversed(before) if m.kind == "bodies"), None)
+    return body if body and not _SENTENCE_END.search(text, body.end, field.at) else None
 
 
 def _stacked(text: str, upper: Mention, lower: Mention) -> bool:
@@ -138,18 +148,20 @@ def _values(text: str, owner: Mention, field: Field, inside: list[Mention]) -> I
         for topic in topics_in(text[field.start : min(field.end, field.start + _DUTY)]):
             yield statement(frame, owner, "responsibleFor", f"topic:{topic}", 0.75)
         return
-    for group in _listed(frame):
+    for group, chairs in _listed(frame):
+        meaning = "ledBy" if chairs and field.meaning == "hasMember" else field.meaning
         for member in group:
-            wanted = "posts" if field.meaning == "ledBy" else member.kind
+            wanted = "posts" if meaning == "ledBy" else member.kind
             if (member.kind, member.key) != (owner.kind, owner.key) and member.kind == wanted:
-                sides = (member, owner) if field.meaning == "oversees" else (owner, member)
-                yield statement(frame, sides[0], field.meaning, sides[1], 0.85)
+                sides = (member, owner) if meaning == "oversees" else (owner, member)
+                yield statement(frame, sides[0], meaning, sides[1], 0.85)
 
 
-def _listed(frame: Frame) -> Iterator[Group]:
-    for i, (token, _) in enumerate(frame.tokens):
+def _listed(frame: Frame) -> Iterator[tuple[Group, bool]]:
+    """Yield the groups of a field's value, with whether the words behind say that they lead: "CFO (Chair)"."""
+    for i, (token, position) in enumerate(frame.tokens):
         if is_sign(token) and as_member(frame.tokens, i, frame.group(token)):
-            yield frame.group(token)
+            yield frame.group(token), says_chair(frame.text[position + 1 : position + 60])
 
 
 def tabulated(text: str, passages: tuple[Passage, ...], participants: list[Mention]) -> Iterator[Statement]:

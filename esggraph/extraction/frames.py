@@ -37,6 +37,8 @@ class Setting:
     before: str = ""  # the sentence before, in the same paragraph
     named: Group = ()  # the bodies that the sentence before names
     posts: Group = ()  # the posts that it names
+    several: Group = ()  # those of its bodies that stood side by side: "each", "both" and "they" mean these
+    spoken: Group = ()  # the body that the text named last as one that people sit in: "its members" are this one's
     deciding: Group = ()  # what the paragraph called the highest body of its matter
     committees: Group = ()  # the committees of the board, which "the Board's committees" means
     heads: Mapping[str, Mention] = field(default_factory=dict)  # by a post's key, the body that its name says it leads
@@ -66,6 +68,12 @@ class Frame:
     def posts(self) -> Group:
         """The posts that the sentence names, each once."""
         return tuple({m.key: m for group in self.groups for m in group if m.kind == "posts"}.values())
+
+    @cached_property
+    def several(self) -> Group:
+        """The last bodies that the sentence puts side by side, none where it does not."""
+        sides = (tuple(m for m in group if m.kind == "bodies") for group in reversed(self.groups))
+        return next((group for group in sides if len(group) > 1), ())
 
     @cached_property
     def tokens(self) -> list[tuple[str, int]]:

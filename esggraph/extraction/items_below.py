@@ -15,10 +15,11 @@ from esggraph.report import BlockKind
 
 _BULLET = re.compile(r"\s*(?:[•·∙●▪■◆►➢✓–—*-]|\(?(?:\d{1,2}|[a-h]|[ivx]{1,4})[.)])\s+")
 _LABEL = re.compile(r"(?P<label>(?:[\w/&-]+ ){0,4}[\w/&-]+)\s?[:：–—-]\s*(?:(?i:the|our|its|an?)\s+)?")
-_ARTICLE = re.compile(r"(?:(?i:the|our|its|an?|all|\w+ly)\s+){0,2}")
+_ARTICLE = re.compile(r"(?:(?:(?i:the|our|its|an?|all|both|one|two|three|four|five|six|\w+ly)|\d\d? ?[%x×]?)\s+){0,2}")
 _ROLE = re.compile(r"\b(?:tier|level|layer)$", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r"\s?\([^()\n]{3,30}\)")
 _TIERED = re.compile(r"\b(?:two|three|four|five|[2-5]|multi)[ -](?:tier|level|layer)", re.IGNORECASE)
+_UNREAD = 2  # items in a row that hold nothing to find and so are no passages
 _MOST = 30  # items; a longer list is no structure
 
 Item = tuple[str, Mention, str]  # the label before the participant, the participant, what stands in brackets behind it
@@ -40,7 +41,7 @@ def items_below(text: str, passages: tuple[Passage, ...], number: int, participa
 def _items(text: str, passages: tuple[Passage, ...], number: int, participants: list[Mention]) -> Iterator[Item]:
     for above, item in zip(passages[number : number + _MOST], passages[number + 1 :], strict=False):
         bullet = _BULLET.match(item.text)
-        if item.number != above.number + 1 or not (bullet or item.block.kind is BlockKind.ITEM):
+        if not (bullet or item.block.kind is BlockKind.ITEM) or not 0 < item.number - above.number <= 1 + _UNREAD:
             return
         at = item.start + (bullet.end() if bullet else 0)
         i = bisect_left(participants, at, key=lambda m: m.start)

@@ -5,18 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
-from esggraph.extraction.clauses import is_part, plausible, statement
+from esggraph.extraction.clauses import is_part, leads_by_name, plausible, statement
 from esggraph.extraction.frames import Frame, enumeration
 from esggraph.extraction.mentions import Mention, Statement
 from esggraph.extraction.noun_phrases import starts_clause
+from esggraph.extraction.references import referent
 from esggraph.extraction.signs import SIGN, Group, alternatives, is_sign, words
 from esggraph.extraction.subjects import subject
 from esggraph.resources import load_data
 
 # "directors of ①" are the people of a department, but the members of one of these are not those of the list
 _COMMITTEES = frozenset(("board", "supervisory_board", "board_committee", "committee", "subcommittee"))
+_BRACKETS = re.compile(r"\([^()]*\)")
 _FAR = 120  # characters between the verb and the first member
 
 
@@ -29,11 +31,13 @@ def forms() -> dict[str, Any]:
 @cache
 def _verb() -> re.Pattern[str]:
     f = forms()
+    are, members = "|".join(f["of_members"]), r"(?:members|participants|membership|composition)"
+    named = rf"(?:,? (?:{are})\b| ?[:–—])"
     return re.compile(
         rf"\b(?:(?P<participle>{'|'.join(f['participles'])})|(?P<verb>{'|'.join(f['verbs'])}))\b"
-        rf"|\b(?:members|participants) (?:of|in) (?P<body>{SIGN}) (?:{'|'.join(f['of_members'])})\b"
-        rf"|(?P<owner>{SIGN})(?:[’']s?)? (?:\w+ )?members (?:{'|'.join(f['of_members'])})\b"
-        rf"|^(?P<its>(?:{'|'.join(f['its_members'])}) (?:{'|'.join(f['of_members'])}))\b",
+        rf"|\b{members} (?:of|in|on) (?P<body>{SIGN}){named}"
+        rf"|(?P<owner>{SIGN})(?:[’']s?)? (?:\w+ )?{members}{named}"
+        rf"|^(?P<its>(?:{'|'.join(f['its_members'])}) (?:{are}))\b",
         re.IGNORECASE,
     )
 
@@ -51,9 +55,15 @@ def _stop() -> re.Pattern[str]:
 def _chair() -> re.Pattern[str]:
     chair = rf"(?:co-?)?{alternatives(words()['nouns']['chairs'])}"
     return re.compile(
-        rf",? ?(?:\((?:as )?(?:the |its )?{chair}\)|(?:as|acting as|serving as|being) (?:the |its )?{chair}\b)",
+        rf",? ?(?:\((?:as )?(?:the |its )?{chair}\)"
+        rf"|(?:as|acting as|serving as|being) (?:the |its )?{chair}\b(?! and (?:\w+ )?members))",
         re.IGNORECASE,
     )
+
+
+def says_chair(after: str) -> bool:
+    """Return whether `after`, the text behind a member, says that it leads: "(Chair)", "as chairperson"."""
+    return bool(_chair().match(after))
 
 
 def memberships(frame: Frame) -> Iterator[Statement]:
@@ -62,7 +72,7 @@ def memberships(frame: Frame) -> Iterator[Statement]:
         if sign := match["body"] or match["owner"]:
             whole, sure = frame.group(sign), 0.9
         elif match["its"]:
-            whole, sure = frame.setting.topic, 0.85
+            whole, sure = referent(frame, "its", match.start()), 0.85
         else:
             found = subject(frame, match.start(), adjacent=bool(match["participle"]))
             if found is None or found.guessed:
@@ -71,11 +81,11 @@ def memberships(frame: Frame) -> Iterator[Statement]:
         bodies: Group = tuple(m for m in whole if m.kind == "bodies") or _body_before(frame, match.start())
         if not bodies:
             continue
-        for members, confidence, chairs in _members(frame, match.end(), attached=bool(match["participle"])):
+        for listed in _members(frame, match.end(), attached=bool(match["participle"])):
             for body in bodies:
-                for member in members:
+                for member in listed.group:
                     if (member.kind, member.key) != (body.kind, body.key):
-                        yield from _membership(frame, body, member, sure * confidence, chairs)
+                        yield from _membership(frame, body, member, sure * listed.confidence, listed)
 
 
 def _body_before(frame: Frame, at: int) -> Group:
@@ -86,12 +96,22 @@ def _body_before(frame: Frame, at: int) -> Group:
     return ()
 
 
-def _members(frame: Frame, at: int, *, attached: bool) -> Iterator[tuple[Group, float, bool]]:
-    """Yield the groups of members listed from character `at` on, with how sure that is and whether they lead.
+class _Listed(NamedTuple):
+    """A group in a list of members."""
+
+    group: Group
+    confidence: float
+    leads: bool = False
+    itself: bool = True  # not only people of it: "members of the Executive Committee"
+
+
+def _members(frame: Frame, at: int, *, attached: bool) -> Iterator[_Listed]:
+    """Yield the groups of members listed from character `at` on.
 
     `attached`: the list hangs on a noun ("consisting of"), so that a verb behind it is that noun's.
     """
-    stop = _stop().search(frame.text, at)
+    # what stands in brackets ends no list: "two directors (one of whom is ①) and ②"
+    stop = _stop().search(_BRACKETS.sub(lambda m: "(" + "x" * (len(m.group()) - 2) + ")", frame.text), at)
     end = stop.start() if stop else len(frame.text)
     tokens = frame.tokens
     first = True
@@ -115,12 +135,13 @@ def _members(frame: Frame, at: int, *, attached: bool) -> Iterator[tuple[Group, 
             and len(listed := enumeration(frame, position)) > len(frame.group(token))
         ):
             # "three entities: ①, which …; ②, which …"
-            yield listed, 0.92, False
+            yield _Listed(listed, 0.92)
             return
         confidence = 0.92 if first and not frame.text[at:position].strip() else as_member(tokens, i, frame.group(token))
         first = False
         if confidence:
-            yield frame.group(token), confidence, bool(_chair().match(after))
+            itself = tokens[i - 1][0] not in ("of", "from") or not frame.text[at:position].strip()
+            yield _Listed(frame.group(token), confidence, says_chair(after), itself)
 
 
 def as_member(tokens: list[tuple[str, int]], i: int, group: Group) -> float:
@@ -132,8 +153,10 @@ def as_member(tokens: list[tuple[str, int]], i: int, group: Group) -> float:
         return 0.88
     if before in ("of", "from"):
         nouns = {word for word, _ in tokens[max(0, i - 4) : i - 1]}
-        if "whom" in nouns:
+        if "whom" in nouns or (before == "of" and tokens[i - 2][0] in _QUANTITIES):
             return 0.9
+        if "members" in nouns and not any(m.subkind in _BOARDS for m in group):
+            return 0.75
         if nouns & set(forms()["people"]) and not any(m.subkind in _COMMITTEES for m in group):
             return 0.75
         return 0.0 if before == "of" else 0.75
@@ -142,15 +165,21 @@ def as_member(tokens: list[tuple[str, int]], i: int, group: Group) -> float:
     return 0.0 if before in _ELSEWHERE else 0.92
 
 
+_BOARDS = frozenset(("board", "supervisory_board", "shareholders_meeting"))
+_QUANTITIES = frozenset(
+    ("number", "numbers", "mix", "combination", "majority", "total", "selection", "mixture", "range", "pair", "half")
+)
 _ELSEWHERE = frozenset(("as", "by", "to", "under", "within", "in", "on", "at", "through", "for"))
 
 
-def _membership(frame: Frame, body: Mention, member: Mention, confidence: float, chairs: bool) -> Iterator[Statement]:
-    if chairs:
+def _membership(
+    frame: Frame, body: Mention, member: Mention, confidence: float, listed: _Listed
+) -> Iterator[Statement]:
+    if listed.leads:
         yield statement(frame, body, "ledBy", member, confidence)
         return
-    if not plausible(body, "hasMember", member):
+    if not plausible(body, "hasMember", member) or leads_by_name(frame, member, body):
         return
     yield statement(frame, body, "hasMember", member, confidence)
-    if is_part(member, body):
+    if listed.itself and is_part(member, body):
         yield statement(frame, member, "subUnitOf", body, confidence * 0.95)

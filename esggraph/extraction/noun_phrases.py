@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 
 from esggraph.extraction.mentions import Mention
 from esggraph.extraction.signs import NO_SIGN, SIGN, Group, alternatives, is_sign, number, same_kind, sign, words
@@ -30,6 +31,8 @@ _SHORT_FORM = re.compile(rf"({SIGN})\s*\([^(){NO_SIGN}]{{0,30}}({SIGN})[^(){NO_S
 _UNITS_OF = re.compile(r"\b(?:committees|teams|units|departments|groups|divisions|offices) of $", re.IGNORECASE)
 _HEADED = re.compile(r"\b(?:chair\w*|head|leader|secretary) of $", re.IGNORECASE)
 _SUBORDINATE = re.compile(r"(?:^|[.;] )(?:before|after|when|once|if|although|while|whenever)\b[^,;.]*$", re.IGNORECASE)
+_AS = re.compile(r"\bas (?:the |its )?$", re.IGNORECASE)
+_AS_TOO = re.compile(r" as (?:the|its|an?|vice|deputy|secretary|members?)\b", re.IGNORECASE)
 _CLAUSE_OPENS = re.compile(r"(?:^|[,;:•–]|\b(?:while|and|that|where|when|whereas|both))\s*$")
 
 
@@ -114,25 +117,41 @@ def starts_clause(after: str) -> bool:
 
 @cache
 def _new_clause() -> re.Pattern[str]:
-    return re.compile(rf",?\s+(?:{alternatives(words()['clause']['finite_verbs'])}|\w+ly)\b")
+    leads = alternatives(words()["nouns"]["leading"])
+    return re.compile(
+        rf",?\s+(?:(?:{alternatives(words()['clause']['finite_verbs'])}|\w+ly)\b"
+        rf"|{leads} (?:the |its |our )?(?:{SIGN}|it\b|each\b|both\b|them\b|meetings\b))"
+    )
 
 
 @cache
 def _fronted() -> re.Pattern[str]:
     phrases = alternatives(words()["clause"]["fronted"])
-    return re.compile(rf"(?:^|[;:•]\s*|,\s+|\b(?:and|while)\s+)(?i:{phrases})[^,;{NO_SIGN}]*$")
+    return re.compile(rf"(?:^|[;:•]\s*|,\s+|\b(?:and|while)\s+)(?i:{phrases}|\w+ed(?: \w+)? by)\b[^,;{NO_SIGN}]*$")
 
 
 def _stretches(text: str, run: re.Match[str]) -> list[str]:
-    """Return the run of items, cut behind its first item where that is no coordination with the next.
+    """Return the run of items, cut where an item is no coordination with the next.
 
     Groups and what stands between them alternate in the result.
     """
     items = list(_ITEM.finditer(run.group()))
-    if len(items) == 1 or not _cut(text, run, items):
+    last = 1 if len(items) > 1 and _cut(text, run, items) else _new_subject(text, run, items)
+    if not last:
         return [run.group()]
-    first, second = items[0].end(), items[1].start()
+    first, second = items[last - 1].end(), items[last].start()
     return [run.group()[:first], run.group()[first:second], run.group()[second:]]
+
+
+def _new_subject(text: str, run: re.Match[str], items: list[re.Match[str]]) -> int:
+    """Return which of `items` begins a clause of its own: "its head is ①; ② and ③ are members"; 0 where none does."""
+    if not text[: run.start()].strip() or not starts_clause(text[run.end() : run.end() + 60]):
+        return 0
+    gaps = [run.group()[a.end() : b.start()].strip() for a, b in pairwise(items)]
+    breaks = [i for i, gap in enumerate(gaps, 1) if gap.startswith(";")]
+    if not breaks and gaps[-1:] == ["and"] and ", and" in gaps[:-1]:  # after its last comma a list goes no further
+        breaks = [len(gaps) - 1 - gaps[-2::-1].index(", and")]
+    return breaks[-1] if breaks else 0
 
 
 def _cut(text: str, run: re.Match[str], items: list[re.Match[str]]) -> bool:
@@ -142,6 +161,8 @@ def _cut(text: str, run: re.Match[str], items: list[re.Match[str]]) -> bool:
         return True  # "both teams of ①, ② and ③, …"
     if gap == "," and (_fronted().search(before) or _SUBORDINATE.search(before)) and text[run.end() :].strip(" ."):
         return True  # "Under ①, ② and ③ …", "Led by ①, ② …"
+    if _AS.search(before) and _AS_TOO.match(text, run.end()):
+        return True  # "… acts as ①, and ② as its deputy"
     if _HEADED.search(before) and not same_kind(items[0].group()[0], items[1].group()[0]):
         return True  # "chairperson of ①, and ②"
     # "… reports to ①, and ② is …"

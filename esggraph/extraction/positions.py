@@ -10,9 +10,10 @@ from bisect import bisect_left
 
 from esggraph.extraction.adverbials import after_adverbial
 from esggraph.extraction.frames import Frame
-from esggraph.extraction.signs import clause_words, is_sign
+from esggraph.extraction.signs import Group, clause_words, is_sign
 
 BULLETS = frozenset("•·∙●▪■◆►➢✓")
+_PHRASE = 5  # words of a phrase behind a subject
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -68,3 +69,20 @@ def fronted(frame: Frame, j: int) -> bool:
         frame.tokens[k][0] in clause_words()["prepositions"] and (k == 0 or not is_sign(frame.tokens[k - 1][0]))
         for k in range(max(0, j - 9), j)
     )
+
+
+def with_phrase(frame: Frame, i: int, *, labelled: bool) -> Group:
+    """Return the subject that a short phrase stands behind, of which token `i` is the last: "① at Group level".
+
+    `labelled`: a colon too: "①: chaired by ②".
+    """
+    tokens = frame.tokens
+    if labelled and i == 1 and tokens[1][0] in (":", "–", "—", "-") and is_sign(tokens[0][0]):
+        return frame.group(tokens[0][0])
+    for j in range(i, max(0, i - _PHRASE), -1):
+        word = tokens[j][0]
+        if is_sign(word) or not word[0].isalpha() or word in clause_words()["finite_verbs"]:
+            return ()
+        if word in clause_words()["prepositions"] and is_sign(tokens[j - 1][0]):
+            return frame.group(tokens[j - 1][0]) if opens(frame, j - 1) else ()
+    return ()

@@ -28,6 +28,7 @@ from esggraph.extraction.mentions import Mention, Statement, add_statements, men
 from esggraph.extraction.naming import forms_of_bodies, heads, named
 from esggraph.extraction.numbered_steps import numbered_steps
 from esggraph.extraction.possessives import possessed
+from esggraph.extraction.references import spoken_of_last
 from esggraph.extraction.responsibility import responsibilities
 from esggraph.extraction.sentences import sentences
 from esggraph.extraction.signs import Group
@@ -124,12 +125,16 @@ def _frames(
     heading: Group = ()
     heading_number = -9
     bodies = [m for m in participants if m.kind == "bodies"]
+    here = setting
+    previous: Passage | None = None
     for number, passage in enumerate(everything):
         if passage.block.kind is BlockKind.ITEM and passage.number == heading_number + 1:
             heading_number += 1  # the items of a list under a label all go on about its body
         under_label = passage.number - heading_number <= _UNDER_LABEL
+        follows = previous is not None and previous.block.section == passage.block.section
         here = replace(
             setting,
+            spoken=here.spoken if follows else (),
             topic=heading if under_label else (),
             labelled=under_label,
             heading="".join(passage.block.section[-1:]),
@@ -149,12 +154,22 @@ def _frames(
                 continue
             yield frame
             deciding = highest_body(frame) or here.deciding
-            here = replace(here, before=text[start:end], named=frame.bodies, posts=frame.posts, deciding=deciding)
+            here = replace(
+                here,
+                before=text[start:end],
+                named=frame.bodies,
+                posts=frame.posts,
+                several=frame.several or here.several,
+                spoken=spoken_of_last(frame) if frame.bodies else here.spoken,
+                deciding=deciding,
+            )
             if about := main_subject(frame):
                 here = replace(here, topic=about, labelled=False)
         inside = participants[bisect_left(starts, passage.start) : bisect_left(starts, passage.end)]
         if inside and inside[0].start in label_starts and passage.end - passage.start < _LABEL:
             heading, heading_number = (inside[0],), passage.number
+            here = replace(here, spoken=heading)
+        previous = passage
 
 
 def _soon_after(places: list[int], at: int) -> bool:

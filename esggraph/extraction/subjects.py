@@ -23,6 +23,7 @@ from esggraph.extraction.positions import (
     members_of,
     opens,
     token_at,
+    with_phrase,
 )
 from esggraph.extraction.pronouns import SEVERAL, agreeing
 from esggraph.extraction.signs import NO_SIGN, SIGN, Group, alternatives, clause_words, is_sign, words
@@ -125,17 +126,24 @@ def _latter(frame: Frame, at: int) -> Subject | None:
 def _all_of_them(frame: Frame, at: int) -> Subject | None:
     """Return what "Both …" or "All three committees …" at the sentence's start means: all that was named before."""
     opening = _counting().fullmatch(frame.text, 0, at)
-    if opening is None or len(frame.setting.named) != words()["clause"]["all_of_them"][opening["number"].lower()]:
+    if opening is None:
         return None
-    return Subject(frame.setting.named, 0.85, supposed=True)
+    setting = frame.setting
+    if opening["each"]:
+        return Subject(setting.several, 0.85, supposed=True) if setting.several else None
+    number = words()["clause"]["all_of_them"][opening["number"].lower()]
+    groups = (setting.named,) if opening["unit"] else (setting.named, setting.several, setting.posts)
+    meant = next((group for group in groups if len(group) == number), ())
+    return Subject(meant, 0.85, supposed=True) if meant else None
 
 
 @cache
 def _counting() -> re.Pattern[str]:
     numbers, units = (alternatives(words()["clause"][key]) for key in ("all_of_them", "of_them"))
     return re.compile(
-        rf"(?:all |the |these |all of the )?(?P<number>{numbers})(?: of them)?(?: (?:board )?{units})? "
-        r"(?:(?:are|were|have|been|also|each|\w+ly) )*",
+        rf"(?:(?P<each>each(?: of (?:them|these|the (?:\w+ )?{units}))?|they)"
+        rf"|(?:all |the |these |all of the )?(?P<number>{numbers})(?: of them)?(?: (?:board )?(?P<unit>{units}))?) "
+        r"(?:(?:is|are|was|were|has|have|been|also|each|\w+ly) )*",
         re.IGNORECASE,
     )
 
@@ -218,6 +226,8 @@ def _found(frame: Frame, before: _Before, adjacent: bool) -> Subject | None:
         return joined
     if before.coordinated and not before.comma and (relative := _in_relative_clause(frame, before.i)):
         return relative
+    if noun := with_phrase(frame, before.i, labelled=adjacent):
+        return Subject(noun, 0.85)
     if before.coordinated or before.comma or before.infinitive:
         purpose = before.infinitive and not before.coordinated
         found = _main_subject(frame, before.i, purpose=purpose) or _its_duty(frame)
@@ -285,8 +295,16 @@ def _gone_on(frame: Frame, before: _Before) -> Subject | None:
     """Return what the sentence before is about, for notes that begin with a verb: "Reports to ① every quarter."."""
     bare = not (before.infinitive or before.relative or before.finite)
     verb = frame.tokens[0][0] if frame.tokens else ""
-    going_on = bare and verb.endswith(("s", "ing"))
+    going_on = bare and (verb.endswith(("s", "ing")) or bool(_PARTICIPLE.match(frame.text)))
     return Subject(frame.setting.topic, 0.65, supposed=True) if going_on and frame.setting.topic else None
+
+
+# "Chaired by ①; meets …", but not "Chaired by ①, ② meets …"
+_PARTICIPLE = re.compile(
+    r"(?:\w+ly )?(?:(?:\w+ed|led|run)(?: [\w-]+){0,4} by|(?:made up|composed|comprised) of)\b"
+    rf"(?![^;.]*, (?:{SIGN}|(?:it|they|we|the)\b))",
+    re.IGNORECASE,
+)
 
 
 def _antecedent(frame: Frame, i: int) -> Subject | None:
