@@ -31,6 +31,7 @@ _BY = re.compile(
     rf"|(?:,|\bwhich|\bwhom) (?P<which>{_WHO}) (?:also |now )?chairs\b(?! (?:the|our|its|an?|it)\b)"
     rf"|\b[Ii]n the chair is (?P<chair>{_WHO})"
 )
+_SORT = re.compile(r"^((?:vice |deputy |co )?chair)(?:man|woman|person)\b")
 _SHORT = 160  # characters between a body and the words on its chair
 _COLUMN = re.compile(
     r"^(?=.{0,120}$)(?=.*\b(?:[Cc]ommittees?|[Nn]ame)\b)(?!.*[.;]\s).*\b(?P<chair>Chair(?:man|woman|person)?)\b"
@@ -52,6 +53,11 @@ def unwritten_chairs(doc: Doc, text: str, bodies: list[Mention], persons: Person
         if chair.start not in taken:
             taken.add(chair.start)
             yield chair
+
+
+def chair_key(title: str) -> str:
+    """Return `title`, in normal form, as the key of a chair: chairman, chairwoman and chairperson are one post."""
+    return _SORT.sub(r"\1", title)
 
 
 def heads_column(passage: Passage) -> bool:
@@ -123,7 +129,7 @@ def _chair(word: str, holder: str, body: Mention, start: int, end: int) -> Menti
     return Mention(
         kind="posts",
         name=name,
-        key=normalise(name),
+        key=chair_key(normalise(name)),
         start=start,
         end=end,
         subkind="",

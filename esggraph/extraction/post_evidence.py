@@ -32,6 +32,7 @@ _COMPANY_HEAD = re.compile(
     r"(?:(?:Group|President(?: and)?) )?(?:Managing|President|Representative) Director"
     r"|Director General|Representative Executive Officer"
 )
+_TITLED = re.compile(r"(?!.*(?:ember|uditor))(?:[A-Z][\w-]* ?)+(?<!s)")  # one "General Manager", not all of them
 _BARE_RANK = re.compile(r"(?:(?:Executive|Senior|Deputy) )*Vice[- ]Presidents?", re.I)
 _ORGAN = re.compile(r"\b(?:Committee|Council|Group|Force|Board)$")
 
@@ -148,7 +149,8 @@ def confidence(key: str, c: Candidate) -> float:
         case "office" if _COMPANY_HEAD.fullmatch(first.name) and (held or label):
             return 0.65
         case "office" | "role":
-            return 0.6 if c.any("leads") or c.any("seated") else 0
+            titled = first.kind == "office" and _TITLED.fullmatch(first.name) is not None
+            return 0.6 if c.any("leads") or c.any("seated") or (titled and (part or member)) else 0
         case "people":
             return 0.55 if c.any("seated") else 0
         case "charge":

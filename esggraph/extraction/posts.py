@@ -21,7 +21,7 @@ from esggraph.extraction.document import passage_at, passages
 from esggraph.extraction.holders import Persons
 from esggraph.extraction.mentions import Mention, add_mentions, mentions
 from esggraph.extraction.naming import forms_of_bodies, led_unit
-from esggraph.extraction.post_chairs import heads_column, unwritten_chairs
+from esggraph.extraction.post_chairs import chair_key, heads_column, unwritten_chairs
 from esggraph.extraction.post_evidence import (
     Candidate,
     Place,
@@ -70,6 +70,7 @@ _AS_CHAIR = re.compile(
 )
 _ITEMS = 20  # items of a list of members at most
 _LONG = 200  # characters of an item at most
+_NEVER_ALONE = ("Officer", "Manager", "Executive", "Lead", "Leader", "Coordinator", "Owner", "Specialist", "Head")
 _BULLET = re.compile(r"[●•▪■◆►∙] ?$")
 _ACRONYM_BEHIND = re.compile(r" ?\(\s?(?:the )?[“\"]?([A-Z]{2,6})[”\"]?\s?\)")
 _ACRONYM_BEFORE = re.compile(r"(?<![\w-])([A-Z]{2,6}) ?\($")
@@ -237,8 +238,9 @@ def _without_person(post: PostName, text: str, persons: Persons) -> PostName:
     words = post.name.split()
     for n in (3, 2):
         rest_behind, rest_before = " ".join(words[n:]), " ".join(words[:-n])
-        # "Designated Compliance and Risk Officers", "Material Topic Owners"
-        whole = words[n:] and words[n] not in ("and", "&", "of") and (post.kind != "role" or len(words) > n + 1)
+        # "Designated Compliance and Risk Officers", "Material Topic Owners", "Money Laundering Reporting Officer"
+        alone = len(words) == n + 1 and (post.kind == "role" or words[n].rstrip("s") in _NEVER_ALONE)
+        whole = words[n:] and words[n] not in ("and", "&", "of") and not alone
         if whole and persons.is_person(" ".join(words[:n])):
             return replace(post, name=rest_behind, core=rest_behind, start=post.end - len(rest_behind))
         linked = len(words) > n and words[-n - 1] in ("of", "the", "for", "and", "&")  # "Head of Conduct Risk"
@@ -284,8 +286,8 @@ def _key(post: PostName, company: tuple[str, ...]) -> str:
         return "chief executive officer"
     if post.kind == "chair" and (behind := _BODY_FIRST.match(lower)):
         lower = f"{behind['chair']} of the {behind['body']}"
-        return normalise(lower, company)
-    key = normalise(_ESG.sub("ESG", post.core), company)
+        return chair_key(normalise(lower, company))
+    key = chair_key(normalise(_ESG.sub("ESG", post.core), company))
     return re.sub(r"\b(?:of|for) ", "", key).replace("heads ", "head ") if post.kind in ("rank", "head") else key
 
 

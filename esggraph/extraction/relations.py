@@ -72,7 +72,7 @@ def _of_own_chairs(statements: list[Statement]) -> Iterator[Statement]:
 
 
 def _names_its_body(body: Mention, post: Mention | str) -> bool:
-    return isinstance(post, Mention) and post.name.lower().endswith(f" of the {body.name.lower()}")
+    return isinstance(post, Mention) and any(post.name == f"{chair} of the {body.name}" for chair in post.aliases)
 
 
 def _statements(doc: Doc) -> Iterator[Statement]:
