@@ -64,7 +64,7 @@ def confidence(c: Candidate) -> float:
 def excluded(c: Candidate) -> bool:
     """Return whether the name is one of outside bodies or none at all."""
     full = c.full
-    own = c.says["ours"] or c.says["setup"] or c.says["chart"]
+    own = c.says["ours"] or c.says["setup"] or c.says["chart"] or full.determiner in ("a", "an")
     if _stems("outside", "names").search(full.name) or _run_together(full.modifiers):
         return True
     if _stems("outside", "names_of_both").search(full.name) and not own:
@@ -122,7 +122,8 @@ def foreign(c: Candidate) -> bool:
     says, full = c.says, c.full
     working = full.kind == "working_group" or (full.head == "commission" and (says["duty"] or says["setup"]))
     # others' forums are printed in title case
-    plain = says["duty"] if full.head in full.name else says["strong_duty"] and full.determiner == "the"
+    acted = says["strong_duty"] or says["related"] or says["setup"]
+    plain = says["duty"] if full.head in full.name else acted and full.determiner == "the"
     home = says["chart"] or ((working or plain) and named_for_a_subject(c))
     by_head = full.head in _set("often_outside") and not home
     purposed = full.complement.startswith(("on ", "for ")) and full.head != "board"
@@ -182,7 +183,7 @@ def _unit_confidence(c: Candidate) -> float:
         return 0.7
     if about and says["ours"]:
         return 0.6
-    if says["part"] and not c.plural and full.head in _set("sure_units"):
+    if says["part"] and not c.plural and full.head in _set("sure_units") | {"headquarters"}:
         return 0.6
     listed = says["organ_member"] and full.head in _set("member_units")
     acts = says["strong_duty"] or (says["ours"] and says["duty"])
@@ -220,7 +221,7 @@ def _in_chart(c: Candidate) -> float:
 
 def named_for_a_subject(c: Candidate) -> bool:
     """Return whether the name says that the body deals with a subject of governance: "Risk Team"."""
-    return about_governance(f"{c.full.modifiers} {c.full.complement}")
+    return about_governance(f"{c.full.modifiers} {c.full.complement}") or "IT" in c.full.modifiers.split()
 
 
 def _run_together(modifiers: str) -> bool:

@@ -98,7 +98,7 @@ def said_of(
         ("duty", frame["duty"].search(after)),
         ("strong_duty", frame["strong_duty"].search(after)),
         ("part", frame["part"].search(before) or frame["part_after"].search(after)),
-        ("placed", frame["placed"].search(far)),
+        ("placed", frame["placed"].search(far) or frame["on_a_line"].search(after)),
         ("member", frame["members"].search(far)),
         ("organ_member", frame["organ_members"].search(far)),
         ("reported_to", frame["reported_to"].search(before)),

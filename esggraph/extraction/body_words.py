@@ -76,7 +76,7 @@ def is_title_word(word: str) -> bool:
     if not (word[0].isupper() or (word[0].isdigit() and word[-1].isalpha())):
         return False
     if (
-        lower in words().stop
+        (lower in words().stop and word != "IT")
         or word.endswith(".")
         or lower.endswith(("-led", "-chaired"))
         or (is_head(word) and lower not in words().inner_heads)
@@ -95,7 +95,11 @@ def is_plain_word(word: str) -> bool:
     lower = word.lower()
     if len(word) < 2 or not (word[0].islower() or word[:2].isupper()) or word.endswith(".") or is_head(word):
         return False
-    if lower in words().stop or lower in words().verbs or (lower.endswith("ly") and lower not in _NO_ADVERBS):
+    if (
+        (lower in words().stop and word != "IT")
+        or lower in words().verbs
+        or (lower.endswith("ly") and lower not in _NO_ADVERBS)
+    ):
         return False
     return not _foreign_possessive(lower)
 

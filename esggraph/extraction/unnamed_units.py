@@ -62,13 +62,13 @@ def find_counted(text: str) -> Iterator[BodyName]:
         words = [text[start:end] for start, end in parts]
         if len(parts) != _NUMBERS.index(m["number"].lower()) + 2 or any(w.count(" ") >= _LONGEST for w in words):
             continue
-        named = [_has_head(w) for w in words]
+        head = m["head"].removesuffix("s")
+        named = [_has_head(w, head) for w in words]
         if any(named) != all(named):
             continue
         sure = m["head"].endswith(("groups", "committees", "forces")) and not named[0]
         if not sure and 2 * sum(map(about_governance, words)) < len(words):
             continue  # "three business units: retail, wholesale and logistics"
-        head = m["head"].removesuffix("s")
         for (start, end), part in zip(parts, words, strict=True):
             name = part if named[0] else f"{part} {m['kind']}{head}"
             yield _unit(name, part, start, end, head.split()[-1].lower(), cased=part[0].isupper())
@@ -99,13 +99,17 @@ def _functions(text: str, parts: list[tuple[int, int]]) -> Iterator[BodyName]:
             yield _unit(text[start:end], text[start:end], start, end, "function", cased=True)
 
 
-def _has_head(element: str) -> bool:
+def _has_head(element: str, head: str) -> bool:
+    """Return whether `element` of a list of bodies with that `head` has a head of its own."""
     last = element.split()[-1]
+    if element.lower().endswith(head.lower()):
+        return True
     return is_head(last) or (last[0].isupper() and body_words().heads.fullmatch(last) is not None)
 
 
 def _elements(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Yield the spans of the elements of a printed list; an "and" inside an element stays where ", and" ends it."""
+    start += 4 if text.startswith("the ", start) else 0
     words = text[start:end]
     pieces = _SPLIT.split(words)
     if ", and " not in words and (m := _AND.fullmatch(pieces[-1])):
