@@ -14,12 +14,13 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from esggraph.extraction import ownership
+from esggraph.extraction.body_rules import body_rules
 from esggraph.extraction.citations import Citation, citations, identity
 from esggraph.extraction.instrument_names import share_keys
 from esggraph.extraction.jurisdiction import home, named_in
 from esggraph.extraction.mentions import Mention, add_mentions, mentions
 from esggraph.extraction.native_titles import NativeTitle, native_titles
-from esggraph.extraction.plain_titles import plain_titles
+from esggraph.extraction.plain_titles import longest, plain_titles
 from esggraph.extraction.sentences import sentences
 from esggraph.extraction.title_lists import TitleList, title_lists
 from esggraph.extraction.title_words import Head
@@ -350,7 +351,7 @@ def _known_act(cited: Citation, where: str | None) -> Instrument | None:
 def _plain(doc: Doc, text: str, setting: _Setting, taken: list[tuple[int, int]], titled: set[str]) -> Iterator[Mention]:
     """Yield documents and laws that the text names in lower case."""
     for start, end in sentences(doc):
-        for plain in plain_titles(text, start, end):
+        for plain in longest(chain(plain_titles(text, start, end), body_rules(text, start, end))):
             known = lookup(plain.name, setting.country) if plain.outside else None
             key = known.iri if known else _key(plain.name, setting)
             # "our code of conduct" beside a titled "Example Code of Conduct" is the same

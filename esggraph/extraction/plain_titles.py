@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -50,8 +50,6 @@ _COMPLEMENT = (
     r"|we|it|see|in|also|including|so|if|during|under|after|before)\b|\w+ed\b)"
     r"[A-Za-z][\w-]*){0,7}"
 )
-_BODY = r"(?: of (?:the |its |our )?((?:[A-Z][\w-]*(?:,? and |, | & | )){1,8}(?:Committee|Board|Board of Directors)))"
-_OF_BODY = r"(?:,? (?:and|as well as) (?:the )?((?:[A-Z][\w-]*(?: and | & | )){1,8}(?:Committee|Board)))?"
 # each an act of parliament named by its subject: "criminal law, tort liability law and patent law"
 _LAW = r"(?:national |domestic )?((?!(?:and|or|other|relevant|applicable|local|the|by)\b)[a-z]+(?: [a-z]+)? law)"
 _LAWS = re.compile(rf"\b{_LAW}(?:(?:,| and|, and) (?:the )?{_LAW})+")
@@ -62,7 +60,7 @@ _ONE_LAW = re.compile(_LAW)
 def _patterns() -> _Patterns:
     data = load_data("plain_titles.toml")
     kinds = {
-        name: entry["kind"] for part in ("whole", "owned", "of_body") for entry in data[part] for name in entry["names"]
+        name: entry["kind"] for part in ("whole", "owned") for entry in data[part] for name in entry["names"]
     }
 
     def either(part: str) -> str:
@@ -87,7 +85,7 @@ def _patterns() -> _Patterns:
         )
 
     return _Patterns(
-        re.compile(rf"{owner} (?:new |own |revised )?(?:({either('of_body')}){_BODY}{_OF_BODY}|({either('whole')})\b)"),
+        re.compile(rf"{owner} (?:new |own |revised )?({either('whole')})\b"),
         re.compile(rf"(?:\b[Oo]ur|\bits|\b[A-Z][\w-]+[’']s) ({either('owned')})\b"),
         kinds | data["topical"] | data["capitalised"] | data["intended"] | data["headed"] | data["quoted"],
         data["outside"],
@@ -115,7 +113,7 @@ def _patterns() -> _Patterns:
 
 
 def _first_words(data: dict[str, Any]) -> set[str]:
-    titles = [name for part in ("whole", "owned", "of_body") for entry in data[part] for name in entry["names"]]
+    titles = [name for part in ("whole", "owned") for entry in data[part] for name in entry["names"]]
     nouns = (noun for part in ("topical", "capitalised", "intended", "headed") for noun in data[part])
     return {name.split()[0] for name in (*titles, *nouns)}
 
@@ -132,15 +130,16 @@ def _act(cue: str, *, before: bool = False) -> re.Pattern[str]:
     return re.compile(rf"^[^.;]{{0,30}}\b(?:{cue})\b")
 
 
-def plain_titles(text: str, start: int, end: int) -> Iterator[PlainTitle]:
-    """Yield the documents that the sentence `text[start:end]` names in lower case, of overlapping names the longest."""
-    found = list(dict.fromkeys(_candidates(text, start, end)))
+def longest(titles: Iterable[PlainTitle]) -> Iterator[PlainTitle]:
+    """Yield `titles` without those that stand inside another."""
+    found = list(dict.fromkeys(titles))
     for title in found:
         if not any(o is not title and o.start <= title.start and title.end <= o.end for o in found):
             yield title
 
 
-def _candidates(text: str, start: int, end: int) -> Iterator[PlainTitle]:
+def plain_titles(text: str, start: int, end: int) -> Iterator[PlainTitle]:
+    """Yield the documents and laws that the sentence `text[start:end]` names in lower case; they may overlap."""
     p = _patterns()
     if p.nouns.search(text, start, end):
         yield from _documents(text, start, end)
@@ -167,18 +166,8 @@ def _documents(text: str, start: int, end: int) -> Iterator[PlainTitle]:
     """Yield the company's documents."""
     p = _patterns()
     for m in p.names.finditer(text, start, end):
-        if not (
-            p.before.search(text[max(start, m.start() - 80) : m.start()]) or p.after.search(text[m.end() : end][:60])
-        ):
-            continue
-        noun = m[1] or m[4]
-        bodies = [m[2], m[3]] if m[1] else [None]
-        for number, body in enumerate(bodies):
-            if number and not body:
-                continue
-            group = number + 2 if body else 4
-            at = m.start(1) if body and not number else m.start(group)
-            yield PlainTitle(f"{noun} of the {body}" if body else noun, at, m.end(group), p.kinds[noun])
+        if _acted_on(text, start, end, m):
+            yield PlainTitle(m[1], m.start(1), m.end(1), p.kinds[m[1]])
     for pattern in (p.topical, p.capitalised, p.intended):
         for m in pattern.finditer(text, start, end):
             if _acted_on(text, start, end, m) and not named_in(m[2]) and m[2].split()[0] not in _PROPER:
