@@ -36,6 +36,7 @@ _OPENERS = frozenset(("the", "of", "and", "with", "to", "by", "in", "under", "a"
 _ACT_NUMBER = re.compile(r"\d[\d.,]*/\d+")
 _CONVENTION_NUMBER = re.compile(r"\b[Nn]o\.? ?(\d+)")
 _INSIDE = re.compile(r"\(([^()]+)\)(?= [A-Z])")  # "Water (Prevention and Control of Pollution) Act"
+_PREFIX = re.compile(r"\b(anti|non|cyber) (?=\w)", re.I)  # "Anti-corruption" is "Anticorruption"
 _SMALL = frozenset(("of", "on", "for", "and", "in", "to", "by", "with", "or", "against", "from", "at", "under", "no"))
 # words that come and go between the forms of one title: "Waste Measures", "Waste Management Measures"
 _FILLERS = frozenset(("management", "administration", "administrative"))
@@ -399,7 +400,7 @@ def _act_number(title: Title) -> str | None:
 
 def _key(name: str, setting: _Setting) -> str:
     """Return the identity of a title: its words in alphabetical order, for "X Law" is the "Law on X"."""
-    plain = _with_acronyms(normalise(name, setting.company_names))
+    plain = _PREFIX.sub(r"\1", _with_acronyms(normalise(name, setting.company_names)))
     words = [w.rstrip("s") for w in plain.lower().split() if w not in _SMALL and not setting.misspells(w)]
     telling = [w for w in words if w not in _FILLERS]
     return " ".join(sorted(telling if len(telling) > 2 else words))

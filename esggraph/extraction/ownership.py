@@ -24,6 +24,7 @@ from esggraph.vocabulary import Instrument, lookup
 _LAW = 4  # the lean of nouns that name nothing but laws
 _DEFINITE = re.compile(r"[a-z]\w* (?:the|an?|our)(?: new| renewed| effective)? $")
 A_DOCUMENT = 3.0  # from here on a phrase names a document
+_TELLING = 1.3  # from here on a head noun is a document's more often than not
 _LED: dict[Lead | None, float] = {Lead.OUTSIDE: 3.0, Lead.OWN: -3.0}  # the lean of titles below a line that says whose
 _BESIDE = 1.2  # documents in marks speak for what stands in marks beside them
 _REACH = 220  # characters before a list in which its cue stands
@@ -92,7 +93,9 @@ def read(titles: TitleList, known: Sequence[Instrument | None], company: re.Patt
         named = company and company.search(titles.titles[0].name)
         place = -2.0 if titles.heading and not named else -1.2
     elif _DEFINITE.search(titles.left):
-        place = 0.4  # capitals in the middle of a sentence
+        # capitals in the middle of a sentence, which show more where the noun names hardly anything but documents
+        head = titles.titles[0].head
+        place = 1.0 if head.document >= _TELLING and head.lean < 0 else 0.4
     # running text has cues of its own
     led = _LED.get(titles.lead, 0.0) if titles.alone or not frame.document else 0.0
     others = [_by_itself(t, None, company) for t in titles.neighbours] if titles.listed else []

@@ -48,7 +48,11 @@ def left_end(tokens: Sequence[Token], first: int, last: int, shape: Shape, *, op
     owner = ""
     for k in range(shape.at - 1, first - 1, -1):
         base = re.sub(r"[’']s?$", "", tokens[k].text)
-        if re.search(r"(?:[’']s|s[’'])$", tokens[k].text) and base.lower() not in words.possessors:
+        if (
+            re.search(r"(?:[’']s|s[’'])$", tokens[k].text)
+            and base.lower() not in words.possessors
+            and not _rules_a_body(base, k, first, shape)
+        ):
             owner = printed(tokens, first, k + 1).removesuffix(tokens[k].text) + base
             first = k + 1
             break
@@ -64,7 +68,7 @@ def left_end(tokens: Sequence[Token], first: int, last: int, shape: Shape, *, op
         if of and before.text in words.institutions:
             return None  # "School of Law"
         # a unit or a person before a preposition is not part of the name, but the "Board of Directors Regulations" is
-        unit = before.text in words.owners and after.text not in ("Directors", "Supervisors")
+        unit = before.text in words.owners and not re.match(r"(?:Directors|Supervisors)(?!\w)", after.text)
         deed = before.text in words.deeds and shape.head.lean >= 2
         article = after.sort is Sort.ARTICLE and not deed
         issued = numbered and tokens[k].text == "of"  # "Bank of Italy Circular no. 285"
@@ -75,6 +79,12 @@ def left_end(tokens: Sequence[Token], first: int, last: int, shape: Shape, *, op
     while first < shape.at and tokens[first].links:
         first += 1
     return first, owner
+
+
+def _rules_a_body(owner: str, at: int, first: int, shape: Shape) -> bool:
+    """Return whether the possessor at `at` is the body whose rules the title names: "Audit Committee's Charter"."""
+    named = owner == "Board" or (owner in ("Committee", "Council", "Meeting") and at > first)
+    return named and shape.head.policy in ("charter", "rules") and shape.at <= at + 2
 
 
 def _after_openers(tokens: Sequence[Token], first: int, shape: Shape, words: TitleWords, *, opens: bool) -> int:
