@@ -25,6 +25,15 @@ class PlainTitle:
 
 
 @dataclass(frozen=True, slots=True)
+class _Firm:
+    """Policies that are hardly ever unwritten, and what is said of those in force."""
+
+    names: re.Pattern[str]
+    before: re.Pattern[str]
+    after: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
 class _Patterns:
     names: re.Pattern[str]
     owned: re.Pattern[str]
@@ -41,6 +50,7 @@ class _Patterns:
     nouns: re.Pattern[str]  # without one of these a sentence has no document in lower case
     before: re.Pattern[str]
     after: re.Pattern[str]
+    firm: _Firm
 
 
 # of a document that begins with its noun: until a verb, a relative clause or a date
@@ -109,6 +119,11 @@ def _patterns() -> _Patterns:
         re.compile(any_name(_first_words(data))),
         _act(acts["before"], before=True),
         _act(acts["after"]),
+        _Firm(
+            re.compile(rf"(?i:(?:group )?(?:{'|'.join(data['firm']['topics'])})(?:,? (?:and|&) [a-z-]+){{0,2}}) ?(?:{data['firm']['nouns']})|tax strategy"),
+            _act(data["firm"]["before"], before=True),
+            _act(data["firm"]["after"]),
+        ),
     )
 
 
@@ -170,7 +185,10 @@ def _documents(text: str, start: int, end: int) -> Iterator[PlainTitle]:
             yield PlainTitle(m[1], m.start(1), m.end(1), p.kinds[m[1]])
     for pattern in (p.topical, p.capitalised, p.intended):
         for m in pattern.finditer(text, start, end):
-            if _acted_on(text, start, end, m) and not named_in(m[2]) and m[2].split()[0] not in _PROPER:
+            if named_in(m[2]) or m[2].split()[0] in _PROPER:
+                continue
+            written = pattern is p.topical and _CAPITALISED.match(m[2])
+            if written or _acted_on(text, start, end, m) or _in_force(text, start, end, m):
                 yield PlainTitle(m[2], m.start(2), m.end(2), p.kinds[m[3]])
     for m in p.headed.finditer(text, start, end):
         if _acted_on(text, start, end, m) and not named_in(m[1]):
@@ -181,6 +199,8 @@ def _documents(text: str, start: int, end: int) -> Iterator[PlainTitle]:
             yield PlainTitle(m[1], m.start(1), m.end(1), p.kinds[m[1]])
 
 
+# a topic in title case shows a title, whatever the case of the noun: "the Enterprise Risk Management policy"
+_CAPITALISED = re.compile(r"(?:[A-Z][\w’/-]*(?:,? (?:and|&|of|on|for))* ){2,}[a-z]+(?: of [a-z]+)?$|[A-Z]{2,}\w* [a-z]+$")
 _CAPITALS = re.compile(r"\b[A-Z]")
 _NOUN_FIRST = re.compile(r" (?:on|for|against|concerning|regarding|to|of(?! (?:conduct|practice|understanding))) .*")
 _LOOSE_END = re.compile(r"(?:,? (?:and|or|the|of|to|for|on|a|an))+$")
@@ -192,6 +212,13 @@ def _acted_on(text: str, start: int, end: int, m: re.Match[str]) -> bool:
     p = _patterns()
     before, after = text[max(start, m.start() - 80) : m.start()], text[m.end() : end][:60]
     return bool(p.before.search(before) or p.after.search(after))
+
+
+def _in_force(text: str, start: int, end: int, m: re.Match[str]) -> bool:
+    """Return whether it is a policy on a topic of compliance, and the sentence says that it is in force."""
+    firm = _patterns().firm
+    before, after = text[max(start, m.start() - 80) : m.start()], text[m.end() : end][:60]
+    return bool(firm.names.fullmatch(m[2]) and (firm.before.search(before) or firm.after.search(after)))
 
 
 def _nation_at(name: str) -> int | None:
