@@ -20,7 +20,8 @@ from esggraph.extraction.instrument_names import share_keys
 from esggraph.extraction.jurisdiction import home, named_in
 from esggraph.extraction.mentions import Mention, add_mentions, mentions
 from esggraph.extraction.native_titles import NativeTitle, native_titles
-from esggraph.extraction.plain_titles import longest, plain_titles
+from esggraph.extraction.own_titles import own_title
+from esggraph.extraction.plain_titles import PlainTitle, longest, plain_titles
 from esggraph.extraction.sentences import sentences
 from esggraph.extraction.title_lists import TitleList, title_lists
 from esggraph.extraction.title_words import Head
@@ -81,6 +82,9 @@ class InstrumentFinder:
         for native in native_titles(text):
             if not _overlaps(native.start, native.end, taken):
                 found["laws"].append(_native(native, setting, found["laws"]))
+        own = own_title(text)
+        if own and not _overlaps(own.start, own.end, taken):
+            found["policies"].append(_document(own, setting))
         for mention in _plain(doc, text, setting, taken, {m.key for m in found["policies"]}):
             found[mention.kind].append(mention)
         for kind, new in found.items():
@@ -142,6 +146,7 @@ def _read(titles: TitleList, setting: _Setting) -> Iterator[_Place]:
     owner = named_in(titles.titles[0].owner) or _owner_before(titles.left)
     countries = [owner or _default(t.head, setting) for t in titles.titles]
     titles.titles[0] = _restored(titles.titles[0], titles.left, countries[0])
+    titles.titles[-1] = _completed(titles.titles[-1], titles.right, countries[-1])
     known = [_lookup(t, country) for t, country in zip(titles.titles, countries, strict=True)]
     readings = ownership.read(titles, known, setting.company)
     for title, instrument, reading in zip(titles.titles, known, readings, strict=True):
@@ -161,6 +166,18 @@ def _restored(title: Title, left: str, country: str | None) -> Title:
     if lookup(title.name, country) or not lookup(name, country):
         return title
     return replace(title, name=name, start=title.start - len(small[0]))
+
+
+def _completed(title: Title, right: str, country: str | None) -> Title:
+    """Return `title` with its complement where that stands in lower case: "Guiding Principles on business and …"."""
+    complement = re.match(r" (?:on|for|of|concerning|against) [a-z]\w*(?:,? [a-z]\w*){0,8}", right)
+    words = complement[0].split(" ") if complement else []
+    for n in range(len(words), 2, -1):
+        added = " ".join(words[:n])
+        known = lookup(title.name + added, country)
+        if known and known is not lookup(f"{title.name} {words[1]}", country):
+            return replace(title, name=title.name + added, end=title.end + len(added))
+    return title
 
 
 def _lookup(title: Title, country: str | None) -> Instrument | None:
@@ -347,6 +364,13 @@ def _known_act(cited: Citation, where: str | None) -> Instrument | None:
     union = [f"{noun} (EU) {number[0]}" for noun in ("Regulation", "Directive")] if number else []
     forms = (cited.name, *cited.aliases, *(u for u in union if where == "EU" and u.split()[0].lower() in cited.key))
     return next((k for form in forms if (k := lookup(form, where)) and k.is_law), None)
+
+
+def _document(plain: PlainTitle, setting: _Setting) -> Mention:
+    return Mention(
+        kind="policies", name=plain.name, key=_key(plain.name, setting), start=plain.start, end=plain.end,
+        subkind=plain.kind, confidence=_PLAIN_CONFIDENCE,
+    )  # fmt: skip
 
 
 def _plain(doc: Doc, text: str, setting: _Setting, taken: list[tuple[int, int]], titled: set[str]) -> Iterator[Mention]:

@@ -26,6 +26,7 @@ _DEFINITE = re.compile(r"[a-z]\w* (?:the|an?|our)(?: new| renewed| effective)? $
 A_DOCUMENT = 3.0  # from here on a phrase names a document
 _TELLING = 1.3  # from here on a head noun is a document's more often than not
 _LED: dict[Lead | None, float] = {Lead.OUTSIDE: 3.0, Lead.OWN: -3.0}  # the lean of titles below a line that says whose
+_NEUTRAL = 1.0  # leans up to here say little
 _BESIDE = 1.2  # documents in marks speak for what stands in marks beside them
 _REACH = 220  # characters before a list in which its cue stands
 _NEAR = 60  # beyond so many a cue counts half
@@ -102,11 +103,23 @@ def read(titles: TitleList, known: Sequence[Instrument | None], company: re.Patt
     readings = []
     marked = len(own) > 1 and any(t.head.document >= 2 for t in titles.titles)
     for r, title in zip(own, titles.titles, strict=True):
-        beside = [o.lean for o in (*own, *others) if o is not r]
-        pull = max(-3.0, min(3.0, sum(beside) / len(beside) / 2)) if beside else 0.0
+        pull = _pull([o.lean for o in (*own, *others) if o is not r])
         held = _BESIDE if marked and title.style is not Style.CASED and title.head.document < 2 else 0.0
         readings.append(Reading(r.lean + frame.lean + led + pull, r.document + frame.document + place + held))
     return readings
+
+
+def _pull(beside: Sequence[float]) -> float:
+    """Return how far the neighbours of a title draw it to their side.
+
+    Where hardly one of them is of the other side, the surest speaks for all: in "the Code of Conduct, the Grievance
+    Regulation and the Bonus Rules" the first is a company's, so the others are.
+    """
+    if not beside:
+        return 0.0
+    low, high = min(beside), max(beside)
+    agreed = low if high <= _NEUTRAL else high if low >= -_NEUTRAL else sum(beside) / len(beside)
+    return max(-3.0, min(3.0, agreed / 2))
 
 
 @cache

@@ -200,7 +200,7 @@ def _documents(text: str, start: int, end: int) -> Iterator[PlainTitle]:
 
 
 # a topic in title case shows a title, whatever the case of the noun: "the Enterprise Risk Management policy"
-_CAPITALISED = re.compile(r"(?:[A-Z][\w’/-]*(?:,? (?:and|&|of|on|for))* ){2,}[a-z]+(?: of [a-z]+)?$|[A-Z]{2,}\w* [a-z]+$")
+_CAPITALISED = re.compile(r"(?:[A-Z][\w’/-]*(?:,? (?:and|&|of|on|for))* ){2,}[a-z]+(?: of [a-z]+)?$")
 _CAPITALS = re.compile(r"\b[A-Z]")
 _NOUN_FIRST = re.compile(r" (?:on|for|against|concerning|regarding|to|of(?! (?:conduct|practice|understanding))) .*")
 _LOOSE_END = re.compile(r"(?:,? (?:and|or|the|of|to|for|on|a|an))+$")

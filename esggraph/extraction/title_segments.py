@@ -84,7 +84,8 @@ def _joins(tokens: Sequence[Token], pending: list[_Part], part: _Part, later: li
     this = shape_of(tokens, part.first, part.last)
     close = part.conjunction and not part.comma
     if part.article:
-        goes_on = whole and whole.open and not this and close
+        acronym = tokens[part.first].text.isupper() and part.last == part.first + 1  # "… Act of 1933 and the EXA"
+        goes_on = whole and whole.open and not this and close and not acronym
         return bool(goes_on) and not _enumerates(tokens, later, complete=True)
     if whole and this:
         return close and _two_heads(tokens, pending, whole, part, this)
@@ -163,7 +164,11 @@ def _run_on(tokens: Sequence[Token], first: int, last: int) -> int | None:
     """
     opening = tokens[first].text
     complete = False
+    opened = 0
     for k in range(first + 1, last - 1):
+        opened += (tokens[k].sort is Sort.OPEN) - (tokens[k].sort is Sort.CLOSE)
+        if opened > 0:
+            continue
         if complete and tokens[k].text == opening and tokens[k - 1].sort is Sort.CAPITAL:
             again = shape_of(tokens, k, min(last, k + _REACH))
             if again and again.head.document >= 1:
