@@ -54,6 +54,46 @@ def one(nlp: Language, kind: str, text: str) -> Mention:
             id="both in one sentence",
         ),
         pytest.param(
+            "In 2021 the central government issued the “Guidance for Green Peaks” and the “Notice on Green Valleys”.",
+            {"laws": ["Guidance for Green Peaks", "Notice on Green Valleys"]},
+            id="issued by a government that stands before",
+        ),
+        pytest.param(
+            "Staff are bound by the Code of Ethics, the Grievance Regulation and the Reward Regulation.",
+            {"policies": ["Code of Ethics", "Grievance Regulation", "Reward Regulation"]},
+            id="one sure neighbour where none speaks against it",
+        ),
+        pytest.param(
+            "They follow the Code of Business Conduct and Ethics and with the Quality Policy the rest.",
+            {"policies": ["Code of Business Conduct and Ethics", "Quality Policy"]},
+            id="a preposition and an article after a conjunction begin anew",
+        ),
+        pytest.param(
+            "There are the Board of Directors’ Charter, the Audit Committee’s Charter and the Tax Policy.",
+            {"policies": ["Board of Directors’ Charter", "Audit Committee’s Charter", "Tax Policy"]},
+            id="rules of bodies with their owners",
+        ),
+        pytest.param(
+            "We comply with the Corporate Governance Regulations of the CMB.",
+            {"laws": ["Corporate Governance Regulations of the CMB"]},
+            id="of a market authority",
+        ),
+        pytest.param(
+            "Our paramount directive is the Human Rights Charter.",
+            {"policies": ["Human Rights Charter"]},
+            id="capitals in the middle of a sentence",
+        ),
+        pytest.param(
+            "We respect the United Nations Guiding Principles on business and human rights.",
+            {"laws": ["United Nations Guiding Principles on business and human rights"]},
+            id="known name that goes on in lower case",
+        ),
+        pytest.param(
+            "SLAVERY AND HUMAN TRAFFICKING STATEMENT",
+            {"policies": ["SLAVERY AND HUMAN TRAFFICKING STATEMENT"]},
+            id="title of the text itself",
+        ),
+        pytest.param(
             "Laws and regulations such as the Work Safety Law and the Provisions on Fire Drills bind us.",
             {"laws": ["Work Safety Law", "Provisions on Fire Drills"]},
             id="list neighbours",
@@ -324,3 +364,8 @@ def test_titles_are_found_without_the_vocabulary(nlp: Language) -> None:
     known = found(nlp, text)["laws"]
     with hiding(frozenset(i.iri for i in instruments() if i.is_law)):
         assert found(nlp, text)["laws"] == known
+
+
+def test_a_hyphen_behind_a_prefix_makes_no_difference(nlp: Language) -> None:
+    text = "Its Anti-corruption Policy was revised; all have signed the Anticorruption Policy."
+    assert len({m.key for m in mentions(nlp(text), "policies")}) == 1

@@ -1,7 +1,7 @@
 """The rules of a body, named in lower case: "charter of the Audit Committee", "the board's rules of procedure".
 
-That a body's name stands beside the noun tells that a certain document is meant, so no act is needed. Terms of reference
-are a body's by themselves. Offsets are 0-based, ends exclusive.
+That a body's name stands beside the noun tells that a certain document is meant, so no act is needed. Terms of
+reference are a body's by themselves. Offsets are 0-based, ends exclusive.
 """
 
 from __future__ import annotations
@@ -45,9 +45,8 @@ def _patterns() -> _Patterns:
         rf"|(?:{'|'.join(bodies['heads'])})(?: {field})?)(?!\w)"
     )
     word = rf"(?!(?:{'|'.join(bodies['generic'])})\b)[a-z][a-z-]*"
-    plain = (
-        rf"(?:board(?: of directors)?|(?:{word}(?:,? (?:and|&) {word})? ){{1,4}}(?:{'|'.join(bodies['plain_heads'])}))\b"
-    )
+    of_topic = rf"(?:{word}(?:,? (?:and|&) {word})? ){{1,4}}(?:{'|'.join(bodies['plain_heads'])})"
+    plain = rf"(?:board(?: of directors)?|{of_topic})\b"
     body = rf"(?:{titled}|{plain})"
     return _Patterns(
         re.compile(any_word(("charter", "terms of", "bylaw", "by-law", "statute", "articles of", "rule", "regulation",

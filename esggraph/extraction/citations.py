@@ -32,7 +32,8 @@ _DAY = (
 )
 _DATE = rf"(?:,? (?:of|dated|du|de|del)(?: the)? (?:{_DAY}|(?:19|20)\d\d\b))"
 _SIGN = r"(?:(?:[Nn](?:[or]|os|úm|um)?\.? ?[°º]|[Nn](?:[or]|os|rs|úm)?\.|[Nn]os?|[Nn]umber|№) ?)"
-_NUMBER = r"\d[\d.,]*(?:(?<=\d)[/-]\d+)?(?:/\d+)?(?:/ ?[A-Z][A-Za-z]{1,5}\b|/[A-Z]/[a-z]{2,6}\b)?(?<=[\w])"  # "249/2012/R/gas"
+_SUFFIX = r"(?:/ ?[A-Z][A-Za-z]{1,5}\b|/[A-Z]/[a-z]{2,6}\b)"  # 18/CONS, 249/2012/R/gas
+_NUMBER = rf"\d[\d.,]*(?:(?<=\d)[/-]\d+)?(?:/\d+)?{_SUFFIX}?(?<=[\w])"
 _LETTERED = r"[A-Z]{2,}[\w-]*(?:/[\w().-]+){2,}"  # "SEBI/HO/2021/56"
 _ITEM = rf"(?:{_SIGN})?(?:{_NUMBER})(?:{_DATE})?"
 _FURTHER = re.compile(rf"(?:,? (?:and|or|&|e|y|et) |, )(?:the )?(?={_SIGN}|\d[\d.,]*[/-]\d|\d{{4,}})(?P<item>{_ITEM})")

@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache, cached_property
+from functools import cached_property
 from itertools import chain
 
 from rapidfuzz import fuzz
@@ -24,17 +24,15 @@ from esggraph.extraction.own_titles import own_title
 from esggraph.extraction.plain_titles import PlainTitle, longest, plain_titles
 from esggraph.extraction.sentences import sentences
 from esggraph.extraction.title_lists import TitleList, title_lists
+from esggraph.extraction.title_lookup import ACT_NUMBER, completed, known_as, restored, with_acronyms
 from esggraph.extraction.title_words import Head
 from esggraph.extraction.titles import Title
 from esggraph.jurisdictions import split_nation
 from esggraph.names import normalise
 from esggraph.report import Report
-from esggraph.resources import load_data
 from esggraph.vocabulary import Found, Instrument, find_all, lookup
 
 _PRIVATE = re.compile(r"[A-Z]{4,}\b")  # an acronym in front that is no authority's
-_OPENERS = frozenset(("the", "of", "and", "with", "to", "by", "in", "under", "a", "an", "our", "its"))
-_ACT_NUMBER = re.compile(r"\d[\d.,]*/\d+")
 _CONVENTION_NUMBER = re.compile(r"\b[Nn]o\.? ?(\d+)")
 _INSIDE = re.compile(r"\(([^()]+)\)(?= [A-Z])")  # "Water (Prevention and Control of Pollution) Act"
 _PREFIX = re.compile(r"\b(anti|non|cyber) (?=\w)", re.I)  # "Anti-corruption" is "Anticorruption"
@@ -145,9 +143,9 @@ class _Place:
 def _read(titles: TitleList, setting: _Setting) -> Iterator[_Place]:
     owner = named_in(titles.titles[0].owner) or _owner_before(titles.left)
     countries = [owner or _default(t.head, setting) for t in titles.titles]
-    titles.titles[0] = _restored(titles.titles[0], titles.left, countries[0])
-    titles.titles[-1] = _completed(titles.titles[-1], titles.right, countries[-1])
-    known = [_lookup(t, country) for t, country in zip(titles.titles, countries, strict=True)]
+    titles.titles[0] = restored(titles.titles[0], titles.left, countries[0])
+    titles.titles[-1] = completed(titles.titles[-1], titles.right, countries[-1])
+    known = [known_as(t, country) for t, country in zip(titles.titles, countries, strict=True)]
     readings = ownership.read(titles, known, setting.company)
     for title, instrument, reading in zip(titles.titles, known, readings, strict=True):
         bare, nation = split_nation(title.name)
@@ -155,45 +153,6 @@ def _read(titles: TitleList, setting: _Setting) -> Iterator[_Place]:
         yield _Place(
             title, instrument, reading, where, nation, _act_number(title) or _key(_INSIDE.sub(r"\1", bare), setting)
         )
-
-
-def _restored(title: Title, left: str, country: str | None) -> Title:
-    """Return `title` with the word before it whose capital letter was lost: "the EU's general Data Act"."""
-    small = re.search(r"\b([a-z]+) $", left)
-    if not small or small[1] in _OPENERS:
-        return title
-    name = f"{small[1]} {title.name}"
-    if lookup(title.name, country) or not lookup(name, country):
-        return title
-    return replace(title, name=name, start=title.start - len(small[0]))
-
-
-def _completed(title: Title, right: str, country: str | None) -> Title:
-    """Return `title` with its complement where that stands in lower case: "Guiding Principles on business and …"."""
-    complement = re.match(r" (?:on|for|of|concerning|against) [a-z]\w*(?:,? [a-z]\w*){0,8}", right)
-    words = complement[0].split(" ") if complement else []
-    for n in range(len(words), 2, -1):
-        added = " ".join(words[:n])
-        known = lookup(title.name + added, country)
-        if known and known is not lookup(f"{title.name} {words[1]}", country):
-            return replace(title, name=title.name + added, end=title.end + len(added))
-    return title
-
-
-def _lookup(title: Title, country: str | None) -> Instrument | None:
-    """Return the known instrument that a title is."""
-    number = _ACT_NUMBER.search(title.name)
-    if number and title.head.form in ("Regulation", "Directive"):
-        # "European Regulation 2020/852"
-        names = (title.name, f"{title.head.form} (EU) {number[0]}", f"{title.head.form} {number[0]}/EU")
-        return next((act for name in names if (act := lookup(name)) and act.is_law), None)
-    known = lookup(title.name, country) or lookup(_with_acronyms(title.name), country)
-    if known:
-        return known
-    acronym = next((a for a in title.aliases if a.isupper()), None)
-    if acronym and (known := lookup(acronym, country)) and known.jurisdiction in (country, "EU", "INT"):
-        return known
-    return None
 
 
 def _verdicts(places: list[_Place], setting: _Setting) -> Iterator[Mention]:
@@ -227,7 +186,7 @@ def _verdicts(places: list[_Place], setting: _Setting) -> Iterator[Mention]:
 def _mention(place: _Place, key: str, verdict: ownership.Reading, setting: _Setting) -> Mention | None:
     title, known, head = place.title, place.known, place.title.head
     # the number tells more than the adjective: "Italian Legislative Decree 231/2001"
-    national = place.nation not in (None, "EU") and _ACT_NUMBER.search(title.name)
+    national = place.nation not in (None, "EU") and ACT_NUMBER.search(title.name)
     bare = split_nation(title.name)[0]
     name = bare if national and title.name.endswith(bare) else title.name
     # "Labour Law" stands in "Labour Law of the People's Republic of China", and others will call it so
@@ -360,7 +319,7 @@ def _as_told(mention: Mention, other: Mention | None, setting: _Setting) -> Ment
 
 
 def _known_act(cited: Citation, where: str | None) -> Instrument | None:
-    number = _ACT_NUMBER.search(cited.name)
+    number = ACT_NUMBER.search(cited.name)
     union = [f"{noun} (EU) {number[0]}" for noun in ("Regulation", "Directive")] if number else []
     forms = (cited.name, *cited.aliases, *(u for u in union if where == "EU" and u.split()[0].lower() in cited.key))
     return next((k for form in forms if (k := lookup(form, where)) and k.is_law), None)
@@ -390,33 +349,12 @@ def _plain(doc: Doc, text: str, setting: _Setting, taken: list[tuple[int, int]],
             )  # fmt: skip
 
 
-@cache
-def _acronyms() -> tuple[dict[str, str], re.Pattern[str]]:
-    data = load_data("issuer_acronyms.toml")
-    table = {name: acronym for acronym, names in data.items() for name in names}
-    forms = (
-        re.escape(n).replace("\\ ", "[ -]").replace("isation", "i[sz]ation").replace("labour", "labou?r") for n in table
-    )
-    return table, re.compile(r"\b(?:" + "|".join(forms) + r")(?!\w)", re.I)
-
-
-def _with_acronyms(name: str) -> str:
-    """Return `name` with the acronyms of the issuers that it names in full."""
-    table, pattern = _acronyms()
-
-    def acronym(m: re.Match[str]) -> str:
-        plain = m[0].lower().replace("-", " ").replace("ization", "isation").replace("labor ", "labour ")
-        return table[plain]
-
-    return pattern.sub(acronym, name)
-
-
 def _act_number(title: Title) -> str | None:
     """Return the identity of an act that has a number: its kind and number, whatever adjectives stand before it."""
     convention = _CONVENTION_NUMBER.search(title.name) if title.head.law == "convention" else None
     if convention:
         return f"{title.head.form} {convention[1]}"
-    number = _ACT_NUMBER.search(title.name)
+    number = ACT_NUMBER.search(title.name)
     if not number or title.head.lean < 0.4:
         return None
     return identity(title.head.form, number[0])
@@ -424,7 +362,7 @@ def _act_number(title: Title) -> str | None:
 
 def _key(name: str, setting: _Setting) -> str:
     """Return the identity of a title: its words in alphabetical order, for "X Law" is the "Law on X"."""
-    plain = _PREFIX.sub(r"\1", _with_acronyms(normalise(name, setting.company_names)))
+    plain = _PREFIX.sub(r"\1", with_acronyms(normalise(name, setting.company_names)))
     words = [w.rstrip("s") for w in plain.lower().split() if w not in _SMALL and not setting.misspells(w)]
     telling = [w for w in words if w not in _FILLERS]
     return " ".join(sorted(telling if len(telling) > 2 else words))

@@ -23,7 +23,8 @@ def _title() -> re.Pattern[str]:
     word = r"[\w&’'/-]{1,30}"
     return re.compile(
         rf"(?:[^:|–—]{{2,80}}?(?: [-–—|]|:) )?(?P<name>(?:the )?(?:{word},? ){{0,9}}?(?P<noun>{nouns})"
-        rf"(?: (?:on|for|against|regarding)(?! (?:the )?(?:financial|fiscal|year|\d))(?: {word},?){{1,8}}?)?(?P<year> (?:19|20)\d\d(?:[-–/]\d{{2,4}})?)?)"
+        rf"(?: (?:on|for|against|regarding)(?! (?:the )?(?:financial|fiscal|year|\d))(?: {word},?){{1,8}}?)?"
+        r"(?P<year> (?:19|20)\d\d(?:[-–/]\d{2,4})?)?)"
         r"(?: ?[(–—|:].*| (?:of|for|by) (?:the )?(?:[A-Z]|\d|financial|fiscal|year).*)?",
         re.I,
     )

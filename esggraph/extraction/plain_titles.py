@@ -69,9 +69,7 @@ _ONE_LAW = re.compile(_LAW)
 @cache
 def _patterns() -> _Patterns:
     data = load_data("plain_titles.toml")
-    kinds = {
-        name: entry["kind"] for part in ("whole", "owned") for entry in data[part] for name in entry["names"]
-    }
+    kinds = {name: entry["kind"] for part in ("whole", "owned") for entry in data[part] for name in entry["names"]}
 
     def either(part: str) -> str:
         names = (re.escape(name) for entry in data[part] for name in entry["names"])
@@ -119,12 +117,14 @@ def _patterns() -> _Patterns:
         re.compile(any_name(_first_words(data))),
         _act(acts["before"], before=True),
         _act(acts["after"]),
-        _Firm(
-            re.compile(rf"(?i:(?:group )?(?:{'|'.join(data['firm']['topics'])})(?:,? (?:and|&) [a-z-]+){{0,2}}) ?(?:{data['firm']['nouns']})|tax strategy"),
-            _act(data["firm"]["before"], before=True),
-            _act(data["firm"]["after"]),
-        ),
+        _firm(data["firm"]),
     )
+
+
+def _firm(data: dict[str, Any]) -> _Firm:
+    more = r"(?:,? (?:and|&) [a-z-]+){0,2}"
+    names = rf"(?i:(?:group )?(?:{'|'.join(data['topics'])}){more} ?(?:{data['nouns']})|tax strategy)"
+    return _Firm(re.compile(names), _act(data["before"], before=True), _act(data["after"]))
 
 
 def _first_words(data: dict[str, Any]) -> set[str]:

@@ -250,9 +250,9 @@ def _step(tokens: Sequence[Token], k: int) -> int:
         return 0  # "Code of Conduct … under the … Rules"
     if not joined and token.sort is Sort.PREPOSITION and k + 1 < n and tokens[k + 1].sort is Sort.CONJUNCTION:
         m, joined = k + 2, True  # "Requirements for and Practices on"
-    if joined and m + 1 < n and tokens[m].sort is Sort.PREPOSITION and tokens[m].text not in words.opening:
-        if tokens[m + 1].sort is Sort.ARTICLE:
-            return 0  # "complies with the Data Act and with the Lifts Act"
+    anew = joined and [t.sort for t in tokens[m : m + 2]] == [Sort.PREPOSITION, Sort.ARTICLE]
+    if anew and tokens[m].text not in words.opening:
+        return 0  # "complies with the Data Act and with the Lifts Act"
     small = m
     while m < n and tokens[m].sort in SMALL and m - small < 3:
         if tokens[m].text in words.pronouns and m > small:

@@ -1,0 +1,67 @@
+"""The rules of bodies, named in lower case."""
+
+from __future__ import annotations
+
+import pytest
+
+from esggraph.extraction.body_rules import body_rules
+
+
+def names(text: str) -> list[str]:
+    return [title.name for title in body_rules(text, 0, len(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The Board approved the charter of the Audit and Risk Committee.",
+            ["charter of the Audit and Risk Committee"],
+        ),
+        (
+            "The Board approved the charter of the Audit Committee and the Risk Committee.",
+            ["charter of the Audit Committee", "charter of the Risk Committee"],
+        ),
+        (
+            "It adopted the organisational rules of a Sustainability Committee.",
+            ["organisational rules of the Sustainability Committee"],
+        ),
+        (
+            "By the internal regulations of the Committee on Ethics and Conduct it has five members.",
+            ["internal regulations of the Committee on Ethics and Conduct"],
+        ),
+        ("The risk committee’s terms of reference were renewed.", ["risk committee’s terms of reference"]),
+        ("The Board of Directors' rules of procedure say so.", ["Board of Directors' rules of procedure"]),
+        ("Its mandate is fixed in the XYZC charter.", ["XYZC charter"]),
+        ("It follows the charter of the internal audit department.", ["charter of the internal audit department"]),
+        ("The charter of the REMUNERATIONANDNOMINATIONSUBCOMMITTEE.", []),
+        (f"The charter of the {'A' * 10_000}.", []),
+    ],
+)
+def test_a_body_beside_the_noun_makes_a_name_of_it(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "All have formal terms of reference.",
+        "It has an Ethics Committee, whose terms of reference are published.",
+        "The panel has its own terms of reference.",
+    ],
+)
+def test_terms_of_reference_are_a_bodys_by_themselves(text: str) -> None:
+    assert names(text) == ["terms of reference"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We keep to the rules of the National Securities Council.",
+        "Each committee's charter is reviewed.",
+        "ESG regulations are coming.",
+        "The UN charter was signed in 1945.",
+    ],
+)
+def test_rules_of_authorities_and_of_no_certain_body_are_no_documents_of_the_company(text: str) -> None:
+    assert names(text) == []
