@@ -65,3 +65,7 @@ def test_terms_of_reference_are_a_bodys_by_themselves(text: str) -> None:
 )
 def test_rules_of_authorities_and_of_no_certain_body_are_no_documents_of_the_company(text: str) -> None:
     assert names(text) == []
+
+
+def test_a_verb_behind_a_body_is_no_noun() -> None:
+    assert names("The Ethics Office rules on gifts; the Ethics Office's rules are strict.") == ["Ethics Office's rules"]

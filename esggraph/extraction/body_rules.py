@@ -53,8 +53,10 @@ def _patterns() -> _Patterns:
                              "working proc", "operating proc", "standing order"))),
         re.compile(rf"\b(?P<noun>{noun}) of (?:the |its |our |an? )(?P<body>{body})"),
         re.compile(rf",? (?:and|as well as) (?:the |its |our )?(?P<body>{titled})"),
-        re.compile(rf"\b(?:[Tt]he |[Oo]ur |[Ii]ts |[Ee]ach )?(?P<name>{body}(?:[’']s?)? (?P<noun>{noun})"
-                   rf"|[A-Z]{{3,7}}(?:[’']s)? (?P<sure>charter|terms of reference|rules of procedure))\b"),
+        re.compile(
+            rf"\b(?:[Tt]he |[Oo]ur |[Ii]ts )?(?P<name>{body}[’']s? (?P<noun>{noun})"
+            rf"|(?:{body}|[A-Z]{{3,7}}(?:[’']s)?) (?P<sure>charter|terms of reference|rules of procedure|by-?laws))\b"
+        ),
         tuple((re.compile(form), kind) for form, kind in data["nouns"].items()),
         re.compile(rf"\b(?:{'|'.join(bodies['outside'])})\b"),
     )  # fmt: skip
