@@ -87,6 +87,14 @@ def test_what_looks_like_a_number_but_is_none_is_left_alone(text: str) -> None:
         ("ISO 50001 Energy Management System in FY22", "ISO 50001 Energy Management System"),
         ("ISO 45001 Certificate of Registration", "ISO 45001"),
         ("ISO 14001: 85% of all sites", "ISO 14001"),
+        (
+            "the “Technical Specifications of Example Engines for Boats” (QC/T 9999-2021)",
+            "Technical Specifications of Example Engines for Boats (QC/T 9999-2021)",
+        ),
+        (
+            "the Management Standard for Enterprise Property (GB/T 99999-2013)",
+            "Management Standard for Enterprise Property (GB/T 99999-2013)",
+        ),
     ],
 )  # fmt: skip
 def test_the_printed_title_belongs_to_the_name(text: str, name: str) -> None:

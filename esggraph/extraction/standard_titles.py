@@ -10,6 +10,7 @@ from functools import cache
 
 from esggraph.resources import load_data
 
+_FEW = 3  # words; more are no motto
 _REACH = 150  # characters: no title beside a number is longer
 _BRACKETED = re.compile(r" ?([(（“\"‘]) ?([^()（）“”\"\n]{6,110}?) ?([)）”\"’])")
 _CLOSING = {"(": ")", "（": "）", "“": "”", '"': '"', "‘": "’"}
@@ -93,6 +94,8 @@ def title_before(text: str, start: int, end: int) -> tuple[str, int] | None:
     if before.endswith(("”", '"', "’", "》")):
         at = max(before[:-1].rfind(quote) for quote in '“"‘《') + 1
         title = before[at:-1] if at else ""
+        if title[:1].isupper() and len(title.split()) > _FEW:
+            return title, first + at  # what is quoted before a number needs no telling word
     else:
         at = _words_start(before)
         title = before[at:]
@@ -104,11 +107,14 @@ def _words_start(before: str) -> int:
     words = list(re.finditer(r"\S+", before))
     capitals = bool(words) and words[-1][0][0].isupper()
     first = len(before)
+    following = ""
     for word in reversed(words):
         plain = word[0].lower().strip(",")
+        of_subject = following in ("for", "of", "on")  # "Management Standard for Example Property"
+        following = plain
         if word[0].endswith((".", ";", ":")) and word is not words[-1]:
             break
-        if capitals and word[0][0].isupper() and plain not in _words("ends"):
+        if capitals and word[0][0].isupper() and (of_subject or plain not in _words("ends")):
             first = word.start()
         elif not capitals and (plain in _words("small") or plain in _SYSTEM):
             first = word.start() if plain not in _words("joiners") else first
