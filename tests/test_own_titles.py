@@ -12,7 +12,7 @@ from esggraph.extraction.own_titles import own_title
     [
         ("SLAVERY AND HUMAN TRAFFICKING STATEMENT\nWe act.", "SLAVERY AND HUMAN TRAFFICKING STATEMENT", "statement"),
         ("Example Holdings (UK) – Modern Slavery Statement for 2019", "Modern Slavery Statement", "statement"),
-        ("Human rights policy 2016", "Human rights policy", "policy"),
+        ("Human rights policy 2016", "Human rights policy 2016", "policy"),
         (
             "Example plc\nInformation security policy of Example plc (July 2023)",
             "Information security policy",

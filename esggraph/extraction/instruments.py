@@ -81,7 +81,7 @@ class InstrumentFinder:
             if not _overlaps(native.start, native.end, taken):
                 found["laws"].append(_native(native, setting, found["laws"]))
         own = own_title(text)
-        if own and not _overlaps(own.start, own.end, taken):
+        if own and not _overlaps(own.start, own.end, [(m.start, m.end) for m in found["policies"]]):
             found["policies"].append(_document(own, setting))
         for mention in _plain(doc, text, setting, taken, {m.key for m in found["policies"]}):
             found[mention.kind].append(mention)

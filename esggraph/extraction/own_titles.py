@@ -43,8 +43,7 @@ def own_title(text: str) -> PlainTitle | None:
             return None  # what follows are its sections
         m = _title().fullmatch(line) if len(line) <= _LONGEST else None
         if m and _topic().search(m["name"]) and not title_words().never.search(m["name"]):
-            name = m["name"].removesuffix(m["year"] or "")
             kind = load_data("own_titles.toml")["nouns"][m["noun"].lower()]
-            return PlainTitle(name, start + m.start("name"), start + m.end("name"), kind)
+            return PlainTitle(m["name"], start + m.start("name"), start + m.end("name"), kind)
         start += len(line) + 1
     return None

@@ -101,7 +101,7 @@ def _patterns() -> _Patterns:
         with_topic("capitalised", "(?=[A-Z])"),
         with_topic("intended"),
         re.compile(
-            rf"{owner}{adjectives} ((?:(?:{nouns('headed')}) (?:on|for|against|concerning|regarding)"
+            rf"{owner}{adjectives} ((?:(?:(?:[Gg]roup|[Cc]orporate|[Cc]ompany) )?(?:{nouns('headed')}) (?:on|for|against|concerning|regarding)"
             rf"|(?:pledge|oath) (?:to|of)) (?:the )?{_COMPLEMENT})"
         ),
         re.compile(
@@ -185,7 +185,8 @@ def _documents(text: str, start: int, end: int) -> Iterator[PlainTitle]:
             yield PlainTitle(m[1], m.start(1), m.end(1), p.kinds[m[1]])
     for pattern in (p.topical, p.capitalised, p.intended):
         for m in pattern.finditer(text, start, end):
-            if named_in(m[2]) or m[2].split()[0] in _PROPER:
+            words = m[2].split()
+            if named_in(m[2]) or (words[0] in _PROPER and not words[1][0].isupper()):
                 continue
             written = pattern is p.topical and _CAPITALISED.match(m[2])
             if written or _acted_on(text, start, end, m) or _in_force(text, start, end, m):
@@ -193,7 +194,7 @@ def _documents(text: str, start: int, end: int) -> Iterator[PlainTitle]:
     for m in p.headed.finditer(text, start, end):
         if _acted_on(text, start, end, m) and not named_in(m[1]):
             name = _LOOSE_END.sub("", m[1])
-            yield PlainTitle(name, m.start(1), m.start(1) + len(name), p.kinds[_NOUN_FIRST.sub("", name)])
+            yield PlainTitle(name, m.start(1), m.start(1) + len(name), p.kinds[_NOUN_FIRST.sub("", _OWNER_FIRST.sub("", name))])
     for m in p.owned.finditer(text, start, end):
         if _acted_on(text, start, end, m):
             yield PlainTitle(m[1], m.start(1), m.end(1), p.kinds[m[1]])
@@ -203,6 +204,7 @@ def _documents(text: str, start: int, end: int) -> Iterator[PlainTitle]:
 _CAPITALISED = re.compile(r"(?:[A-Z][\w’/-]*(?:,? (?:and|&|of|on|for))* ){2,}[a-z]+(?: of [a-z]+)?$")
 _CAPITALS = re.compile(r"\b[A-Z]")
 _NOUN_FIRST = re.compile(r" (?:on|for|against|concerning|regarding|to|of(?! (?:conduct|practice|understanding))) .*")
+_OWNER_FIRST = re.compile(r"^(?:group|corporate|company) ", re.I)
 _LOOSE_END = re.compile(r"(?:,? (?:and|or|the|of|to|for|on|a|an))+$")
 _PROPER = frozenset(("Company", "Group", "Board", "Bank", "Corporation", "Committee", "Government", "State"))
 

@@ -15,7 +15,8 @@ _FRONT_LEAST = 150  # lines
 _LONGEST = 16  # words of an entry
 _ENTRIES = 5  # numbered entries that make a table of contents without a heading
 _BETWEEN = 4  # lines from one numbered entry to the next
-_NUMBER_LAST = re.compile(r"(?<![\s.…·|\-–])[\s.…·|\-–]+(\d{1,3})(?:\s*[-–]\s*\d{1,3})?$")
+# not the decimals of "Ethics Policy | 1.5"
+_NUMBER_LAST = re.compile(r"(?<![\s.…·|\-–])(?!(?<=\d)\.\d)[\s.…·|\-–]+(\d{1,3})(?:\s*[-–]\s*\d{1,3})?$")
 _NUMBER_FIRST = re.compile(r"(?:p\.? ?)?(\d{1,3})\s+\D")
 _FIGURE = re.compile(r"(?<!\S)[.,–-]*\d[\d.,%–-]*(?!\S)")
 _FIGURES = 2  # of an entry: its own number and its page; a table's row has more
