@@ -16,12 +16,13 @@ from spacy.tokens import Doc
 from esggraph.extraction import ownership
 from esggraph.extraction.body_rules import body_rules
 from esggraph.extraction.citations import Citation, citations, identity
+from esggraph.extraction.document import passage_at
 from esggraph.extraction.instrument_names import share_keys
 from esggraph.extraction.jurisdiction import home, named_in
 from esggraph.extraction.mentions import Mention, add_mentions, mentions
 from esggraph.extraction.native_titles import NativeTitle, native_titles
 from esggraph.extraction.own_titles import own_title
-from esggraph.extraction.plain_titles import PlainTitle, longest, plain_titles
+from esggraph.extraction.plain_titles import PlainTitle, item_title, longest, plain_titles
 from esggraph.extraction.sentences import sentences
 from esggraph.extraction.title_lists import TitleList, title_lists
 from esggraph.extraction.title_lookup import ACT_NUMBER, completed, known_as, restored, with_acronyms
@@ -29,7 +30,7 @@ from esggraph.extraction.title_words import Head
 from esggraph.extraction.titles import Title
 from esggraph.jurisdictions import split_nation
 from esggraph.names import normalise
-from esggraph.report import Report
+from esggraph.report import BlockKind, Report
 from esggraph.vocabulary import Found, Instrument, find_all, lookup
 
 _PRIVATE = re.compile(r"[A-Z]{4,}\b")  # an acronym in front that is no authority's
@@ -335,7 +336,9 @@ def _document(plain: PlainTitle, setting: _Setting) -> Mention:
 def _plain(doc: Doc, text: str, setting: _Setting, taken: list[tuple[int, int]], titled: set[str]) -> Iterator[Mention]:
     """Yield documents and laws that the text names in lower case."""
     for start, end in sentences(doc):
-        for plain in longest(chain(plain_titles(text, start, end), body_rules(text, start, end))):
+        item = item_title(text, start, end) if passage_at(doc, start).block.kind is BlockKind.ITEM else None
+        inside = chain(plain_titles(text, start, end), body_rules(text, start, end))
+        for plain in longest(inside) if item is None else (item,):
             known = lookup(plain.name, setting.country) if plain.outside else None
             key = known.iri if known else _key(plain.name, setting)
             # "our code of conduct" beside a titled "Example Code of Conduct" is the same

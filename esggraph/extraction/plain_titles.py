@@ -36,6 +36,8 @@ class _Firm:
 @dataclass(frozen=True, slots=True)
 class _Patterns:
     names: re.Pattern[str]
+    item: re.Pattern[str]  # of a list
+    listed: re.Pattern[str]  # an item between semicolons, bars or bullets
     owned: re.Pattern[str]
     kinds: dict[str, str]
     outside_kinds: dict[str, str]
@@ -86,6 +88,8 @@ def _patterns() -> _Patterns:
     topic = rf"(?:(?!(?:{generic})\b)[A-Za-z0-9][\w&/’-]* {other}){{1,5}}"
     subject = r"(?: (?![a-z]+ed\b|and\b|all\b|to\b|in\b|the\b|our\b|an?\b)[a-z]+){1,3}"
 
+    item = rf"((?!(?i:{generic})\b)[A-Z][\w&’-]*(?: [\w&’-]+){{0,6}} ({nouns('items')}))"
+
     def with_topic(part: str, begins: str = "") -> re.Pattern[str]:
         return re.compile(
             rf"({owner}|\b[Aa]n?){adjectives} ({begins}(?!internal (?:{nouns(part)})\b){topic}(?:\([A-Z&]{{2,8}}\) )?"
@@ -94,14 +98,23 @@ def _patterns() -> _Patterns:
 
     return _Patterns(
         re.compile(rf"{owner} (?:new |own |revised )?({either('whole')})\b"),
+        re.compile(item),
+        re.compile(rf"[•●▪■◦;:|] ?{item}(?= ?(?:[;|.•●]|$))"),
         re.compile(rf"(?:\b[Oo]ur|\bits|\b[A-Z][\w-]+[’']s) ({either('owned')})\b"),
-        kinds | data["topical"] | data["capitalised"] | data["intended"] | data["headed"] | data["quoted"],
+        kinds
+        | data["topical"]
+        | data["capitalised"]
+        | data["intended"]
+        | data["headed"]
+        | data["quoted"]
+        | data["items"],
         data["outside"],
         with_topic("topical"),
         with_topic("capitalised", "(?=[A-Z])"),
         with_topic("intended"),
         re.compile(
-            rf"{owner}{adjectives} ((?:(?:(?:[Gg]roup|[Cc]orporate|[Cc]ompany) )?(?:{nouns('headed')}) (?:on|for|against|concerning|regarding)"
+            rf"{owner}{adjectives} ((?:(?:(?:[Gg]roup|[Cc]orporate|[Cc]ompany) )?"
+            rf"(?:{nouns('headed')}) (?:on|for|against|concerning|regarding)"
             rf"|(?:pledge|oath) (?:to|of)) (?:the )?{_COMPLEMENT})"
         ),
         re.compile(
@@ -124,7 +137,8 @@ def _patterns() -> _Patterns:
 def _firm(data: dict[str, Any]) -> _Firm:
     more = r"(?:,? (?:and|&) [a-z-]+){0,2}"
     names = rf"(?i:(?:group )?(?:{'|'.join(data['topics'])}){more} ?(?:{data['nouns']})|tax strategy)"
-    return _Firm(re.compile(names), _act(data["before"], before=True), _act(data["after"]))
+    before = re.compile(rf"\b(?:{data['before']})\b[^.;]{{0,60}}$", re.I)
+    return _Firm(re.compile(names), before, _act(data["after"]))
 
 
 def _first_words(data: dict[str, Any]) -> set[str]:
@@ -177,6 +191,12 @@ def plain_titles(text: str, start: int, end: int) -> Iterator[PlainTitle]:
                 yield from (PlainTitle(law[1], law.start(1), law.end(1), "law", outside=True) for law in laws)
 
 
+def item_title(text: str, start: int, end: int) -> PlainTitle | None:
+    """Return the document that the item `text[start:end]` of a list is: "Human rights policy"."""
+    m = _patterns().item.fullmatch(text, start, end)
+    return PlainTitle(m[1], m.start(1), m.end(1), _patterns().kinds[m[2]]) if m and not named_in(m[1]) else None
+
+
 def _documents(text: str, start: int, end: int) -> Iterator[PlainTitle]:
     """Yield the company's documents."""
     p = _patterns()
@@ -194,7 +214,12 @@ def _documents(text: str, start: int, end: int) -> Iterator[PlainTitle]:
     for m in p.headed.finditer(text, start, end):
         if _acted_on(text, start, end, m) and not named_in(m[1]):
             name = _LOOSE_END.sub("", m[1])
-            yield PlainTitle(name, m.start(1), m.start(1) + len(name), p.kinds[_NOUN_FIRST.sub("", _OWNER_FIRST.sub("", name))])
+            yield PlainTitle(
+                name, m.start(1), m.start(1) + len(name), p.kinds[_NOUN_FIRST.sub("", _OWNER_FIRST.sub("", name))]
+            )
+    for m in p.listed.finditer(text, start, end):
+        if not named_in(m[1]):
+            yield PlainTitle(m[1], m.start(1), m.end(1), p.kinds[m[2]])
     for m in p.owned.finditer(text, start, end):
         if _acted_on(text, start, end, m):
             yield PlainTitle(m[1], m.start(1), m.end(1), p.kinds[m[1]])
