@@ -142,7 +142,7 @@ def one(nlp: Language, kind: str, text: str) -> Mention:
         ),
         pytest.param("We live by our code of conduct every day.", {}, id="lower case without an act"),
         pytest.param("We comply with relevant laws and anti-corruption laws.", {}, id="generic laws"),
-        pytest.param("Environmental Policy", {}, id="heading"),
+        pytest.param("We care.\nAll of us.\nEverywhere.\nEnvironmental Policy", {}, id="heading"),
         pytest.param(
             "Code of Conduct. Environmental Policy. Tax Policy. Supplier Code.",
             {"policies": ["Code of Conduct", "Environmental Policy", "Tax Policy", "Supplier Code"]},

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from esggraph.extraction.plain_titles import longest, plain_titles
+from esggraph.extraction.plain_titles import item_title, longest, plain_titles
 
 
 def names(text: str) -> list[str]:
@@ -61,9 +61,28 @@ def test_the_guidelines_of_a_nation_are_the_government_s_and_those_of_a_company_
         ("The committee reviews the tax policy of the group.", ["tax policy"]),
         ("With our anti-slavery policy we aim to act fairly.", ["anti-slavery policy"]),
         ("A donation policy, monitored by it, was laid down by the board.", ["donation policy"]),
+        ("Two apply in particular, the ethical trading policy and the privacy policy.",
+         ["ethical trading policy", "privacy policy"]),
+        ("It adopted the Group policy on personal data.", ["Group policy on personal data"]),
+        ("Documents: Human rights policy; Tax policy; others.", ["Human rights policy", "Tax policy"]),
         ("The committee oversees the sales policy.", []),
         ("The Marketing policy helps our customers.", []),
     ],
-)
+)  # fmt: skip
 def test_titles_in_title_case_and_policies_in_force_need_no_act(text: str, expected: list[str]) -> None:
     assert names(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Human rights policy", "Human rights policy"),
+        ("People policy statement", "People policy statement"),
+        ("Formulate a privacy policy", None),
+        ("The privacy policy", None),
+        ("Privacy policy and more", None),
+    ],
+)
+def test_an_item_of_a_list_may_be_a_document(text: str, name: str | None) -> None:
+    found = item_title(text, 0, len(text))
+    assert (found and found.name) == name

@@ -95,6 +95,12 @@ def test_facts_beside_the_contents_are_no_contents():
     assert ("contents", "Contact Corporate Team of the Planning Division, Example") not in read_blocks(source)
 
 
+def test_a_list_of_documents_with_decimal_numbers_is_no_contents():
+    names = ("Ethics", "Gifts", "Privacy", "Safety", "Travel", "Water")
+    source = "".join(f"{name} Policy | 1.{n}\n" for n, name in enumerate(names, 5))
+    assert "contents" not in {kind for kind, _ in read_blocks(source)}
+
+
 def test_a_table_is_no_contents():
     source = "".join(f"Employees at site {c} {n} {n + 7} {n + 90}. \n" for n, c in enumerate("ABCDEFGH", 10))
     assert "contents" not in {kind for kind, _ in read_blocks(source)}

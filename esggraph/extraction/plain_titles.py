@@ -9,6 +9,7 @@ from functools import cache
 from typing import Any
 
 from esggraph.extraction.jurisdiction import named_in
+from esggraph.extraction.title_words import title_words
 from esggraph.extraction.word_search import any_name
 from esggraph.resources import load_data
 
@@ -88,7 +89,8 @@ def _patterns() -> _Patterns:
     topic = rf"(?:(?!(?:{generic})\b)[A-Za-z0-9][\w&/’-]* {other}){{1,5}}"
     subject = r"(?: (?![a-z]+ed\b|and\b|all\b|to\b|in\b|the\b|our\b|an?\b)[a-z]+){1,3}"
 
-    item = rf"((?!(?i:{generic})\b)[A-Z][\w&’-]*(?: [\w&’-]+){{0,6}} ({nouns('items')}))"
+    opener = "|".join(title_words().openers)  # "Formulate an ethics policy" is a deed
+    item = rf"((?!(?:{opener}|(?i:{generic}))\b)[A-Z][\w&’-]*(?: [\w&’-]+){{0,6}} ({nouns('items')}))"
 
     def with_topic(part: str, begins: str = "") -> re.Pattern[str]:
         return re.compile(
