@@ -12,15 +12,16 @@ from functools import cache
 from itertools import pairwise
 
 from esggraph.extraction.mentions import Mention
-from esggraph.extraction.signs import NO_SIGN, SIGN, Group, alternatives, is_sign, number, same_kind, sign, words
+from esggraph.extraction.signs import NO_SIGN, POST_SIGN, SIGN, Group, alternatives, is_sign, number, same_kind, sign, words
 
 Pair = tuple[Mention, Mention]  # part and whole
 
 _NAME = r"[A-Z][\w&.-]*"
 _WHOLE = r"\s*,?\s*(?:of|under|within|inside)\s+"
 _OWNER = r"[’']s?\s+"
-_ITEM = re.compile(rf"{SIGN}(?:(?:{_WHOLE}|{_OWNER}){SIGN})*")
-_STEP = re.compile(rf"({_WHOLE}|{_OWNER})({SIGN})")
+_NOT_UNDER = rf"(?!(?<=under ){POST_SIGN})"  # "① under the CFO" is no noun phrase but a place
+_ITEM = re.compile(rf"{SIGN}(?:(?:{_WHOLE}|{_OWNER}){_NOT_UNDER}{SIGN})*")
+_STEP = re.compile(rf"({_WHOLE}|{_OWNER}){_NOT_UNDER}({SIGN})")
 _AND = r"(?:\band/or|\band|\bor|&|\bbut also|\bas well as|\balong with|\btogether with)"
 _CONJUNCTION = (
     rf"\s*(?:[,;/、]?\s*{_AND}|[,;/、])\s+(?:(?:also|by|to|the|its|our|(?!namely)[a-z]+ly)\s+){{0,3}}"
