@@ -101,6 +101,44 @@ PARTS = [
             "Quality Officer reportsTo Ethics Committee",
         },
     ),
+    (
+        "The [Ethics Office], whose findings go straight to the [Audit Committee], hears complaints.",
+        {"Ethics Office reportsTo Audit Committee"},
+    ),
+    (
+        "The [Site Team] plans audits. Its work is directed by the [Audit Department].",
+        {"Audit Department oversees Site Team"},
+    ),
+    (
+        "The [Purchasing Department], under the {Operations Director}, runs the programme.",
+        {"Purchasing Department subUnitOf Operations Director"},
+    ),
+    (
+        "The [Ethics Department], which is attached to the {General Secretary}, runs the programme.",
+        {"Ethics Department subUnitOf General Secretary"},
+    ),
+    (
+        "The [Board] approves the plan. A second board committee, the [Risk Committee], watches over risk.",
+        {"Risk Committee subUnitOf Board"},
+    ),
+    (
+        "The [Board] meets often. The [Ethics Committee] is a board-level committee that watches over conduct.",
+        {"Ethics Committee subUnitOf Board"},
+    ),
+    ("On the [Board]'s side the [Ethics Committee] watches over conduct.", {"Ethics Committee subUnitOf Board"}),
+    (
+        "Under the [Executive Team] sits a subcommittee, the [Policy Council].",
+        {"Policy Council subUnitOf Executive Team"},
+    ),
+    (
+        "The [Leadership Committee], coordinated by the [Group Directorate], meets monthly.",
+        {"Group Directorate oversees Leadership Committee"},
+    ),
+    ("Tier 1: [ESG Committee]. Approves budgets and reports to the [Board].", {"ESG Committee reportsTo Board"}),
+    (
+        "In March the [Board] approved the rules of the [ESG Committee], and the [ESG Committee] was founded in July. It set up a [Stakeholder Office] for the projects.",
+        {"Stakeholder Office subUnitOf ESG Committee"},
+    ),
 ]
 
 

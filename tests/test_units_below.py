@@ -21,7 +21,7 @@ from marked import hierarchy
             id="as many headings as were counted",
         ),
         pytest.param(
-            "Three committees support the [Board].\n\n[Audit Committee]\n\nIt reviews the accounts.\n\n[Pay Committee]\n\nIt sets pay.",
+            "Four committees support the [Board].\n\n[Audit Committee]\n\nIt reviews the accounts.\n\n[Pay Committee]\n\nIt sets pay.",
             set(),
             id="fewer headings than were counted",
         ),

@@ -55,6 +55,36 @@ def listed_committees(
             )
 
 
+# "a second board committee, the …" and "…, a Board-level committee"
+_CALLED_BEFORE = re.compile(
+    rf"\b{_BOARD}(?:-level)? committee,? (?:called |named |namely |is |being )?(?:the )?$", re.I
+)
+_CALLED_BEHIND = re.compile(
+    rf"(?:\s?\([^()\n]{{1,40}}\))?(?:,| is| as) (?:an?|the|one of the(?: \w+)?) (?:[\w-]+ ){{0,2}}?"
+    rf"(?:{_BOARD}(?:-level)? (?:sub-?)?committees?|committee at {_BOARD} level)\b",
+    re.I,
+)
+
+
+def called_committees(text: str, bodies: list[Mention]) -> Iterator[Statement]:
+    """Yield subUnitOf for the committees that an apposition calls board committees: "a board committee, the …"."""
+    board = _commonest(bodies, "board")
+    for body in bodies if board else ():
+        if body.subkind not in ("committee", "board_committee") or body.anaphor:
+            continue
+        before = _CALLED_BEFORE.search(text, max(0, body.start - 60), body.start)
+        behind = _CALLED_BEHIND.match(text, body.end)
+        if board and (before or behind):
+            yield Statement(
+                subject=body,
+                predicate="subUnitOf",
+                object=board,
+                start=before.start() if before else body.start,
+                end=behind.end() if behind else body.end,
+                confidence=weighed(0.82, body, board),
+            )
+
+
 def _commonest(bodies: list[Mention], kind: str) -> Mention | None:
     """Return the first mention of the body of this kind that the report names most often."""
     named = [m for m in bodies if m.subkind == kind and not m.anaphor]

@@ -76,7 +76,7 @@ def macros() -> dict[str, str]:
         "adv": r"(?:(?:[\w-]+ly|also|then|jointly|first|in turn|at least \w+ \w+|once \w+ \w+|back|up) ){0,3}",
         # when something is done: "quarterly", "every quarter", "at least once a year", "for approval"
         "when": r"(?:(?:[\w-]+ly|also|then|jointly|first|back|up|directly|on|an?|at|least|once|twice|each|every"
-        r"|per|in|the|straight|regular|quarter|year|month|week|half-year|basis|annual|periodic|ongoing|meetings?|times|three|four|two|as|when"
+        r"|per|in|this|the|straight|regular|quarter|year|month|week|half-year|basis|annual|periodic|ongoing|meetings?|times|three|four|two|as|when"
         r"|necessary|appropriate|required|form|writing|turn|for|(?:review|approval|discussion)),? ){0,7}",
         # "a resolution of", after which the one who passed it is named
         "act": r" (?:an? |the )?(?:\w+ )?(?:resolution|decision|decree|mandate|order|approval|deliberation|authority)"

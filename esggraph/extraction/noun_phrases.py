@@ -12,7 +12,18 @@ from functools import cache
 from itertools import pairwise
 
 from esggraph.extraction.mentions import Mention
-from esggraph.extraction.signs import NO_SIGN, POST_SIGN, SIGN, Group, alternatives, is_sign, number, same_kind, sign, words
+from esggraph.extraction.signs import (
+    NO_SIGN,
+    POST_SIGN,
+    SIGN,
+    Group,
+    alternatives,
+    is_sign,
+    number,
+    same_kind,
+    sign,
+    words,
+)
 
 Pair = tuple[Mention, Mention]  # part and whole
 

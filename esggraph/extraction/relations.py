@@ -14,7 +14,7 @@ from dataclasses import replace
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from esggraph.extraction.board_committees import listed_committees
+from esggraph.extraction.board_committees import called_committees, listed_committees
 from esggraph.extraction.charts import charted
 from esggraph.extraction.clauses import stated
 from esggraph.extraction.defence import lines_of_defence, speaks_of_lines, spoken_of
@@ -87,6 +87,7 @@ def _statements(doc: Doc) -> Iterator[Statement]:
     led = heads(text, posts, forms, company)
     listed = list(listed_committees(text, everything, bodies, labelled))
     yield from listed
+    yield from called_committees(text, bodies)
     of_board = [*(m for m in bodies if m.subkind == "board_committee" and not m.anaphor), *(s.subject for s in listed)]
     committees = tuple({m.key: m for m in of_board}.values())
     setting = Setting(committees=committees[:_MOST_COMMITTEES], heads=led)

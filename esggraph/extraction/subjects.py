@@ -232,7 +232,7 @@ def _found(frame: Frame, before: _Before, adjacent: bool) -> Subject | None:
         purpose = before.infinitive and not before.coordinated
         found = _main_subject(frame, before.i, purpose=purpose) or _its_duty(frame)
         if found is None and frame.tokens[0][0] not in clause_words()["other_subjects"]:
-            found = _topic(frame)
+            found = _topic(frame) or _gone_on(frame, before)
         return found and found.less(0.9 if before.coordinated else 0.8)
     return None
 

@@ -19,13 +19,13 @@ from esggraph.extraction.signs import alternatives, words
 from esggraph.report import BlockKind
 
 _FAR = 6000  # characters between the words and the last label
-_TITLE = 170  # characters of a block that can be a title
+_UNKNOWN = 1  # of those announced, which no body was read from
+_SENTENCE = 220  # characters of a sentence or title that announces without a colon or a number
 _UNITS = (
     r"(?P<units>(?:sub-?)?committees|commissions|councils|working groups|(?:sub-?)?groups|task forces|teams|units"
     r"|departments|divisions|offices|bodies)"
 )
 _SHORT = r"(?:[\w’&-]+ ){0,3}?"
-_ANNOUNCING = re.compile(rf"^(?:the |our |its )?{_SHORT}{_UNITS}\b[^.!?]*$", re.IGNORECASE)
 _ANY_UNITS = re.compile(rf"\b{_UNITS}\b", re.IGNORECASE)
 _OPENING = re.compile(r"\s*(?:[•·∙●▪■◆►➢✓–—*-]|\(?(?:\d{1,2}|[a-h]|[ivx]{1,4})[.)])?\s*(?:(?i:the|our|its)\s+)?")
 _LABEL = re.compile(r"\s*(?:\([^()\n]{1,60}\)\s*)?(?:[:：|]|[.](?=\s|$)|[–—-]\s|$)")
@@ -48,27 +48,25 @@ def units_below(
 
     `text` is the whole of `Doc.text`; `bodies` are its bodies, sorted by start.
     """
-    announced = _announced(sentence, passages[number])
+    announced = _announced(sentence)
     if announced is None:
         return []
     found = {m.key: m for m in _labels(text, passages, number, announced, bodies)}
-    if len(found) < 2 or (announced.count and len(found) != announced.count):
+    if len(found) < max(2, (announced.count or 0) - _UNKNOWN):
         return []
     return [("", m, "") for m in found.values()]
 
 
-def _announced(sentence: str, passage: Passage) -> _Announced | None:
-    whole = passage.text.strip()
+def _announced(sentence: str) -> _Announced | None:
     colon = sentence.rstrip().endswith((":", "："))
     counted = _counted().search(sentence)
     if counted:
         count = words()["clause"]["counts"][counted["number"].lower()]
         return _Announced(_noun(counted["units"]), count, directly=colon)
     units = list(_ANY_UNITS.finditer(sentence))
-    if colon and units:
-        return _Announced(_noun(units[-1]["units"]), None, directly=True)
-    title = _ANNOUNCING.match(whole) if len(whole) <= _TITLE and sentence.strip() == whole else None
-    return _Announced(_noun(title["units"]), None, directly=False) if title else None
+    if not units or not (colon or len(sentence) <= _SENTENCE):
+        return None
+    return _Announced(_noun(units[-1]["units"]), None, directly=colon)
 
 
 @cache
