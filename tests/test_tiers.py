@@ -124,3 +124,22 @@ def test_blocks_that_tiers_names_open_are_a_structure() -> None:
 
 def test_blocks_that_tiers_names_open_in_another_order_are_none() -> None:
     assert tiers_of(chart("Execution level ESG Committee", "Decision-making level Board of Directors")) == []
+
+
+def test_arrows_may_lead_past_a_label_that_names_nobody_known() -> None:
+    report = chart("Board of Directors → Plants and sites → Sustainability Committee → ESG Working Group")
+    assert tiers_of(report) == [
+        ("Board of Directors", "tier:1"),
+        ("Sustainability Committee", "tier:3"),
+        ("ESG Working Group", "tier:4"),
+    ]
+
+
+def test_arrows_that_lead_up_are_reporting_lines() -> None:
+    found = extract(chart("Internal Audit Department → Audit Committee → Board of Directors"))
+    name = {e.id: e.name for e in found.entities()}
+    assert {(name[r.subject], r.predicate, name.get(r.object, r.object)) for r in found.relations} >= {
+        ("Internal Audit Department", "reportsTo", "Audit Committee"),
+        ("Audit Committee", "reportsTo", "Board of Directors"),
+    }
+    assert not [r for r in found.relations if r.predicate == "inTier"]

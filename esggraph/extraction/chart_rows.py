@@ -20,6 +20,7 @@ from esggraph.extraction.tiers import data
 _LONGEST = 400  # characters of a block of labels
 _WORDS = 6  # of a title before the first label
 _UNKNOWN = 16  # of the lowest labels, where they name no participant known
+_UNNAMED = 40  # characters of a label between arrows that no participant was read from
 _STRONG = re.compile(r"\s*(?:→|➔|⇒|►|▶|▼|↓|>)\s*")  # arrows, which say who stands below whom
 _WEAK = re.compile(r"\.\s+|\.$|\s+[•·∙|]\s+")
 _JOINTS = re.compile(r"\([^()]*\)|[/,&;:·∙•.\s-]+|\b(?:and|the|our)\b", re.IGNORECASE)
@@ -83,6 +84,8 @@ def _row(passage: Passage, inside: list[Mention], committees: Group) -> Row | No
     for number, (text, named) in enumerate(parts, 1):
         if not named and text.lower() in data()["chart"]["collectives"]:
             steps.append(committees)
+        elif arrows and text[:1].isupper() and len(_rest(text, named)) <= _UNNAMED:
+            steps.append(tuple(m for m, _ in named))
         elif _rest(text, named):
             lowest = number == len(parts) > 2 and not named and len(text.split()) <= _UNKNOWN
             if not (lowest and text[:1].isupper()):
@@ -91,9 +94,9 @@ def _row(passage: Passage, inside: list[Mention], committees: Group) -> Row | No
             steps += _by_noun(named)
         else:
             steps.append(tuple(m for m, _ in named))
-    if not steps:
+    if 2 * sum(map(bool, steps)) <= len(steps):
         return None
-    return Row(passage, tuple(_siblings(steps)), title, ordered=arrows and len(steps) > 2)
+    return Row(passage, tuple(steps if arrows else _siblings(steps)), title, ordered=arrows and len(steps) > 2)
 
 
 Part = tuple[str, list[tuple[Mention, str]]]  # the words of a label, and who it names, each with the words it stands as

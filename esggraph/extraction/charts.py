@@ -69,10 +69,22 @@ def _tiers(run: list[Row], report: Report) -> Iterator[Statement]:
     title = run[0].title or _title(run, report)
     if title is None and not ordered:
         return
+    if ordered and steps[0] and steps[-1] and min(map(rank, steps[-1])) < min(map(rank, steps[0])):
+        yield from _upward(run)  # the arrows lead from below to the top
+        return
     at = ((row, step) for row in run for step in row.steps)
     for tier, (row, step) in enumerate(at, 1):
         for m in step:
             yield _stated(row, m, "inTier", f"tier:{tier}", structure_name(title or "", "ESG"))
+
+
+def _upward(run: list[Row]) -> Iterator[Statement]:
+    """Yield that each step of "① → ② → ③" reports to the next, where ③ stands above ①."""
+    for row in run:
+        for lower, upper in pairwise(row.steps):
+            for below in lower:
+                for above in upper:
+                    yield _stated(row, below, "reportsTo", above)
 
 
 def _title(run: list[Row], report: Report) -> str | None:
