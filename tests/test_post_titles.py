@@ -105,6 +105,11 @@ def test_a_clause_shows_that_a_post_takes_part(nlp: Language, title: str, clause
             "There are an Audit Committee and a Safety Committee, which Dr. Jane Roe chairs.",
             [("Chair of the Safety Committee", "Jane Roe")],
         ),
+        ("Safety Committee\nChairperson: Jane Örnek", [("Chairperson of the Safety Committee", "Jane Örnek")]),
+        (
+            "Safety Committee\n- Özge Örnek dos Santos (Chair)",
+            [("Chair of the Safety Committee", "Özge Örnek dos Santos")],
+        ),
         ("The Audit Committee is chaired by Jane Roe, Head of Fleet.", [("Head of Fleet", "Jane Roe")]),
     ],
 )

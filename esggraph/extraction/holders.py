@@ -6,7 +6,12 @@ import re
 
 from esggraph.extraction.post_names import words
 
-_NAME = r"[A-Z][\w’'-]+(?:(?: [A-Z]\.)| (?:de|van|von|der|di|da|del|bin|al)){0,2}(?: [A-Z][\w’'-]+){1,3}"
+# the capitals that names of persons begin with
+CAPITAL = "[A-ZÀ-ÖØ-ÞĀĆČĎĐĒĘĞĢĪİĶĻŁŃŅŇŌŐŘŚŞŠŢŤŪŮŰŹŻŽȘȚ]"
+_NAME = (
+    rf"{CAPITAL}[\w’'-]+(?:(?: [A-Z]\.)| (?:de|van|von|der|di|da|do|dos|das|del|bin|al)){{0,2}}"
+    rf"(?: {CAPITAL}[\w’'-]+){{1,3}}"
+)
 _TITLE = r"(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Dato)\.?"
 _LINK = r",? ?(?:[–(-] ?)?(?:(?:is|as|was|became|the|our|current|Male|Female|who is|has been|[\w.]+[’']s) )*"
 _POLITE_BEFORE = re.compile(rf"{_TITLE} ((?:[A-Z][\w’'.-]* ?){{1,4}}?){_LINK}$")
@@ -32,7 +37,7 @@ class Persons:
         if _NO_PERSON.search(name) or not re.search(r"[a-z]", name):
             return False
         parts = [w for w in re.split(r"[ .]+", name) if w]
-        long = [w for w in parts if len(w) > 2]
+        long = [w for w in parts if len(w) > 2 and not w[0].islower()]
         return (
             len(parts) > 1
             and parts[-1][0].isupper()

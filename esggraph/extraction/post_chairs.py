@@ -8,16 +8,17 @@ from collections.abc import Iterator
 from spacy.tokens import Doc
 
 from esggraph.extraction.document import Passage, passage_at, passages
-from esggraph.extraction.holders import Persons
+from esggraph.extraction.holders import CAPITAL, Persons
 from esggraph.extraction.mentions import Mention
 from esggraph.names import normalise
 
 _SEATED = ("board_committee", "committee", "subcommittee", "board", "supervisory_board", "working_group")
 _COMMITTEES = _SEATED[:3]
-_WORD = r"[A-Z][\w’'-]{1,40}"
+_WORD = rf"{CAPITAL}[\w’'-]{{1,40}}"
+_PARTICLES = r"(?:(?:de|da|do|dos|das|del|della|di|van|von|der|den|ten|ter|bin|binti|al|el|la|le|y|e) ){0,2}"
 _INITIALS = r"(?:[A-Z](?:\. ?| )){1,3}"
 _POLITE = r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Dato|Shri|Smt|Tan Sri|Hon|Herr|Frau)\.?’? )+"
-_NAME = rf"(?:{_POLITE})?(?:{_INITIALS}{_WORD}|{_WORD}(?: [A-Z]\.)?(?: {_WORD}){{1,3}})"
+_NAME = rf"(?:{_POLITE})?(?:{_INITIALS}{_WORD}|{_WORD}(?: [A-Z]\.)?(?: {_PARTICLES}{_WORD}){{1,3}})"
 _CHAIR = r"(?:Committee |Board )?(Chair(?:man|woman|person)?|Convenor|Convener)"
 _IN_LIST = re.compile(rf"(?P<name>{_NAME}) ?(?:\({_CHAIR}(?:[;,/][^()]{{0,40}})?\)|[–-] {_CHAIR}\b(?! of))")
 _ITS = re.compile(
@@ -30,6 +31,8 @@ _BY = re.compile(
     rf"\b(?:chaired|presided over|convened) by (?P<by>{_WHO})(?=[.;)\n]|,? and |, (?!(?:the|our|an?|who)\b|[A-Z])|$)"
     rf"|(?:,|\bwhich|\bwhom) (?P<which>{_WHO}) (?:also |now )?chairs\b(?! (?:the|our|its|an?|it)\b)"
     rf"|\b[Ii]n the chair is (?P<chair>{_WHO})"
+    rf"|(?<![\w&’] )(?:Committee |Board )?(?P<word>Chair(?:man|woman|person)?|Convenor|Convener)"
+    rf"(?: of (?:the|this|our) (?:[Cc]ommittee|[Cc]ouncil|[Bb]oard))?: ?(?P<colon>{_WHO})(?=[.,;(\n]|$)"
 )
 _SORT = re.compile(r"^((?:vice |deputy |co )?chair)(?:man|woman|person)\b")
 _SHORT = 160  # characters between a body and the words on its chair
@@ -83,14 +86,15 @@ def _of_it(doc: Doc, text: str, bodies: list[Mention]) -> Iterator[Mention]:
 
 def _by_name(doc: Doc, text: str, bodies: list[Mention], persons: Persons) -> Iterator[Mention]:
     for m in _BY.finditer(text):
-        group = m.lastgroup or "by"
+        labelled = m["colon"] is not None  # "Chairperson: Jane Doe", blocks below the committee's name
         body = _before(bodies, m.start(), _SEATED)
-        near = (
-            body
-            and m.start() - body.end < _SHORT
-            and passage_at(doc, m.start()).number - passage_at(doc, body.start).number <= 1
-        )
-        if body and near and _named(m[group], persons):
+        if body is None or not _named(m[m.lastgroup or 0], persons):
+            continue
+        blocks = passage_at(doc, m.start()).number - passage_at(doc, body.start).number
+        if labelled and blocks <= _FAR:
+            yield _chair(m["word"], m["colon"], body, m.start("word"), m.end("word"))
+        elif not labelled and blocks <= 1 and m.start() - body.end < _SHORT:
+            group = m.lastgroup or 0
             yield _chair("Chair", m[group], body, m.start(group), m.end(group))
 
 
