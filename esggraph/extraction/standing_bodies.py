@@ -13,6 +13,8 @@ from esggraph.extraction.spans import Spans
 _ARTICLE = re.compile(r"(?:the|our) ", re.I)
 _NAMED = re.compile(r"\b(?!(?:The|Our|Group|Company)\b)[A-Z][\w&]* $")  # "EMF Leadership Team": a team with a name
 
+_MANAGEMENT = re.compile(r"\b[Mm]anagement\b")
+_NEAR = 50  # characters beside "management" in which the words stand that tell what it is
 _PLAIN_BOARD = re.compile(
     r"\b(?:[Tt]he|[Oo]ur) (?:full |entire |unitary )?(?P<board>board)(?![\w-])"
     r"(?! of \w|(?: \w+){0,2} (?:committees?|members?|director)\b"
@@ -85,12 +87,16 @@ def _plain_board(text: str, found: list[Mention]) -> Iterator[Mention]:
 
 def _plain_management(text: str, found: list[Mention]) -> Iterator[Mention]:
     """Yield "management" alone where it stands for the managers, not for what is managed or how."""
+    frame = frames("body_standing.toml")
     taken = Spans((m.start, m.end) for m in found)
-    for m in frames("body_standing.toml")["plain_management"].finditer(text):
-        start, end = m.span("name")
-        if not taken.touches(start, end):
+    for m in _MANAGEMENT.finditer(text):
+        before, after = text[max(0, m.start() - _NEAR) : m.start()], text[m.end() : m.end() + _NEAR]
+        capital = m.group()[0] == "M" and before.endswith(("the ", "The "))
+        alone = frame["by_management"].match(after) and (capital or frame["with_management"].search(before))
+        beside = frame["not_managed"].match(after) and frame["beside_management"].search(before)
+        if (alone or beside) and not taken.touches(m.start(), m.end()):
             yield Mention(
-                kind="bodies", name=text[start:end], key="management", start=start, end=end, subkind="management",
+                kind="bodies", name=m.group(), key="management", start=m.start(), end=m.end(), subkind="management",
                 confidence=0.7,
             )  # fmt: skip
 
