@@ -385,6 +385,10 @@ def test_names_in_one_sentence_are_two_bodies_and_clipped_ones_mean_what_they_al
     [
         ("The plan was audited with Group Internal Audit, as each year.", ["Group Internal Audit"]),
         ("Corporate Audit, working on behalf of the owners, looks at it.", ["Corporate Audit"]),
+        (
+            "The plan was set by Group Compliance, Group HR and Group Procurement.",
+            ["Group Compliance", "Group HR", "Group Procurement"],
+        ),
         ("We read about Group Strategy.", []),
         ("Its members come from Procurement, Finance and Legal.", ["Procurement", "Finance", "Legal"]),
     ],
