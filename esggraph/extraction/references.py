@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from esggraph.extraction.frames import Frame
+from esggraph.extraction.mentions import Mention
 from esggraph.extraction.signs import NO_SIGN, Group, is_sign
 from esggraph.extraction.subjects import main_subject
 
@@ -25,7 +26,17 @@ def spoken_of_last(frame: Frame) -> Group:
     about = _bodies(main_subject(frame))
     if any(m.subkind in _SEATED for m in about):
         return about
-    return tuple(m for m in frame.bodies if m.subkind in _SEATED)[-1:] or about
+    seated = [m for m in frame.bodies if m.subkind in _SEATED]
+    return tuple([m for m in seated if not _addressed(frame, m)] or seated)[-1:] or about
+
+
+def _addressed(frame: Frame, body: Mention) -> bool:
+    """Return whether something only goes to `body`: "… are put to ①"."""
+    tokens = frame.tokens
+    return any(
+        is_sign(token) and body in frame.group(token) and i > 0 and tokens[i - 1][0] == "to"
+        for i, (token, _) in enumerate(tokens)
+    )
 
 
 def left_out(frame: Frame, at: int) -> Group:
@@ -34,7 +45,7 @@ def left_out(frame: Frame, at: int) -> Group:
     about = _bodies(main_subject(frame, at)) if inside else ()
     if any(m.subkind in _SEATED for m in about):
         return about
-    return tuple(m for m in inside if m.subkind in _SEATED)[-1:] or about or inside[-1:] or _spoken_of(frame)
+    return tuple(m for m in inside if m.subkind in _SEATED)[-1:] or about or _spoken_of(frame) or inside[-1:]
 
 
 def referent(frame: Frame, word: str, at: int, other: Group = (), *, seats: bool = True) -> Group:

@@ -63,7 +63,10 @@ def _of_own_chairs(statements: list[Statement]) -> Iterator[Statement]:
     own = {
         s.object.start
         for s in statements
-        if isinstance(s.object, Mention) and s.predicate == "ledBy" and _names_its_body(s.subject, s.object)
+        if isinstance(s.object, Mention)
+        and s.predicate == "ledBy"
+        and _names_its_body(s.subject, s.object)
+        and s.subject.subkind not in ("board", "supervisory_board")  # whose chairs lead other bodies too
     }
     for s in statements:
         led = s.predicate == "ledBy" and isinstance(s.object, Mention) and s.object.start in own
