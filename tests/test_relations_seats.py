@@ -116,6 +116,14 @@ def test_who_sits_in_it(text: str) -> None:
             "The [Risk Council], whose membership spans the {CFO} and the {CRO}, reports to the [Board].",
             {"Risk Council hasMember CFO", "Risk Council hasMember CRO"},
         ),
+        (
+            "The [Board] meets often. The {Chairman of the Board} chairs the [Risk Council].",
+            {"Board ledBy Chairman of the Board", "Risk Council ledBy Chairman of the Board"},
+        ),
+        (
+            "Plans are drawn up by the [Risk Council] and put to the [Executive Committee]. Its members are the {CFO} and the {CRO}.",
+            {"Risk Council hasMember CFO", "Risk Council hasMember CRO"},
+        ),
         ("The {CRO} attends the [Risk Council] as a permanent member.", {"Risk Council hasMember CRO"}),
         ("Members of the [ESG Team] also sit in the [Risk Council].", {"Risk Council hasMember ESG Team"}),
         (
