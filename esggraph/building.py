@@ -16,7 +16,7 @@ from esggraph.graph.lookup import open_graph
 from esggraph.graph.store import write_graph
 from esggraph.reading import DEFAULT_MAX_BYTES, read
 from esggraph.reading.sources import Source, find_sources
-from esggraph.views.site import write_site
+from esggraph.views.site import remove_pages, write_site
 
 PARALLEL_FROM = 4  # reports; starting a process costs as long as extracting two of them
 
@@ -69,6 +69,8 @@ def build(
         reasons = "; ".join(one.reason for one in left_out)
         raise EsggraphError(f"no report could be read, so nothing was built: {reasons}")
     quads = write_graph(findings, out)
+    if not pages:
+        remove_pages(out)  # of the graph that was there before
     return Built(tuple(findings), tuple(left_out), quads, write_site(open_graph(out), out) if pages else 0)
 
 

@@ -64,8 +64,8 @@ def test_a_line_of_defence_that_the_report_leaves_open_is_shown_as_open(graph: G
     assert shown.layout is Layout.BANDS
     assert [(n.facets["line"][0], n.name) for n in shown.nodes if n.kind != "committee"] == [
         ("Second line of defence", "Legal Department"),
-        ("First line of defence", "left open by the report"),
-        ("Third line of defence", "left open by the report"),
+        ("First line of defence", "open: none found in the text"),
+        ("Third line of defence", "open: none found in the text"),
     ]
 
 

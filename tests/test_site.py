@@ -9,13 +9,14 @@ from typing import Any
 from urllib.parse import unquote
 
 import pytest
+from drawn_pages import behind
 from example_findings import holdings, works
 from selenium.webdriver.common.by import By
 from selenium.webdriver.support.ui import Select, WebDriverWait
 
 from esggraph.building import build
 from esggraph.errors import EsggraphError, UnknownName
-from esggraph.graph.lookup import Graph, open_graph
+from esggraph.graph.lookup import open_graph
 from esggraph.graph.store import store_of, write_graph
 from esggraph.knowledge_graph import KnowledgeGraph
 from esggraph.resources import folder
@@ -77,6 +78,14 @@ def test_the_same_graph_gives_the_same_bytes(tmp_path: Path) -> None:
         write_site(open_graph(out), out)
         pages.append({page.name: page.read_bytes() for page in out.glob("*.html")})
     assert pages[0] == pages[1]
+
+
+def test_a_build_without_pages_takes_the_old_ones_away(tmp_path: Path) -> None:
+    report = tmp_path / "report.md"
+    report.write_text("# Example Holdings Limited\n\n# ESG Report 2023\n\nThe Audit Committee reports to the Board.\n")
+    assert build([report], tmp_path / "out").pages > 0
+    assert build([report], tmp_path / "out", pages=False).pages == 0
+    assert list((tmp_path / "out").glob("*.html")) == []
 
 
 def test_a_folder_that_cannot_be_written_is_named(tmp_path: Path) -> None:
@@ -170,6 +179,7 @@ def test_every_kind_of_page_of_real_reports(browser: Any, real_site: Path, kind:
     name, node = browser.execute_script(
         "const n = data.nodes.find(n => n.quotes.length && !hiddenKinds.has(n.kind)) || data.nodes[0]; return [n.name, n.id]"
     )
+    browser.execute_script("document.getElementById('facts').open = true")  # a long table is folded
     browser.find_element(By.CSS_SELECTOR, "#facts [data-node]").click()
     assert browser.find_elements(By.CSS_SELECTOR, "#panel blockquote")
     search = browser.find_element(By.ID, "search")
@@ -187,16 +197,18 @@ def test_every_kind_of_page_of_real_reports(browser: Any, real_site: Path, kind:
 def test_arrows_of_a_real_structure_run_down_from_the_board(browser: Any, real_site: Path) -> None:
     go(browser, real_site / "hangzhou-hikvision-digital-technology-co-ltd-structure.html")
     steps = browser.execute_script(
-        "return edges.get().filter(e => shownParent(byId.get(e.to)) === e.from).map(e => [byId.get(e.from).name, drawn.at.get(e.to).y - drawn.at.get(e.from).y])"
+        "return [...arrows.keys()].filter(e => shownParent(byId.get(e.to)) === e.from).map(e => [byId.get(e.from).name, drawn.at.get(e.to).y - drawn.at.get(e.from).y])"
     )
     assert any(name == "Board of Directors" for name, _ in steps)
     assert all(down > 0 for _, down in steps)
     assert browser.execute_script("return network.getScale()") >= 0.7  # so that labels can be read
 
 
-@pytest.fixture(scope="module")
-def example() -> Graph:
-    return Graph(store_of([holdings(), works()]))
+@pytest.mark.browser
+@pytest.mark.parametrize("kind", ["structure", "defence", "tiers"])
+def test_no_arrow_of_a_real_report_runs_behind_a_box(browser: Any, real_site: Path, kind: str) -> None:
+    for page in sorted(real_site.glob(f"*-{kind}.html")):
+        assert behind(go(browser, page)) == [], page.name
 
 
 @pytest.fixture(scope="module")
@@ -213,7 +225,9 @@ def test_a_notebook_shows_each_kind_in_place(notebook: KnowledgeGraph, kind: str
 
 
 def test_a_page_of_one_company_wants_one(notebook: KnowledgeGraph) -> None:
-    with pytest.raises(EsggraphError, match="a page of the kind tiers shows one company: name one before it"):
+    with pytest.raises(
+        EsggraphError, match="a page of the kind tiers shows one company, and 0 are named: name one before it"
+    ):
         notebook.view("tiers")
     with pytest.raises(UnknownName, match="no page of the kind “tier”: name companies, then one of structure, tiers"):
         notebook.view("example holdings", "tier")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -30,20 +29,6 @@ _LINK = {
     "oversees": "overseen by it",
     "hasMember": "member of it",
 }
-
-
-class Kind(StrEnum):
-    """What a page shows."""
-
-    STRUCTURE = "structure"
-    TIERS = "tiers"
-    DEFENCE = "defence"
-    LAWS = "laws"
-    POLICIES = "policies"
-    CERTIFICATES = "certificates"
-    CITING = "citing"
-    WHOLE = "whole"
-    MATRIX = "matrix"
 
 
 @app.command()
@@ -109,7 +94,7 @@ def _flat(branches: Sequence[Branch], under: str | None) -> list[dict[str, Any]]
 
 @app.command()
 def defence(company: CompanyArgument, graph: GraphOption = OUT, format: FormatOption = Format.TABLE) -> None:
-    """Draw the three lines of defence of COMPANY; a line that the report leaves open is shown as open."""
+    """Draw the three lines of defence of COMPANY; a line of which nothing was found is shown as open."""
     from esggraph.graph.answers import record
     from esggraph.graph.lookup import open_graph
 
@@ -158,7 +143,7 @@ def _draw_levels(
     console = Console()
     console.print(Text(title, style="bold"))
     for label, members in levels.items():
-        lines = [Text("left open by the report", style="dim")] if not members else []
+        lines = [Text("open: none found in the text", style="dim")] if not members else []
         for member in members:
             line = Text(member.name)
             above = dict.fromkeys(r.object for r in reports if r.subject_iri == member.iri)
@@ -174,11 +159,16 @@ def view(
         list[str] | None,
         typer.Argument(metavar="[COMPANY…]", help="One for a company's page; for citing, whole, matrix: default all."),
     ] = None,
-    kind: Annotated[Kind, typer.Argument(help="What the page shows.")] = Kind.WHOLE,
+    kind: Annotated[
+        str,
+        typer.Argument(
+            help="structure, tiers, defence, laws, policies or certificates of a company; citing, matrix or whole."
+        ),
+    ] = "whole",
     graph: GraphOption = OUT,
     output: Annotated[
         Path | None,
-        typer.Option("--output", "-o", help="The page to write; default: beside the graph, named for what it shows."),
+        typer.Option("--output", "-o", help="The page to write; default: in this folder, named for what it shows."),
     ] = None,
     open_page: Annotated[bool, typer.Option("--open", help="Open the page in the browser.")] = False,
 ) -> None:
@@ -189,7 +179,7 @@ def view(
     from esggraph.knowledge_graph import open_graph
 
     page = open_graph(graph).view(*(companies or ()), kind)
-    file = output or (graph if graph.is_dir() else graph.parent) / f"{page.file}.html"
+    file = output or Path(f"{page.file}.html")
     try:
         file.write_text(page.html, encoding="utf-8")
     except OSError as error:

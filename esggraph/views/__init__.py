@@ -36,13 +36,15 @@ def view(graph: Graph, *what: str) -> Page:
     The kinds of one company want one; the others show the companies that are named, or all. Raises UnknownName for a
     company or kind that is not there, EsggraphError where the reports say nothing of that kind.
     """
-    *names, kind = what or ("",)
+    *names, kind = what or ("whole",)
     if kind not in KINDS:
         raise UnknownName(f"no page of the kind “{kind}”: name companies, then one of {', '.join(KINDS)}")
     companies = list({c.iri: c for c in map(graph.find_company, names)}.values())
     if kind in OF_A_COMPANY:
         if len(companies) != 1:
-            raise EsggraphError(f"a page of the kind {kind} shows one company: name one before it")
+            raise EsggraphError(
+                f"a page of the kind {kind} shows one company, and {len(companies)} are named: name one before it"
+            )
         picture = OF_A_COMPANY[kind](graph, companies[0])
         return Page(picture.file, render(picture))
     companies = companies or graph.companies()

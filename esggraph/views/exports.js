@@ -2,9 +2,10 @@
 // The picture and the table as files: the whole picture as it is arranged now, whatever part of it is on the screen.
 const SVG = "http://www.w3.org/2000/svg";
 
-function svgPicture() {
-  const ink = dark.matches ? "#e8ecf2" : "#1d2430", paper = dark.matches ? "#151a21" : "#ffffff";
-  const width = drawn.width + 2 * MARGIN, height = drawn.height + 2 * MARGIN;
+const TOP = 40, KEY = 26;  // the height of the title above the picture, and of a line of the legend below it
+
+function svgPicture() {  // always in light colours, with title, legend and sources
+  const ink = "#1d2430", width = Math.max(drawn.width, 560) + 2 * MARGIN;
   const svg = document.createElementNS(SVG, "svg");
   const put = (tag, attributes, text, parent = svg) => {
     const e = document.createElementNS(SVG, tag);
@@ -13,45 +14,54 @@ function svgPicture() {
     parent.append(e);
     return e;
   };
-  for (const [name, value] of Object.entries({ xmlns: SVG, width, height, viewBox: `${-MARGIN} ${-MARGIN} ${width} ${height}`, "font-family": FONT.slice(5), "font-size": 14 })) svg.setAttribute(name, value);
   put("title", {}, document.title);
-  put("rect", { x: -MARGIN, y: -MARGIN, width, height, fill: paper });
+  const paper = put("rect", { x: -MARGIN, y: -TOP, width, fill: "#ffffff" });
+  put("text", { x: 0, y: -14, fill: ink, "font-size": 18, "font-weight": "bold" }, document.title);
   for (const b of drawn.bands) {
     put("rect", { x: b.x, y: b.y, width: b.width, height: b.height, fill: ink, "fill-opacity": 0.06 });
     b.lines.forEach((line, i) => put("text", { x: b.x + 12, y: b.y + 25 + i * LINE, fill: ink, "font-weight": "bold" }, line));
   }
-  const colours = [...new Set(edges.get().map((e) => e.colour))];
-  const defs = put("defs", {});
-  colours.forEach((colour, i) => {
-    const head = put("marker", { id: "head" + i, viewBox: "0 0 10 10", refX: 9, refY: 5, markerWidth: 7, markerHeight: 7, orient: "auto-start-reverse" }, undefined, defs);
-    put("path", { d: "M0 0L10 5L0 10z", fill: colour }, undefined, head);
+  const line = (d, style, faint) => put("path", {
+    d, fill: "none", stroke: style.colour, "stroke-width": faint ? 1.2 : 2, "stroke-opacity": faint ? 0.5 : 1,
+    "stroke-dasharray": style.dashed ? "6 4" : "none",
   });
-  const stroke = (e) => ({
-    fill: "none", stroke: e.colour, "stroke-width": 2, "stroke-dasharray": e.dashes ? "6 4" : "none",
-    ...(e.arrows ? { "marker-end": `url(#head${colours.indexOf(e.colour)})` } : {}),
-  });
-  for (const id of drawn.elbows.keys()) {
-    const e = bent.get(id);
-    put("path", { d: "M" + bend(id).map((corner) => corner.join(" ")).join("L"), ...stroke(e || { colour: PLAIN }) });
+  for (const id of drawn.elbows.keys()) if (shownParent(byId.get(id))) line(polyline(bend(id), 0).d, { colour: PLAIN });
+  for (const [e, { d, tip }] of arrows) {
+    const style = styles[e.predicate];
+    line(d, style, data.layout === "flanks");
+    if (data.layout !== "flanks") put("path", { d: HEAD, fill: style.colour, transform: `translate(${tip.x} ${tip.y}) rotate(${tip.angle})` });
   }
-  for (const e of edges.get()) if (!elbowed(e)) put("path", { d: curve(e), ...stroke(e) });
   for (const [id, p] of drawn.at) {
-    const n = nodes.get(id), lines = n.label.split("\n");
-    put("rect", { x: p.x - n.w / 2, y: p.y - n.h / 2, width: n.w, height: n.h, rx: 4, fill: n.color.background, stroke: n.color.border, "stroke-width": 2 });
-    lines.forEach((line, i) => put("text", { x: p.x, y: p.y + 5 + (i - (lines.length - 1) / 2) * LINE, fill: "#10161f", "text-anchor": "middle" }, line));
+    const n = byId.get(id), lines = n.label.split("\n");
+    put("rect", {
+      x: p.x - n.w / 2, y: p.y - n.h / 2, width: n.w, height: n.h, rx: 4,
+      fill: n.color.background, stroke: n.color.border, "stroke-width": 2,
+    });
+    const first = p.y + 5 - ((lines.length - 1) / 2) * LINE;
+    lines.forEach((text, i) => put("text", { x: p.x, y: first + i * LINE, fill: "#10161f", "text-anchor": "middle" }, text));
   }
+  let x = 0, y = drawn.height + KEY;
+  const key = (label, sign) => {
+    const wide = 44 + pen.measureText(label).width;
+    if (x + wide > width - 2 * MARGIN && x) { x = 0; y += KEY; }
+    sign(x, y);
+    put("text", { x: x + 26, y: y + 5, fill: ink }, label);
+    x += wide;
+  };
+  for (const kind of data.kinds.filter((k) => [...drawn.at.keys()].some((id) => byId.get(id).kind === k.id))) {
+    key(kind.label, (a, b) => put("rect", { x: a, y: b - 6, width: 18, height: 12, rx: 3, fill: kind.fill, stroke: kind.line, "stroke-width": 2 }));
+  }
+  for (const style of data.predicates.filter((p) => [...arrows.keys()].some((e) => e.predicate === p.id))) {
+    key(style.label, (a, b) => line(`M${a} ${b}H${a + 20}`, style));
+  }
+  y += KEY;
+  const from = wrapped("From " + data.sources.join(", ") + ", by esggraph. What is not shown was not found in the text.", width - 2 * MARGIN);
+  from.forEach((text, i) => put("text", { x: 0, y: y + i * LINE, fill: ink, "font-size": 12 }, text));
+  const height = TOP + y + from.length * LINE + MARGIN;
+  paper.setAttribute("height", height);
+  const frame = { xmlns: SVG, width, height, viewBox: `${-MARGIN} ${-TOP} ${width} ${height}`, "font-family": FONT.slice(5), "font-size": 14 };
+  for (const [name, value] of Object.entries(frame)) svg.setAttribute(name, value);
   return { text: new XMLSerializer().serializeToString(svg), width, height };
-}
-
-function curve(e) {  // from the border of one box to the border of the other
-  const a = drawn.at.get(e.from), b = drawn.at.get(e.to), m = byId.get(e.from), n = byId.get(e.to);
-  const apart = Math.abs(b.y - a.y) - (m.h + n.h) / 2;
-  if (apart > 0 && e.smooth.forceDirection === "vertical") {
-    const way = Math.sign(b.y - a.y), y1 = a.y + (way * m.h) / 2, y2 = b.y - (way * n.h) / 2, mid = (y1 + y2) / 2;
-    return `M${a.x} ${y1}C${a.x} ${mid} ${b.x} ${mid} ${b.x} ${y2}`;
-  }
-  const way = Math.sign(b.x - a.x) || 1, x1 = a.x + (way * m.w) / 2, x2 = b.x - (way * n.w) / 2, mid = (x1 + x2) / 2;
-  return `M${x1} ${a.y}C${mid} ${a.y} ${mid} ${b.y} ${x2} ${b.y}`;
 }
 
 document.getElementById("svg").onclick = () => save(data.file + ".svg", URL.createObjectURL(new Blob([svgPicture().text], { type: "image/svg+xml" })));

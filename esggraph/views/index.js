@@ -10,7 +10,13 @@ document.getElementById("search").addEventListener("input", (event) => {
   hits.hidden = !words.length;
   said.textContent = "";
   if (!words.length) return;
-  const found = entries.filter(([name, , company]) => words.every((word) => (name + " " + company).toLowerCase().includes(word)));
+  const seen = new Set();  // a thing with several names is shown once
+  const found = entries.filter(([name, , company, href]) => {
+    const fits = !seen.has(href) && words.every((word) => (name + " " + company).toLowerCase().includes(word));
+    if (fits) seen.add(href);
+    return fits;
+  });
+  found.sort((a, b) => (b[1] === "company") - (a[1] === "company"));
   for (const [name, what, company, href] of found.slice(0, SHOWN)) {
     const item = document.createElement("li"), link = document.createElement("a");
     link.href = href;

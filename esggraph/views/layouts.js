@@ -1,5 +1,6 @@
 "use strict";
-// Where boxes stand. Every layout takes the boxes that are shown, {id, parent, zone, w, h} in reading order, and the
+// Where boxes stand. Every layout takes the boxes that are shown, {id, parent, zone, kind, related, w, h} in reading order (in a
+// tree, what is not related to others stands in a strip of its own), and the
 // width of the picture in pixels, and returns {at: Map id -> {x, y} (centres), bands, elbows: Map id -> the x at which a
 // line comes down from the parent, width, height}. No two boxes overlap.
 const BOX = 190;      // the widest box, in picture units: one unit is a pixel until a picture is too wide for the page
@@ -47,15 +48,15 @@ function childrenOf(boxes) {
 }
 
 // ---- boxes in rows: the base of bands, and of what has no place in a tree
-function grid(boxes, left, top, columns) {
+function grid(boxes, left, top, columns, gap = GAP) {
   const at = new Map();
   let y = top;
   for (let i = 0; i < boxes.length; i += columns) {
     const row = boxes.slice(i, i + columns), height = Math.max(...row.map((b) => b.h));
     row.forEach((b, j) => at.set(b.id, { x: left + j * (BOX + GAP) + BOX / 2, y: y + height / 2 }));
-    y += height + GAP;
+    y += height + gap;
   }
-  return { at, bottom: y - GAP };
+  return { at, bottom: y - gap };
 }
 
 function bands(groups, width) {  // groups: [label, boxes], drawn below each other
@@ -82,7 +83,7 @@ function bands(groups, width) {  // groups: [label, boxes], drawn below each oth
 function tree(boxes, width) {
   const { below, roots } = childrenOf(boxes);
   const widest = Math.max(width, 640) / 0.85;
-  const alone = (b) => !below.get(b.id).length && !b.linked;
+  const alone = (b) => !b.related;
   const families = roots.filter((b) => !alone(b)), single = roots.filter(alone);
   const result = families.length ? rows(families.map((b) => subtree(b, below, widest)), widest)
                                  : { at: new Map(), elbows: new Map(), width: 0, height: -LEVEL };
@@ -197,9 +198,10 @@ function outline(boxes, width) {
     const some = lines.filter((l) => l.box.zone === zone);
     const share = zones.length > room ? 1 : Math.max(1, Math.min(room - zones.length + 1, Math.round((room * high(some)) / high(lines))));
     const enough = high(some) / share;
+    const deepest = some.filter((l) => l.depth === 0).length === 1 ? 1 : 0;  // a column begins with a root, if there are several
     let y = zones.length > room && i ? bottom + LEVEL : 0, full = y, filled = 0;
     for (const { box, depth } of some) {
-      if (y - full >= enough && depth <= 1 && filled < share - 1) { x += column; y = full; filled += 1; }
+      if (y - full >= enough && depth <= deepest && filled < share - 1) { x += column; y = full; filled += 1; }
       at.set(box.id, { x: x + depth * INDENT + box.w / 2, y: y + box.h / 2 });
       const parent = at.get(box.parent);
       if (parent && parent.x >= x) elbows.set(box.id, x + (depth - 1) * INDENT + 12);  // not from another column
@@ -216,9 +218,9 @@ function outline(boxes, width) {
 function flanks(boxes, width) {
   const sides = boxes.filter((b) => b.kind === boxes[0].kind), middle = boxes.filter((b) => b.kind !== boxes[0].kind);
   if (width < 4 * (BOX + GAP)) return bands([["Companies", sides], ["Cited by several", middle]].filter(([, b]) => b.length), width);
-  const aisle = 110;
-  const columns = Math.min(3, Math.max(1, Math.floor((width - 2 * (BOX + aisle) + GAP) / (BOX + GAP))));
-  const part = grid(middle, BOX + aisle, 0, columns), at = part.at;
+  const aisle = Math.min(220, (width - 3 * BOX) / 2);
+  const columns = middle.length > 26 && width > 2 * (BOX + aisle) + 2 * (BOX + GAP) ? 2 : 1;
+  const part = grid(middle, BOX + aisle, 0, columns, 12), at = part.at;
   const wide = 2 * (BOX + aisle) + columns * (BOX + GAP) - GAP;
   const half = Math.ceil(sides.length / 2), needed = (some) => some.reduce((sum, b) => sum + b.h + 12, -12);
   const height = Math.max(part.bottom, needed(sides.slice(0, half)), needed(sides.slice(half)));

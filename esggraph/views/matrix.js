@@ -31,7 +31,7 @@ function narrow() {
     let some = 0;
     for (const row of body.querySelectorAll("tr[data-shared]")) {
       const name = row.querySelector("th").textContent.toLowerCase();
-      row.hidden = !name.includes(wanted) || (shared.checked && row.dataset.shared !== "true");
+      row.hidden = !name.includes(wanted) || (shared.checked && body.dataset.part !== "structure" && row.dataset.shared !== "true");
       if (!row.hidden) some += 1;
     }
     body.querySelector(".part").hidden = !some;

@@ -19,8 +19,8 @@ MATRIX = "matrix"
 """The kind of this page, and the stem of its file."""
 _NOTE = (
     "What each company states of its structure, the laws and standards that it cites, its policies by topic and its "
-    "certificates by standard; what most of them have comes first. A number says how many; click it to read them with "
-    "their evidence."
+    "certificates by standard; what most of them have comes first. Click a tick or a number to read "
+    "the words behind it."
 )
 
 

@@ -1,6 +1,7 @@
 "use strict";
 // Text from reports is data: it enters the picture through vis-network's plain labels only.
 const data = JSON.parse(document.getElementById("data").textContent);
+const styles = Object.fromEntries(data.predicates.map((p) => [p.id, p]));
 const byId = new Map(data.nodes.map((n) => [n.id, n]));
 const children = new Map();  // box -> the boxes that stand under it
 for (const n of data.nodes) {
@@ -13,6 +14,7 @@ const AT_FIRST = 70;      // boxes of a tree or outline that are open when the p
 const HIGHEST = 6000;     // pixels; browsers limit how high a canvas may be
 const NARROW = 640;       // pixels, below which a tree is drawn as an outline
 const MARGIN = 14;
+const HEAD = "M0 0L-10 -5L-10 5z";
 const PLAIN = "#8f98a5";  // lines that say no more than that a box stands in a group
 
 const hiddenKinds = new Set(data.unticked);
@@ -20,14 +22,15 @@ const chosen = { ...data.chosen };              // facet -> the value that is fi
 const closed = new Set();                       // boxes whose children are not shown
 let arrangedBy = data.arranged_by[0];
 let drawn = { at: new Map(), elbows: new Map(), bands: [], width: 0, height: 0 };
-let bent = new Map();                           // box -> the arrow to it, where that is drawn as a line that bends
+let arrows = new Map();                         // what is drawn -> how it runs
 let marked = null;                              // the box that the reader looks at
 
 const nested = data.layout === "tree" || data.layout === "outline";
-for (const n of data.nodes) Object.assign(n, measured(n.label), nested ? {} : { w: BOX });
-const nodes = new vis.DataSet(), edges = new vis.DataSet();
-const network = new vis.Network(picture, { nodes, edges }, data.options);
-network.canvas.frame.canvas.removeAttribute("tabindex");  // the picture itself takes the keys
+for (const n of data.nodes) n.plain = n.label;
+const nodes = new vis.DataSet();
+const network = new vis.Network(picture, { nodes, edges: [] }, data.options);  // the arrows are ours: see routes.js
+network.canvas.frame.tabIndex = -1;  // the picture itself takes the keys
+const related = new Set(data.edges.flatMap((e) => [e.from, e.to]));
 
 // ---------------------------------------------------------------- what is shown
 function filtered() { return Object.values(chosen).some(Boolean); }
@@ -69,7 +72,12 @@ function below(id) {
 
 // ---------------------------------------------------------------- drawing
 function layOut(shown, width) {
-  const boxes = shown.map((n) => ({ id: n.id, parent: shownParent(n), zone: n.zone, kind: n.kind, w: n.w, h: n.h }));
+  const asOutline = data.layout === "outline" || (data.layout === "tree" && width < NARROW);
+  for (const n of shown) Object.assign(n, measured(asOutline ? n.plain + alsoUnder(n) : n.plain), nested ? {} : { w: BOX });
+  const boxes = shown.map((n) => ({
+    id: n.id, parent: shownParent(n), zone: n.zone, kind: n.kind, w: n.w, h: n.h,
+    related: Boolean(n.parent) || related.has(n.id) || children.has(n.id),
+  }));
   if (!boxes.length) return { at: new Map(), elbows: new Map(), bands: [], width: 0, height: 0 };
   if (data.layout === "flanks") return flanks(boxes, width);
   if (data.layout === "bands") {
@@ -77,7 +85,13 @@ function layOut(shown, width) {
     const groups = data.facets[arrangedBy].map((value) => [value, boxes.filter((b) => valueOf(b) === value)]);
     return bands(groups.filter(([, some]) => some.length), width);
   }
-  return data.layout === "tree" && width >= NARROW ? tree(besideOthers(boxes), width) : outline(boxes, width);
+  return asOutline ? outline(boxes, width) : tree(besideOthers(boxes), width);
+}
+
+function alsoUnder(n) {  // an outline has one place for a box; others above it are told
+  if (data.layout !== "tree") return "";
+  const others = data.edges.filter((e) => e.to === n.id && e.from !== shownParent(n) && e.predicate !== "ledBy");
+  return others.length ? " (also under " + others.map((e) => byId.get(e.from).name).join(", ") + ")" : "";
 }
 
 // A root with an arrow into another family stands beside the one above the box that the arrow points to, so that the
@@ -107,7 +121,8 @@ function shownEdges() {  // an arrow of a box inside a closed one starts or ends
   for (const e of data.edges) {
     const from = closedAbove(e.from) || e.from, to = closedAbove(e.to) || e.to;
     if (from === to || !drawn.at.has(from) || !drawn.at.has(to)) continue;
-    if (drawn.indented && shownParent(byId.get(to)) !== from && marked !== from && marked !== to) continue;
+    const own = shownParent(byId.get(to)) === from;
+    if (!own && (byId.get(to).kind === "seat" || (drawn.indented && marked !== from && marked !== to))) continue;
     const key = from + "\n" + to, other = merged.get(key);
     if (other) other.statements.push(...e.statements);
     else merged.set(key, { ...e, id: key, from, to, statements: [...e.statements] });
@@ -117,6 +132,7 @@ function shownEdges() {  // an arrow of a box inside a closed one starts or ends
 
 function refresh() {
   const width = picture.clientWidth, shown = shownNodes();
+  if (!width) return;  // while it is printed
   drawn = layOut(shown, width - 2 * MARGIN);
   const scale = Math.min(1, (width - 2 * MARGIN) / Math.max(1, drawn.width));
   const height = Math.min(HIGHEST, Math.max(280, Math.ceil(drawn.height * scale) + 2 * MARGIN + 8));
@@ -127,30 +143,23 @@ function refresh() {
   network.setSize(width + "px", height + "px");
   network.redraw();
   whole();
-  if (!shown.length) said.textContent = "Nothing is left to show: choose “all” again.";
+  for (const row of document.querySelectorAll("[data-of]")) {
+    const n = byId.get(row.dataset.of);
+    row.hidden = (hiddenKinds.has(n.kind) && n.kind !== "seat") || !fits(n, true);
+  }
+  if (!shown.length) said.textContent = "Nothing is left to show: tick a kind, or choose “all” again.";
 }
 
 function drawEdges() {  // some are drawn, or drawn strongly, for the marked box only
-  edges.clear();
-  edges.add(shownEdges().map(visEdge));
-  bent = new Map(edges.get().filter(elbowed).map((e) => [e.to, e]));
+  arrows = routesOf(shownEdges());
   if (marked && drawn.at.has(marked)) network.selectNodes([marked]);
+  network.redraw();
 }
 
 function visNode(n) {
   return {
     ...n, ...drawn.at.get(n.id), borderWidth: closed.has(n.id) && !filtered() && below(n.id).length ? 4 : 2,
     widthConstraint: { minimum: n.w - 2, maximum: n.w + 40 }, heightConstraint: { minimum: n.h - 2 },
-  };
-}
-
-function visEdge(e) {
-  const sideways = data.layout === "flanks", faint = sideways && marked !== e.from && marked !== e.to;
-  return {
-    ...e, hidden: elbowed(e), arrows: sideways ? "" : "to",
-    title: e.statements.length > 1 ? e.statements.length + " statements" : e.statements[0].words,
-    color: { color: e.colour, highlight: dark.matches ? "#8ec2ff" : "#0b57a4", hover: e.colour, opacity: faint ? 0.35 : 1 },
-    smooth: { enabled: true, type: "cubicBezier", forceDirection: sideways ? "horizontal" : "vertical", roundness: 0.45 },
   };
 }
 
@@ -174,22 +183,26 @@ function bend(id) {  // the corners of the line from a parent to a box that hang
                         : [[q.x, bottom], [q.x, bottom + LEVEL / 2], [x, bottom + LEVEL / 2], [x, p.y], [p.x - n.w / 2, p.y]];
 }
 
-function bentLines(canvas) {
-  for (const id of drawn.elbows.keys()) {
-    const e = bent.get(id), corners = bend(id), [x, y] = corners[corners.length - 1];
-    canvas.lineWidth = 2;
-    canvas.strokeStyle = canvas.fillStyle = e ? e.colour : PLAIN;
-    canvas.setLineDash(e && e.dashes ? [6, 4] : []);
-    canvas.beginPath();
-    corners.forEach(([a, b], i) => (i ? canvas.lineTo(a, b) : canvas.moveTo(a, b)));
-    canvas.stroke();
-    canvas.setLineDash([]);
-    if (!e) continue;
-    canvas.beginPath();
-    canvas.moveTo(x, y);
-    canvas.lineTo(x - 8, y - 4);
-    canvas.lineTo(x - 8, y + 4);
-    canvas.fill();
+function lines(canvas) {
+  for (const id of drawn.elbows.keys()) {  // of boxes that stand in a group, or that no arrow leads to
+    if (!shownParent(byId.get(id)) || [...arrows.keys()].some((e) => e.to === id && elbowed(e))) continue;
+    canvas.strokeStyle = PLAIN;
+    canvas.stroke(new Path2D(polyline(bend(id), 0).d));
+  }
+  for (const [e, { d, tip }] of arrows) {
+    const style = styles[e.predicate], ours = marked === e.from || marked === e.to;
+    canvas.save();
+    canvas.globalAlpha = data.layout === "flanks" && !ours ? 0.35 : 1;
+    canvas.lineWidth = ours ? 3 : data.layout === "flanks" ? 1.2 : 2;
+    canvas.strokeStyle = canvas.fillStyle = dark.matches ? style.in_dark : style.colour;
+    canvas.setLineDash(style.dashed ? [6, 4] : []);
+    canvas.stroke(new Path2D(d));
+    if (data.layout !== "flanks") {
+      canvas.translate(tip.x, tip.y);
+      canvas.rotate((tip.angle * Math.PI) / 180);
+      canvas.fill(new Path2D(HEAD));
+    }
+    canvas.restore();
   }
 }
 
@@ -201,7 +214,7 @@ network.on("beforeDrawing", (canvas) => {
     canvas.font = "bold " + FONT;
     band.lines.forEach((line, i) => canvas.fillText(line, band.x + 12, band.y + 25 + i * LINE));
   }
-  bentLines(canvas);
+  lines(canvas);
 });
 
 // ---------------------------------------------------------------- the panel
@@ -235,8 +248,7 @@ function showNode(id) {
   }
 }
 
-function showEdge(id) {
-  const e = edges.get(id);
+function showEdge(e) {
   const [from, to] = [byId.get(e.from), byId.get(e.to)];
   openPanel(e.statements.length === 1 ? e.statements[0].words : from.name + " – " + to.name, closePanel);
   for (const s of e.statements) {
@@ -282,7 +294,7 @@ function reveal(id) {  // scroll the page, and the picture where it was moved, s
     p = network.canvasToDOM(drawn.at.get(id));
   }
   const y = picture.getBoundingClientRect().top + p.y;
-  if (y < 60 || y > innerHeight * 0.55) scrollBy(0, y - innerHeight * 0.3);
+  if (y < 60 || y > innerHeight * 0.45) scrollBy(0, y - innerHeight * 0.3);
 }
 
 network.on("click", (p) => {
@@ -290,7 +302,11 @@ network.on("click", (p) => {
     marked = p.nodes[0];
     drawEdges();
     showNode(p.nodes[0]);
-  } else if (p.edges.length) showEdge(p.edges[0]);
+    return;
+  }
+  pen.lineWidth = 14 / network.getScale();
+  const hit = [...arrows].find(([, { d }]) => pen.isPointInStroke(new Path2D(d), p.pointer.canvas.x, p.pointer.canvas.y));
+  if (hit) showEdge(hit[0]);
 });
 network.on("doubleClick", (p) => { if (p.nodes.length) toggle(p.nodes[0]); });
 
@@ -331,6 +347,12 @@ function namesOf(n) {
   return [n.name, ...n.details.filter(([term]) => term === "Also called" || term === "As worded").map(([, value]) => value)];
 }
 
+function owner(n) {  // whose it is, where several companies have one of that name
+  let up = n;
+  while (up.parent) up = byId.get(up.parent);
+  return data.layout === "outline" && up !== n ? " – " + up.name : "";
+}
+
 document.getElementById("search").addEventListener("change", (event) => {
   const wanted = event.target.value.trim().toLowerCase();
   if (!wanted) { said.textContent = ""; return; }
@@ -341,7 +363,9 @@ document.getElementById("search").addEventListener("change", (event) => {
   said.textContent = hits.length === 1 ? "1 found" : hits.length + " found, one is shown";
   if (hits.length > 1) {
     element("h3", "Also found", panel);
-    for (const hit of hits) if (hit !== exact) button(hit.name, element("p", undefined, panel), () => select(hit.id), "link");
+    for (const hit of hits) {
+      if (hit !== exact) button(hit.name + owner(hit), element("p", undefined, panel), () => select(hit.id), "link");
+    }
   }
 });
 
@@ -369,6 +393,12 @@ for (const [id, opened] of [["open-all", true], ["close-all", false]]) {
 }
 
 dark.addEventListener("change", () => network.redraw());
+addEventListener("beforeprint", () => {
+  const image = element("img");
+  image.src = "data:image/svg+xml;charset=utf-8," + encodeURIComponent(svgPicture().text);
+  image.alt = document.title;
+  document.getElementById("printed").replaceChildren(image);
+});
 let known = picture.clientWidth;
 new ResizeObserver(() => { if (picture.clientWidth !== known) { known = picture.clientWidth; refresh(); } }).observe(picture);
 

@@ -20,7 +20,9 @@ from pyvis.network import Network
 import esggraph
 from esggraph.reading.sources import GENERATOR
 from esggraph.views.palette import EDGES, NODES, EdgeStyle, NodeStyle
-from esggraph.views.picture import Layout, Picture
+from esggraph.views.picture import Picture
+
+_LONG = 400  # rows, from which a table opens on demand
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,7 @@ class Link:
 
 def render(picture: Picture, links: Sequence[Link] = ()) -> str:
     """Return the page of `picture` as one HTML document, with `links` to other pages on top."""
+    data = _data(picture)
     return document(
         "picture.html.j2",
         title=picture.title,
@@ -44,9 +47,10 @@ def render(picture: Picture, links: Sequence[Link] = ()) -> str:
         names=sorted({node.name for node in picture.nodes}),
         nested=any(node.parent for node in picture.nodes),
         filters={f: values for f, values in picture.facets.items() if len(values) > 1},
-        kinds=_used(NODES, (n.kind for n in picture.nodes)),
-        predicates=_used(EDGES, (e.predicate for e in picture.edges)),
-        data=script_data(_data(picture)),
+        data=script_data(data),
+        kinds=data["kinds"],
+        predicates=data["predicates"],
+        long=len(picture.rows) > _LONG,
         vis_js=_vis_network(),
     )
 
@@ -80,9 +84,8 @@ def _data(picture: Picture) -> dict[str, Any]:
             color={"background": style.fill, "border": style.line, "highlight": {"background": style.fill}},
         )  # fmt: skip
     for e in picture.edges:
-        drawn = EDGES[e.predicate]
         network.add_edge(
-            e.source, e.target, dashes=drawn.dashed, colour=drawn.colour,
+            e.source, e.target, predicate=e.predicate,
             statements=[asdict(statement) for statement in e.statements],
         )  # fmt: skip
     nodes, edges, *_ = network.get_network_data()
@@ -94,20 +97,19 @@ def _data(picture: Picture) -> dict[str, Any]:
         "arranged_by": picture.arranged_by,
         "chosen": picture.chosen,
         "unticked": picture.unticked,
+        "kinds": _used(NODES, (n.kind for n in picture.nodes)),
+        "predicates": _used(EDGES, (e.predicate for e in picture.edges)),
+        "sources": picture.sources,
         "file": picture.file,
         "options": {
             "physics": {"enabled": False},
             "autoResize": False,
-            "interaction": {"hover": True, "tooltipDelay": 150, "dragNodes": False, "selectConnectedEdges": True},
+            "interaction": {"hover": True, "tooltipDelay": 400, "dragNodes": False},
             "nodes": {
                 "borderWidth": 2,
                 "chosen": {"label": False},  # a bold label would not fit its box
                 "margin": 1,  # of 0 vis-network draws no box
                 "font": {"color": "#10161f", "size": 14, "face": _FACE},
-            },
-            "edges": {
-                "arrows": {"to": {"scaleFactor": 0.7}},
-                "width": 1.2 if picture.layout is Layout.FLANKS else 2,
             },
         },
     }

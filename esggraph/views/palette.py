@@ -14,10 +14,11 @@ class NodeStyle(NamedTuple):
 
 
 class EdgeStyle(NamedTuple):
-    """How a kind of arrow looks and what the legend calls it; arrows run from the upper body down."""
+    """How a kind of arrow looks and what the legend calls it, read in its direction: from the upper body down."""
 
     label: str
     colour: str
+    in_dark: str  # the colour in dark mode
     dashed: bool
 
 
@@ -30,21 +31,21 @@ NODES = {
     "management": NodeStyle("management", "#ffe0ea", "#a62a5b"),
     "other": NodeStyle("other body", "#e9edf2", "#5a6675"),
     "post": NodeStyle("post", "#fff7c2", "#8a7400"),
-    "seat": NodeStyle("posts that lead or sit in a body", "#fff7c2", "#8a7400"),
+    "seat": NodeStyle("post that only leads or sits in a body", "#fff7c2", "#8a7400"),
     "law": NodeStyle("law", "#ffe2d6", "#b2451a"),
     "standard": NodeStyle("standard, framework or initiative", "#d5f5f3", "#127c77"),
     "policy": NodeStyle("policy", "#e6f1c9", "#577313"),
     "certificate": NodeStyle("certificate", "#f6daf1", "#8f2a7c"),
     "pursued": NodeStyle("certificate not held yet, or no more", "#ffffff", "#8f2a7c"),
     "group_of": NodeStyle("group, to be opened", "#f4f6f9", "#5a6675"),
-    "open": NodeStyle("left open by the report", "#ffffff", "#8a94a3"),
+    "open": NodeStyle("open: none found in the text", "#ffffff", "#8a94a3"),
 }
 
 EDGES = {
-    "reportsTo": EdgeStyle("reports to (from below)", "#1d5fb3", False),
-    "subUnitOf": EdgeStyle("has under it", "#6a7686", False),
-    "oversees": EdgeStyle("oversees", "#a85b00", False),
-    "hasMember": EdgeStyle("has as member", "#1c7c3c", True),
-    "ledBy": EdgeStyle("is led by", "#a62a5b", True),
-    "cites": EdgeStyle("cites", "#8f98a5", False),
+    "reportsTo": EdgeStyle("receives reports from", "#1d5fb3", "#7fb2f5", False),
+    "subUnitOf": EdgeStyle("has under it", "#6a7686", "#a9b4c2", False),
+    "oversees": EdgeStyle("oversees", "#a85b00", "#e8a14e", False),
+    "hasMember": EdgeStyle("has as member", "#1c7c3c", "#6fcf8e", True),
+    "ledBy": EdgeStyle("is led by", "#a62a5b", "#ec86ae", True),
+    "cites": EdgeStyle("cites", "#8f98a5", "#8f98a5", False),
 }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -57,12 +57,17 @@ def write_site(graph: Graph, folder: Path) -> int:
             pages.add_index(graph, companies)
             for name in pages.names:
                 os.replace(Path(made) / name, folder / name)
-        for file in folder.glob("*.html"):
-            if file.name not in pages.names and is_own_page(file):
-                file.unlink()
+        remove_pages(folder, but=pages.names)
     except OSError as error:
         raise EsggraphError(f"{folder}: the pages cannot be written ({error.strerror}): name another folder") from None
     return len(pages.names)
+
+
+def remove_pages(folder: Path, but: Collection[str] = ()) -> None:
+    """Remove the pages that esggraph wrote into `folder`, those named `but` apart. Raises OSError where it cannot."""
+    for file in folder.glob("*.html"):
+        if file.name not in but and is_own_page(file):
+            file.unlink()
 
 
 class _Pages:
@@ -111,6 +116,10 @@ class _Pages:
         """Return what the search of the index knows of `company`: name, what it is, whose, and where it is shown."""
         pages = self._of_company[company.iri]
         whole = self._across["whole"]
+        own = [
+            (name, "company", company.name, f"{whole}#{quote(company.iri)}")
+            for name in (company.name, *company.aliases)
+        ]
         rows: list[tuple[str, str, Sequence[Sourced]]] = [
             ("body", pages.get("structure", whole), graph.bodies(company)),
             ("post", whole, graph.posts(company)),
@@ -119,7 +128,7 @@ class _Pages:
             ("standard", pages.get("laws", whole), graph.standards(company)),
             ("certificate", pages.get("certificates", whole), graph.certifications(company)),
         ]
-        return [
+        return own + [
             (name, what, company.name, f"{page}#{quote(one.iri)}")
             for what, page, things in rows
             for one in things

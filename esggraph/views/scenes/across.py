@@ -19,7 +19,7 @@ from esggraph.views.scenes.documents import NO_TOPIC, issuer, short_name
 _CITED_BY = "cited by"
 _CITED = "Laws and standards"
 _SHARED = 2  # companies that cite a law or standard, from which it is shared
-_AT_FIRST = 30  # laws and standards that a reader sees before asking for more: what a screen holds legibly
+_AT_FIRST = 24  # laws and standards that a reader sees before asking for more: what a screen holds legibly
 
 
 def citing(graph: Graph, companies: Sequence[Company]) -> Picture:

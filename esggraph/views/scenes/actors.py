@@ -28,8 +28,7 @@ _STYLE = {
     "management": "management",
     "post": "post",
 }
-UPWARD = ("reportsTo", "subUnitOf")
-"""Predicates whose arrow runs from the object down to the subject."""
+_UPWARD = ("reportsTo", "subUnitOf")  # their arrow runs from the object down to the subject
 
 
 class Actors:
@@ -47,6 +46,7 @@ class Actors:
         kind: str | None = None,
         parent: str | None = None,
         facets: Mapping[str, Sequence[str]] | None = None,
+        label: str | None = None,
     ) -> Node:
         """Return the box of a body or post, with the topics it is responsible for as a facet beside `facets`.
 
@@ -69,6 +69,7 @@ class Actors:
             {"topic": topics, **(facets or {})},
             [detail for detail in details if detail[1]],
             [quote(self._sources[iri])],
+            label,
         )
 
 
@@ -86,25 +87,26 @@ def arrows(relations: Iterable[Relation], boxes: Mapping[str, Sequence[str]]) ->
     """Return the relations between shown actors as arrows from the upper to the lower, one a pair.
 
     `boxes` gives the boxes of each actor that is shown. Of several relations of a pair, the one that comes first in
-    the palette gives the arrow its colour, and all are told.
+    the palette gives the arrow its colour and direction, and all are told.
     """
-    stated: dict[tuple[str, str], list[Relation]] = defaultdict(list)
+    stated: dict[frozenset[str], list[Relation]] = defaultdict(list)
     for r in relations:
         if r.predicate in EDGES and r.subject_iri != r.object_iri:
-            upper, lower = (r.object_iri, r.subject_iri) if r.predicate in UPWARD else (r.subject_iri, r.object_iri)
-            stated[upper, lower].append(r)
+            stated[frozenset((r.subject_iri, r.object_iri))].append(r)
     order = list(EDGES)
-    return [
-        Edge(
-            source,
-            target,
-            min((r.predicate for r in pair), key=order.index),
-            [Statement(words(r), [quote(r)]) for r in pair],
-        )
-        for (upper, lower), pair in stated.items()
-        for source in boxes.get(upper, ())
-        for target in boxes.get(lower, ())
-    ]
+    edges = []
+    for pair in stated.values():
+        first = min(pair, key=lambda r: order.index(r.predicate))
+        upper, lower = first.subject_iri, first.object_iri
+        if first.predicate in _UPWARD:
+            upper, lower = lower, upper
+        said = [Statement(words(r), [quote(r)]) for r in pair]
+        edges += [
+            Edge(source, target, first.predicate, said)
+            for source in boxes.get(upper, ())
+            for target in boxes.get(lower, ())
+        ]
+    return edges
 
 
 def words(relation: Relation) -> str:

@@ -84,9 +84,14 @@ def policies(graph: Graph, company: Company) -> Picture:
     topics = dict.fromkeys(row.topic or NO_TOPIC for row in rows)
     actors = Actors(graph, company, company_network(graph, company))
     nodes = [
-        actors.box(iri, id=f"{topic}|{iri}", facets={"topic": (topic,), "kind of document": (_RESPONSIBLE,)})
+        actors.box(
+            r.subject_iri,
+            id=f"{topic}|{r.subject_iri}",
+            facets={"topic": (topic,), "kind of document": (_RESPONSIBLE,)},
+            label=f"Responsible: {r.subject}",
+        )
         for topic in topics
-        for iri in dict.fromkeys(r.subject_iri for r in responsible[topic])
+        for r in {r.subject_iri: r for r in responsible[topic]}.values()
     ]
     nodes += [
         Node(
@@ -96,6 +101,7 @@ def policies(graph: Graph, company: Company) -> Picture:
             facets={"topic": (row.topic or NO_TOPIC,), "kind of document": (row.kind,)},
             details=[d for d in (("Also called", "; ".join(row.aliases)), ("Kind of document", row.kind)) if d[1]],
             quotes=[quote(row)],
+            zone=1,
         )
         for row in rows
     ]

@@ -14,7 +14,7 @@ from esggraph.views.scenes.actors import Actors, arrows, file, title, topics
 
 _LINES = {1: "First line of defence", 2: "Second line of defence", 3: "Third line of defence"}
 _ABOVE = "Governing bodies"
-_OPEN = "left open by the report"
+_OPEN = "open: none found in the text"
 
 
 def tiers(graph: Graph, company: Company) -> Picture:
@@ -52,7 +52,7 @@ def defence(graph: Graph, company: Company) -> Picture:
     return _picture(
         graph, company, "line", levels, bands, table,
         title=title(company, "three lines of defence"), file=file(company, "defence"),
-        note="Who stands on which line, and whom they report to; a line that the report leaves open is shown as open.",
+        note="Who stands on which line, and whom they report to; a line of which the text says nothing is open.",
     )  # fmt: skip
 
 

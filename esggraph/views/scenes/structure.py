@@ -31,6 +31,7 @@ def structure(graph: Graph, company: Company) -> Picture:
     nodes = [actors.box(n, parent=parents.get(n)) for n in (*parents, *rest)]
     nodes += [actors.box(n, parent=body, kind=SEAT) for n, body in seats.items()]
     relations = graph.relations(company)
+    alone = {node.id for node in nodes} - {end for r in relations for end in (r.subject_iri, r.object_iri)}
     return Picture(
         title=title(company, "governance structure"),
         note="Who stands above whom, from the general meeting and the boards down, as the report states it.",
@@ -39,7 +40,10 @@ def structure(graph: Graph, company: Company) -> Picture:
         nodes=nodes,
         edges=arrows(relations, {node.id: [node.id] for node in nodes}),
         columns=("Body or post", "Statement", "Where", "Words of the report"),
-        rows=[Row((r.subject, words(r), r.place, r.quote), r.subject_iri) for r in relations if r.predicate in EDGES],
+        rows=[
+            *(Row((r.subject, words(r), r.place, r.quote), r.subject_iri) for r in relations if r.predicate in EDGES),
+            *(Row((n.name, "is named", n.quotes[0].place, n.quotes[0].text), n.id) for n in nodes if n.id in alone),
+        ],
         sources=company.reports,
         facets={"topic": topics(nodes)},
         unticked=(SEAT,),
