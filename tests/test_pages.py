@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
@@ -327,6 +328,12 @@ FAR = Picture(
 
 def test_no_arrow_runs_behind_a_box_that_it_has_nothing_to_do_with(page: Callable[[Picture], Any]) -> None:
     assert behind(page(FAR)) == []
+
+
+def test_no_arrow_runs_behind_a_box_where_a_family_breaks_into_rows(page: Callable[[Picture], Any]) -> None:
+    below = [Node(f"d{i}", f"Department of Example {i}", "department", "c0") for i in range(30)]
+    arrows = [Edge("c0", n.id, "subUnitOf", [Statement("stands under it", [BOARD])]) for n in below]
+    assert behind(page(replace(FAR, nodes=[*FAR.nodes, *below], edges=[*FAR.edges, *arrows]))) == []
 
 
 def test_a_closed_root_is_not_called_unconnected(page: Callable[[Picture], Any]) -> None:

@@ -18,17 +18,21 @@ function routesOf(some) {  // Map arrow -> its route
   })));
   let around = 0;
   for (const e of some) {
-    if (elbowed(e)) { routes.set(e, polyline(bend(e.to), 0)); continue; }
-    const straight = curve(boxOf(e.from), boxOf(e.to));
+    const hangs = elbowed(e), straight = hangs ? polyline(bend(e.to), 0) : curve(boxOf(e.from), boxOf(e.to));
     const others = [...boxes.filter((b) => b.id !== e.from && b.id !== e.to), ...labels];
     const meets = straight.points.some(([x, y]) => others.some((b) => within(b, x, y)));
     if (data.layout === "flanks" || boxes.length > MOST_ROUTED || !meets) {
       routes.set(e, straight);
       continue;
     }
-    const corners = detour(boxOf(e.from), boxOf(e.to), [...boxes, ...labels]);
+    const obstacles = [...boxes, ...labels];
+    let side = hangs, corners = detour(boxOf(e.from), boxOf(e.to), obstacles, side);
+    if (!corners && !side) {  // what hangs below others can be reached from its left only
+      side = true;
+      corners = detour(boxOf(e.from), boxOf(e.to), obstacles, side);
+    }
     around += 1;
-    routes.set(e, corners ? polyline(shifted(corners, ((around % 3) - 1) * 5), 90) : straight);
+    routes.set(e, corners ? polyline(shifted(corners, ((around % 3) - 1) * 5, side), side ? 0 : 90) : straight);
   }
   return routes;
 }
@@ -55,21 +59,28 @@ function cubic(p, q, r, s, angle) {
 
 function polyline(corners, angle) {
   const [x, y] = corners[corners.length - 1];
-  return { d: "M" + corners.map((corner) => corner.join(" ")).join("L"), tip: { x, y, angle } };
+  const points = corners.slice(1).flatMap(([x2, y2], i) => {
+    const [x1, y1] = corners[i], steps = Math.ceil((Math.abs(x2 - x1) + Math.abs(y2 - y1)) / 6);
+    return Array.from({ length: steps }, (_, n) => [x1 + ((x2 - x1) * n) / steps, y1 + ((y2 - y1) * n) / steps]);
+  });
+  return { d: "M" + corners.map((corner) => corner.join(" ")).join("L"), tip: { x, y, angle }, points };
 }
 
-function shifted(corners, by) {  // so that arrows in one gap stand beside each other
-  return corners.map(([x, y], i) => [x + by, i === 0 || i === corners.length - 1 ? y : y + by]);
+function shifted(corners, by, side) {  // so that arrows in one gap stand beside each other
+  const last = corners.length - 1;
+  return corners.map(([x, y], i) => (i === 0 ? [x + by, y] : i < last ? [x + by, y + by] : side ? [x, y + by] : [x + by, y]));
 }
 
-// From below one box to above the other, along the lines in the gaps: the shortest way with the fewest bends (Dijkstra).
-function detour(a, b, boxes) {
+// From below one box to above the other, or to its left side, along the lines in the gaps: the shortest way with the
+// fewest bends (Dijkstra), or null.
+function detour(a, b, boxes, side) {
+  const [endX, endY] = side ? [b.left - LANE, b.y] : [b.x, b.top - LANE];
   const lines = (values) => [...new Set(values.map(Math.round))].sort((p, q) => p - q);
-  const xs = lines([a.x, b.x, ...boxes.flatMap((o) => [o.left - LANE, o.right + LANE])]);
-  const ys = lines([a.bottom + LANE, b.top - LANE, ...boxes.flatMap((o) => [o.top - LANE, o.bottom + LANE])]);
+  const xs = lines([a.x, endX, ...boxes.flatMap((o) => [o.left - LANE, o.right + LANE])]);
+  const ys = lines([a.bottom + LANE, endY, ...boxes.flatMap((o) => [o.top - LANE, o.bottom + LANE])]);
   const free = (x, y) => !boxes.some((o) => within(o, x, y));
   const start = [xs.indexOf(Math.round(a.x)), ys.indexOf(Math.round(a.bottom + LANE))];
-  const goal = [xs.indexOf(Math.round(b.x)), ys.indexOf(Math.round(b.top - LANE))];
+  const goal = [xs.indexOf(Math.round(endX)), ys.indexOf(Math.round(endY))];
   const key = (i, j, upright) => (i * ys.length + j) * 2 + upright;
   const cost = new Map([[key(...start, 1), 0]]), before = new Map(), heap = [[0, ...start, 1]];
   while (heap.length) {
@@ -90,7 +101,7 @@ function detour(a, b, boxes) {
   return null;
 
   function corners(i, j, upright) {
-    const way = [[b.x, b.top]];
+    const way = [side ? [b.left, b.y] : [b.x, b.top]];
     for (let step = [i, j, upright]; step; step = before.get(key(...step))) way.push([xs[step[0]], ys[step[1]]]);
     way.push([a.x, a.bottom]);
     way.reverse();
