@@ -130,6 +130,10 @@ def test_the_management_counts_only_with_a_part(nlp: Language) -> None:
         "It gives management guidance on safety.",
         "The ELT is ultimately accountable for safety.",
         "It holds management to account.",
+        "It oversees the acts of management and is independent.",
+        "Three directors sit on it, and management reports to it on trends.",
+        "Every member of executive management has a reporting line to the chair.",
+        "Senior management runs the office for social matters.",
     ],
 )
 def test_the_management_has_a_part_where_it_acts_or_is_told(nlp: Language, text: str) -> None:

@@ -89,6 +89,32 @@ HANDED_UP = [
     ("The [Risk Committee] is obliged to report to the [Board].", {"Risk Committee reportsTo Board"}),
     ("The task of the [ESG Office] is to report progress to the [Board].", {"ESG Office reportsTo Board"}),
     ("It is the duty of the [ESG Office] to report progress to the [Board].", {"ESG Office reportsTo Board"}),
+    (
+        "Several bodies report to the [Board], among them the [Risk Committee] and the [Audit Committee].",
+        {"Audit Committee reportsTo Board", "Risk Committee reportsTo Board"},
+    ),
+    (
+        "Several committees report to the [Board], including the [Risk Committee] and the [Audit Committee].",
+        {"Audit Committee reportsTo Board", "Risk Committee reportsTo Board"},
+    ),
+    (
+        "The {ESG Director}, a position at Group level that reports to the {General Counsel}, shapes the agenda.",
+        {"ESG Director reportsTo General Counsel"},
+    ),
+    (
+        "The [Safety Office] is a staff unit which reports directly to the {CEO}.",
+        {"Safety Office reportsTo CEO"},
+    ),
+    ("Decisions of the [Risk Office] are passed on to the [Board] for review.", {"Risk Office reportsTo Board"}),
+    (
+        "The [Audit Group] and the [Risk Group] began in 2020. The working groups present progress reports to the [Board].",
+        {"Audit Group reportsTo Board", "Risk Group reportsTo Board"},
+    ),
+    (
+        "There are two, the [Audit Group] and the [Risk Group]. Managers convene them, and these groups report to the [Board].",
+        {"Audit Group reportsTo Board", "Risk Group reportsTo Board"},
+    ),
+    ("The [Audit Group] and the [Risk Team] began in 2020. The working groups report to the [Board].", set()),
 ]
 
 

@@ -131,9 +131,22 @@ PARTS = [
         {"Policy Council subUnitOf Executive Team"},
     ),
     (
-        "The [Leadership Committee], coordinated by the [Group Directorate], meets monthly.",
+        "The [Leadership Committee], steered by the [Group Directorate], meets monthly.",
         {"Group Directorate oversees Leadership Committee"},
     ),
+    (
+        "Two sub-committees belong to the [Board]: the [Risk Committee] and the [Audit Committee].",
+        {"Audit Committee subUnitOf Board", "Risk Committee subUnitOf Board"},
+    ),
+    (
+        "There is a [Climate Committee], and in 2023 it became one of the functional committees of the [Board].",
+        {"Climate Committee subUnitOf Board"},
+    ),
+    (
+        "The policies of the [Executive Board] and the course of the company are supervised by the [Supervisory Board].",
+        {"Supervisory Board oversees Executive Board"},
+    ),
+    ("The [Leadership Committee] was formed, coordinated by the [Risk Department].", set()),
     ("Tier 1: [ESG Committee]. Approves budgets and reports to the [Board].", {"ESG Committee reportsTo Board"}),
     (
         "In March the [Board] approved the rules of the [ESG Committee], and the [ESG Committee] was founded in July. It set up a [Stakeholder Office] for the projects.",

@@ -27,6 +27,7 @@ from esggraph.extraction.positions import (
 )
 from esggraph.extraction.pronouns import SEVERAL, agreeing
 from esggraph.extraction.signs import NO_SIGN, SIGN, Group, alternatives, clause_words, is_sign, words
+from esggraph.extraction.units_so_called import units_so_called
 
 _REACH = 25  # words behind a verb in which a habit may show: "will report … every quarter"
 
@@ -85,8 +86,8 @@ def subject(frame: Frame, at: int, *, adjacent: bool = False) -> Subject | None:
         return counted
     if adjacent and (joined := before_participle(frame, at)):
         return Subject(joined, 0.95)
-    if inserted := before_clause(frame, at):
-        return Subject(inserted, 0.88)
+    if named := before_clause(frame, at) or units_so_called(frame, at):
+        return Subject(named, 0.88)
     if latter := _latter(frame, at):
         return latter
     before = _before(frame, at, adjacent)
