@@ -30,6 +30,6 @@ def _units() -> re.Pattern[str]:
     units = alternatives(words()["clause"]["of_them"])
     return re.compile(
         rf"\b(?:the|these|those|all(?: of the)?) (?:[\w-]+ )?(?P<unit>{units}) "
-        r"(?:(?:also|each|then|in turn|have|will|\w+ly) )*$",
+        r"(?:(?:also|each|then|in turn|have|\w+ly) )*$",
         re.IGNORECASE,
     )
