@@ -28,6 +28,10 @@ def nlp() -> Language:
         ),
         ("The Example Leadership Committee (ELC) leads. The ELC meets.", [("ELC", "example leadership committee")] * 2),
         ("The Audit Committee reviews risks. It reports to the Board.", [("It", "audit committee")]),
+        (
+            "To the Board of Directors, the Audit Committee gives its opinion. It meets monthly.",
+            [("It", "audit committee")],
+        ),
         ("We set up an Audit Committee. Some committees met.", []),
         ("We set up a union of staff (Japan). Sales in Japan rose.", []),
     ],

@@ -203,3 +203,13 @@ def test_what_somebody_is_in_charge_of_ends_before_the_verb(nlp: Language) -> No
 def test_a_kind_of_director_defines_no_acronym(nlp: Language) -> None:
     text = "The Board consists of four external directors and one internal director (CEO)."
     assert len({m.key for m in found(nlp, text)}) == 3
+
+
+def test_a_person_chairs_the_committee_and_not_the_board_whose_it_is(nlp: Language) -> None:
+    posts = found(nlp, "The Risk Committee of the Board of Directors, chaired by Ms Jane Doe, meets monthly.")
+    assert [(post.name, post.holder) for post in posts] == [("Chair of the Risk Committee", "Jane Doe")]
+
+
+def test_the_chair_of_it_is_no_post_beside_the_one_who_takes_it(nlp: Language) -> None:
+    posts = found(nlp, "The Risk Committee meets monthly. Its chairman is the Chief Risk Officer.")
+    assert [post.name for post in posts] == ["Chief Risk Officer"]

@@ -82,11 +82,23 @@ def _antecedent(found: list[Mention], starts: list[int], name: BodyName) -> Ment
     return None
 
 
+_FRONTED = re.compile(r"(?:To|For|From|With|Within|Under|Below|Beside|Besides|In|At|On|By) (?:the |our |its )?")
+
+
 def _subject_before(text: str, found: list[Mention], starts: list[int], at: int) -> Mention | None:
     """Return the body that begins the sentence before the one that starts at `at`."""
     line = text.rfind("\n", 0, at) + 1
     previous = max(line, text.rfind(". ", line, at - 2) + 2 if text.rfind(". ", line, at - 2) >= 0 else line)
     i = bisect_left(starts, previous)
+    if i < len(found) and found[i].end <= at and _FRONTED.fullmatch(text, previous, found[i].start):
+        i += 1  # "To the Board, the Committee gives …": the subject is the next one
+        if (
+            i < len(found)
+            and found[i].end <= at
+            and re.fullmatch(r", (?:the|our|an?) ", text[found[i - 1].end : found[i].start])
+        ):
+            return found[i]
+        return None
     if i < len(found) and found[i].start - previous <= 12 and found[i].end <= at:
         return found[i]
     return None

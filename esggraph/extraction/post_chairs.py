@@ -34,6 +34,7 @@ _BY = re.compile(
     rf"|(?<![\w&’] )(?:Committee |Board )?(?P<word>Chair(?:man|woman|person)?|Convenor|Convener)"
     rf"(?: of (?:the|this|our) (?:[Cc]ommittee|[Cc]ouncil|[Bb]oard))?: ?(?P<colon>{_WHO})(?=[.,;(\n]|$)"
 )
+_OWNED = re.compile(r"\s+of\s+(?:the|our|its)\s+")  # between a committee and the board whose it is
 _SORT = re.compile(r"^((?:vice |deputy |co )?chair)(?:man|woman|person)\b")
 _SHORT = 160  # characters between a body and the words on its chair
 _COLUMN = re.compile(
@@ -71,7 +72,7 @@ def heads_column(passage: Passage) -> bool:
 def _marked(doc: Doc, text: str, bodies: list[Mention], persons: Persons) -> Iterator[Mention]:
     for m in _IN_LIST.finditer(text):
         word = 2 if m.group(2) else 3
-        body = _before(bodies, m.start(), _SEATED)
+        body = _before(text, bodies, m.start())
         near = body and passage_at(doc, m.start()).number - passage_at(doc, body.start).number <= _FAR
         if body and near and _named(m["name"], persons):
             yield _chair(m.group(word), m["name"], body, m.start(word), m.end(word))
@@ -79,7 +80,7 @@ def _marked(doc: Doc, text: str, bodies: list[Mention], persons: Persons) -> Ite
 
 def _of_it(doc: Doc, text: str, bodies: list[Mention]) -> Iterator[Mention]:
     for m in _ITS.finditer(text):
-        body = _before(bodies, m.start(), _SEATED)
+        body = _before(text, bodies, m.start())
         if body and passage_at(doc, body.start) == passage_at(doc, m.start()) and m.start() - body.end < 300:
             yield _chair(m.group(1).capitalize(), m["name"], body, m.start(1), m.end(1))
 
@@ -87,7 +88,7 @@ def _of_it(doc: Doc, text: str, bodies: list[Mention]) -> Iterator[Mention]:
 def _by_name(doc: Doc, text: str, bodies: list[Mention], persons: Persons) -> Iterator[Mention]:
     for m in _BY.finditer(text):
         labelled = m["colon"] is not None  # "Chairperson: Jane Doe", blocks below the committee's name
-        body = _before(bodies, m.start(), _SEATED)
+        body = _before(text, bodies, m.start())
         if body is None or not _named(m[m.lastgroup or 0], persons):
             continue
         blocks = passage_at(doc, m.start()).number - passage_at(doc, body.start).number
@@ -120,8 +121,12 @@ def _row(text: str, row: Passage, bodies: list[Mention], persons: Persons) -> tu
     return (body, m) if m and _named(m["name"], persons) else None
 
 
-def _before(bodies: list[Mention], at: int, kinds: tuple[str, ...]) -> Mention | None:
-    return next((b for b in reversed(bodies) if b.start < at and b.subkind in kinds), None)
+def _before(text: str, bodies: list[Mention], at: int) -> Mention | None:
+    """Return the nearest body that may have a chair before `at`; of "the X Committee of the Board" the committee."""
+    seated = [b for b in bodies if b.start < at and b.subkind in _SEATED]
+    if len(seated) > 1 and _OWNED.fullmatch(text, seated[-2].end, seated[-1].start):
+        return seated[-2]
+    return seated[-1] if seated else None
 
 
 def _named(name: str, persons: Persons) -> bool:
