@@ -194,7 +194,8 @@ function lines(canvas) {
     canvas.save();
     canvas.globalAlpha = data.layout === "flanks" && !ours ? 0.35 : 1;
     canvas.lineWidth = ours ? 3 : data.layout === "flanks" ? 1.2 : 2;
-    canvas.strokeStyle = canvas.fillStyle = dark.matches ? style.in_dark : style.colour;
+    const strong = ours && data.layout === "flanks";
+    canvas.strokeStyle = canvas.fillStyle = dark.matches ? (strong ? "#8ec2ff" : style.in_dark) : strong ? "#0b57a4" : style.colour;
     canvas.setLineDash(style.dashed ? [6, 4] : []);
     canvas.stroke(new Path2D(d));
     if (data.layout !== "flanks") {
