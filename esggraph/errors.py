@@ -25,3 +25,7 @@ class QueryError(EsggraphError):
 
 class ExportError(EsggraphError):
     """An export target that exists, is of the wrong sort, or cannot be written."""
+
+
+class NothingToShow(EsggraphError):
+    """The reports say nothing of what a picture is to show."""

@@ -88,6 +88,18 @@ def test_a_build_without_pages_takes_the_old_ones_away(tmp_path: Path) -> None:
     assert list((tmp_path / "out").glob("*.html")) == []
 
 
+def test_a_page_that_is_not_ours_is_not_written_over(tmp_path: Path) -> None:
+    write_graph([holdings()], tmp_path)
+    mine = tmp_path / "index.html"
+    mine.write_text("<p>Mine.</p>", encoding="utf-8")
+    with pytest.raises(
+        EsggraphError, match=r"index\.html: no page of esggraph, so no pages were written: move it away"
+    ):
+        write_site(open_graph(tmp_path), tmp_path)
+    assert [page.name for page in tmp_path.glob("*.html")] == ["index.html"]
+    assert mine.read_text(encoding="utf-8") == "<p>Mine.</p>"
+
+
 def test_a_folder_that_cannot_be_written_is_named(tmp_path: Path) -> None:
     write_graph([holdings()], tmp_path / "graph")
     missing = tmp_path / "missing"

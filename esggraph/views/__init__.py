@@ -34,7 +34,7 @@ def view(graph: Graph, *what: str) -> Page:
     """Return a page: `what` names companies, as `Graph.find_company` understands them, and ends with one of KINDS.
 
     The kinds of one company want one; the others show the companies that are named, or all. Raises UnknownName for a
-    company or kind that is not there, EsggraphError where the reports say nothing of that kind.
+    company or kind that is not there, NothingToShow where the reports say nothing of that kind.
     """
     *names, kind = what or ("whole",)
     if kind not in KINDS:

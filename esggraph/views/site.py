@@ -9,7 +9,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from urllib.parse import quote
 
-from esggraph.errors import EsggraphError
+from esggraph.errors import EsggraphError, NothingToShow
 from esggraph.graph.answers import Company, Sourced
 from esggraph.graph.lookup import Graph
 from esggraph.reading.sources import is_own_page
@@ -45,7 +45,7 @@ def write_site(graph: Graph, folder: Path) -> int:
 
     A kind of page of which a company's reports say nothing is left out. All pages are made before the first is put in
     place; then pages of companies that are gone are removed, and no other file. Raises EsggraphError when `folder`
-    cannot be written.
+    cannot be written, or has a file in the place of a page that esggraph did not write.
     """
     companies = graph.companies()
     try:
@@ -55,6 +55,9 @@ def write_site(graph: Graph, folder: Path) -> int:
                 pages.add_company(graph, company)
             pages.add_across(graph, companies)
             pages.add_index(graph, companies)
+            for name in pages.names:
+                if (folder / name).exists() and not is_own_page(folder / name):
+                    raise EsggraphError(f"{folder / name}: no page of esggraph, so no pages were written: move it away")
             for name in pages.names:
                 os.replace(Path(made) / name, folder / name)
         remove_pages(folder, but=pages.names)
@@ -146,7 +149,7 @@ def _possible(scenes: dict[str, Callable[[], Picture]]) -> dict[str, Picture]:
     for kind, scene in scenes.items():
         try:
             pictures[kind] = scene()
-        except EsggraphError:
+        except NothingToShow:
             continue
     return pictures
 

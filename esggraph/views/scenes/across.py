@@ -8,7 +8,7 @@ from itertools import chain
 
 import networkx as nx
 
-from esggraph.errors import EsggraphError
+from esggraph.errors import NothingToShow
 from esggraph.graph.answers import Company, Law, Standard
 from esggraph.graph.lookup import Graph
 from esggraph.graph.network import company_network
@@ -25,7 +25,7 @@ _AT_FIRST = 24  # laws and standards that a reader sees before asking for more: 
 def citing(graph: Graph, companies: Sequence[Company]) -> Picture:
     """Return which laws and standards several of `companies` cite, those of most companies first."""
     if len(companies) < _SHARED:
-        raise EsggraphError("who cites what needs the reports of two companies: build a graph of more reports")
+        raise NothingToShow("who cites what needs the reports of two companies: build a graph of more reports")
     cited: dict[str, Law | Standard] = {}
     by: dict[str, dict[str, Law | Standard]] = defaultdict(dict)
     for company in companies:
@@ -36,7 +36,7 @@ def citing(graph: Graph, companies: Sequence[Company]) -> Picture:
         (iri for iri in by if len(by[iri]) >= _SHARED), key=lambda iri: (-len(by[iri]), cited[iri].name.casefold())
     )
     if not shared:
-        raise EsggraphError("no law and no standard is cited by two of the companies")
+        raise NothingToShow("no law and no standard is cited by two of the companies")
     names = {company.iri: company for company in companies}
     nodes = [Node(c.iri, c.name, "company", details=[("Reports", "; ".join(c.reports))]) for c in companies]
     nodes += [
@@ -45,7 +45,7 @@ def citing(graph: Graph, companies: Sequence[Company]) -> Picture:
             cited[iri].name,
             "law" if isinstance(cited[iri], Law) else "standard",
             facets={
-               _CITED_BY: [_at_least(number) for number in range(_SHARED, len(by[iri]) + 1)],
+                _CITED_BY: [_at_least(number) for number in range(_SHARED, len(by[iri]) + 1)],
                 "topic": (cited[iri].topic or NO_TOPIC,),
                 "from": (issuer(cited[iri]),),
             },
@@ -57,18 +57,9 @@ def citing(graph: Graph, companies: Sequence[Company]) -> Picture:
             label=short_name(cited[iri]),
         )
         for iri in shared
-    ]  # fmt: skip
+    ]
     edges = [
-        Edge(
-            company,
-            iri,
-            "cites",
-            [
-                Statement(
-                    f"{names[company].name} cites {cited[iri].name}, as “{'”, “'.join(one.wording)}”", [quote(one)]
-                )
-            ],
-        )
+        Edge(company, iri, "cites", [Statement(_citation(names[company], cited[iri], one), [quote(one)])])
         for iri in shared
         for company, one in by[iri].items()
     ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
-from esggraph.errors import EsggraphError
+from esggraph.errors import NothingToShow
 from esggraph.graph.answers import Company, Law, Relation, Standard
 from esggraph.graph.lookup import Graph
 from esggraph.graph.network import company_network
@@ -28,7 +28,7 @@ def laws(graph: Graph, company: Company) -> Picture:
     """Return the laws and standards that a company cites, by topic or by jurisdiction."""
     cited: list[Law | Standard] = [*graph.laws(company), *graph.standards(company)]
     if not cited:
-        raise EsggraphError(f"no law or standard was found in the reports of {company.name}")
+        raise NothingToShow(f"no law or standard was found in the reports of {company.name}")
     nodes = [
         Node(
             one.iri,
@@ -79,7 +79,7 @@ def policies(graph: Graph, company: Company) -> Picture:
     """Return the policies of a company by topic, with the bodies and posts that are said to be responsible for it."""
     rows = graph.policies(company)
     if not rows:
-        raise EsggraphError(f"no policy was found in the reports of {company.name}")
+        raise NothingToShow(f"no policy was found in the reports of {company.name}")
     responsible = _responsible(graph, company)
     topics = dict.fromkeys(row.topic or NO_TOPIC for row in rows)
     actors = Actors(graph, company, company_network(graph, company))
@@ -142,7 +142,7 @@ def certificates(graph: Graph, company: Company) -> Picture:
     """Return the certificates of a company and its parts, by holder, standard or topic."""
     rows = graph.certifications(company)
     if not rows:
-        raise EsggraphError(f"no certificate was found in the reports of {company.name}")
+        raise NothingToShow(f"no certificate was found in the reports of {company.name}")
     nodes = [
         Node(
             row.iri,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from esggraph.errors import EsggraphError
+from esggraph.errors import NothingToShow
 from esggraph.graph.answers import Company
 from esggraph.graph.lookup import Graph
 from esggraph.graph.network import company_network
@@ -21,7 +21,7 @@ def tiers(graph: Graph, company: Company) -> Picture:
     """Return the tiers of each tiered structure, the top one first."""
     rows = graph.tiers(company)
     if not rows:
-        raise EsggraphError(f"the reports of {company.name} state no tiered structure that was found")
+        raise NothingToShow(f"the reports of {company.name} state no tiered structure that was found")
     levels = [(f"{row.structure}: tier {row.tier}", row.iri) for row in rows]
     table = [(row.name, level, row.place, row.quote) for (level, _), row in zip(levels, rows, strict=True)]
     return _picture(
@@ -35,7 +35,7 @@ def defence(graph: Graph, company: Company) -> Picture:
     """Return the three lines of defence, with the bodies that they report to above; open lines are shown as open."""
     rows = graph.defence(company)
     if not rows:
-        raise EsggraphError(f"the reports of {company.name} state no lines of defence that were found")
+        raise NothingToShow(f"the reports of {company.name} state no lines of defence that were found")
     defenders = {row.iri for row in rows}
     above = [
         upper

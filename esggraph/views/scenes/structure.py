@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import networkx as nx
 
-from esggraph.errors import EsggraphError
+from esggraph.errors import NothingToShow
 from esggraph.graph.answers import Company
 from esggraph.graph.lookup import Graph
 from esggraph.graph.network import POST, Branch, company_network, leaders, members, tree, unplaced
@@ -24,7 +24,7 @@ def structure(graph: Graph, company: Company) -> Picture:
     parents: dict[str, str | None] = {}
     _collect(tree(network), None, parents)
     if not parents:
-        raise EsggraphError(f"the reports of {company.name} state no structure that was found: try 'bodies'")
+        raise NothingToShow(f"the reports of {company.name} state no structure that was found: try 'bodies'")
     rest = unplaced(network)
     seats = _seats(network, parents)
     actors = Actors(graph, company, network)
