@@ -83,6 +83,7 @@ def _antecedent(found: list[Mention], starts: list[int], name: BodyName) -> Ment
 
 
 _FRONTED = re.compile(r"(?:To|For|From|With|Within|Under|Below|Beside|Besides|In|At|On|By) (?:the |our |its )?")
+_BEHIND_FRONTED = re.compile(r", (?:the|our|an?) ")
 
 
 def _subject_before(text: str, found: list[Mention], starts: list[int], at: int) -> Mention | None:
@@ -91,13 +92,9 @@ def _subject_before(text: str, found: list[Mention], starts: list[int], at: int)
     previous = max(line, text.rfind(". ", line, at - 2) + 2 if text.rfind(". ", line, at - 2) >= 0 else line)
     i = bisect_left(starts, previous)
     if i < len(found) and found[i].end <= at and _FRONTED.fullmatch(text, previous, found[i].start):
-        i += 1  # "To the Board, the Committee gives …": the subject is the next one
-        if (
-            i < len(found)
-            and found[i].end <= at
-            and re.fullmatch(r", (?:the|our|an?) ", text[found[i - 1].end : found[i].start])
-        ):
-            return found[i]
+        following = found[i + 1] if i + 1 < len(found) else None  # "To the Board, the Committee gives …"
+        if following and following.end <= at and _BEHIND_FRONTED.fullmatch(text, found[i].end, following.start):
+            return following
         return None
     if i < len(found) and found[i].start - previous <= 12 and found[i].end <= at:
         return found[i]

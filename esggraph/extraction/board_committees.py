@@ -69,12 +69,14 @@ _CALLED_BEHIND = re.compile(
 def called_committees(text: str, bodies: list[Mention]) -> Iterator[Statement]:
     """Yield subUnitOf for the committees that an apposition calls board committees: "a board committee, the …"."""
     board = _commonest(bodies, "board")
-    for body in bodies if board else ():
+    if board is None:
+        return
+    for body in bodies:
         if body.subkind not in ("committee", "board_committee") or body.anaphor:
             continue
         before = _CALLED_BEFORE.search(text, max(0, body.start - 60), body.start)
         behind = _CALLED_BEHIND.match(text, body.end)
-        if board and (before or behind):
+        if before or behind:
             yield Statement(
                 subject=body,
                 predicate="subUnitOf",

@@ -70,13 +70,17 @@ def generic(modifiers: str) -> bool:
     return all(w in known or w.isdigit() or w.endswith("-related") for w in re.findall(r"[\w'’-]+", modifiers.lower()))
 
 
+def _is_stop(word: str) -> bool:
+    return word.lower() in words().stop and word != "IT"
+
+
 def is_title_word(word: str) -> bool:
     """Return whether `word` can be part of a name in title case."""
     lower = word.lower()
     if not (word[0].isupper() or (word[0].isdigit() and word[-1].isalpha())):
         return False
     if (
-        (lower in words().stop and word != "IT")
+        _is_stop(word)
         or word.endswith(".")
         or lower.endswith(("-led", "-chaired"))
         or (is_head(word) and lower not in words().inner_heads)
@@ -95,11 +99,7 @@ def is_plain_word(word: str) -> bool:
     lower = word.lower()
     if len(word) < 2 or not (word[0].islower() or word[:2].isupper()) or word.endswith(".") or is_head(word):
         return False
-    if (
-        (lower in words().stop and word != "IT")
-        or lower in words().verbs
-        or (lower.endswith("ly") and lower not in _NO_ADVERBS)
-    ):
+    if _is_stop(word) or lower in words().verbs or (lower.endswith("ly") and lower not in _NO_ADVERBS):
         return False
     return not _foreign_possessive(lower)
 

@@ -123,10 +123,11 @@ def _row(text: str, row: Passage, bodies: list[Mention], persons: Persons) -> tu
 
 def _before(text: str, bodies: list[Mention], at: int) -> Mention | None:
     """Return the nearest body that may have a chair before `at`; of "the X Committee of the Board" the committee."""
-    seated = [b for b in bodies if b.start < at and b.subkind in _SEATED]
-    if len(seated) > 1 and _OWNED.fullmatch(text, seated[-2].end, seated[-1].start):
-        return seated[-2]
-    return seated[-1] if seated else None
+    seated = (b for b in reversed(bodies) if b.start < at and b.subkind in _SEATED)
+    nearest, previous = next(seated, None), next(seated, None)
+    if nearest and previous and _OWNED.fullmatch(text, previous.end, nearest.start):
+        return previous
+    return nearest
 
 
 def _named(name: str, persons: Persons) -> bool:

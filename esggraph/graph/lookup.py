@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from operator import attrgetter
 from pathlib import Path
@@ -45,6 +45,7 @@ from esggraph.graph.store import open_store
 from esggraph.names import normalise
 
 S = TypeVar("S", bound=Sourced)
+T = TypeVar("T")
 _NUMERIC_CODE = re.compile(r"(?:[A-Za-z]+[:\s]\s*)?0*(\d+)(?:[.\s][A-Za-z]{1,4})?")  # "HKEX: 00020", "0020.HK"
 _PRESENCE = {
     term(name).value for name in ("org:hasUnit", "org:hasPost", "esg:hasPolicy", "esg:hasCertification", "esg:cites")
@@ -210,9 +211,13 @@ class Graph:
 
     def _things(self, row_type: type[S], query: str, variable: str, company: Company | str) -> list[S]:
         iri = self._company(company).iri
-        if (query, iri) not in self._rows:
-            self._rows[query, iri] = self._read_things(row_type, query, variable, iri)
-        return list(self._rows[query, iri])
+        return self._once(query, iri, lambda: self._read_things(row_type, query, variable, iri))
+
+    def _once(self, question: str, company_iri: str, read: Callable[[], list[T]]) -> list[T]:
+        """Return the answer to `question`, read at its first asking."""
+        if (question, company_iri) not in self._rows:
+            self._rows[question, company_iri] = read()
+        return list(self._rows[question, company_iri])
 
     def _read_things(self, row_type: type[S], query: str, variable: str, iri: str) -> list[S]:
         sources = {s["object"]: s for s in self._sources(iri) if s["predicate"] in _PRESENCE and s["subject"] == iri}
@@ -232,9 +237,7 @@ class Graph:
 
     def _sources(self, company_iri: str) -> list[Solution]:
         """Return the statements of a company's reports; of equal ones the newest is last."""
-        if ("sources", company_iri) not in self._rows:
-            self._rows["sources", company_iri] = self.select("sources", company=company_iri)[::-1]
-        return self._rows["sources", company_iri]
+        return self._once("sources", company_iri, lambda: self.select("sources", company=company_iri)[::-1])
 
     # -------------------------------------------------------------- how they hang together
 
@@ -244,9 +247,8 @@ class Graph:
         `predicate` is one of `esggraph.findings.PREDICATES`; another gives no rows.
         """
         iri = self._company(company).iri
-        if ("relations", iri) not in self._rows:
-            self._rows["relations", iri] = self._read_relations(iri)
-        return [row for row in self._rows["relations", iri] if predicate in (None, row.predicate)]
+        rows = self._once("relations", iri, lambda: self._read_relations(iri))
+        return [row for row in rows if predicate in (None, row.predicate)]
 
     def _read_relations(self, iri: str) -> list[Relation]:
         sources = {(s["subject"], s["predicate"], s["object"]): s for s in self._sources(iri)}

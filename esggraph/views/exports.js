@@ -25,7 +25,7 @@ function svgPicture() {  // always in light colours, with title, legend and sour
     d, fill: "none", stroke: style.colour, "stroke-width": faint ? 1.2 : 2, "stroke-opacity": faint ? 0.5 : 1,
     "stroke-dasharray": style.dashed ? "6 4" : "none",
   });
-  for (const id of drawn.elbows.keys()) if (shownParent(byId.get(id))) line(polyline(bend(id), 0).d, { colour: PLAIN });
+  for (const d of bare) line(d, { colour: PLAIN });
   for (const [e, { d, tip }] of arrows) {
     const style = styles[e.predicate];
     line(d, style, data.layout === "flanks");

@@ -23,6 +23,7 @@ const closed = new Set();                       // boxes whose children are not 
 let arrangedBy = data.arranged_by[0];
 let drawn = { at: new Map(), elbows: new Map(), bands: [], width: 0, height: 0 };
 let arrows = new Map();                         // what is drawn -> how it runs
+let bare = [];                                  // lines to boxes that stand in a group, to which no arrow leads
 let marked = null;                              // the box that the reader looks at
 
 const nested = data.layout === "tree" || data.layout === "outline";
@@ -152,6 +153,8 @@ function refresh() {
 
 function drawEdges() {  // some are drawn, or drawn strongly, for the marked box only
   arrows = routesOf(shownEdges());
+  const led = new Set([...arrows.keys()].filter(elbowed).map((e) => e.to));
+  bare = [...drawn.elbows.keys()].filter((id) => shownParent(byId.get(id)) && !led.has(id)).map((id) => polyline(bend(id), 0).d);
   if (marked && drawn.at.has(marked)) network.selectNodes([marked]);
   network.redraw();
 }
@@ -184,11 +187,8 @@ function bend(id) {  // the corners of the line from a parent to a box that hang
 }
 
 function lines(canvas) {
-  for (const id of drawn.elbows.keys()) {  // of boxes that stand in a group, or that no arrow leads to
-    if (!shownParent(byId.get(id)) || [...arrows.keys()].some((e) => e.to === id && elbowed(e))) continue;
-    canvas.strokeStyle = PLAIN;
-    canvas.stroke(new Path2D(polyline(bend(id), 0).d));
-  }
+  canvas.strokeStyle = PLAIN;
+  for (const d of bare) canvas.stroke(new Path2D(d));
   for (const [e, { d, tip }] of arrows) {
     const style = styles[e.predicate], ours = marked === e.from || marked === e.to;
     canvas.save();
