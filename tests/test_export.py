@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 import rdflib
 from example_findings import holdings, works
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from pyoxigraph import (
     BlankNode,
@@ -201,6 +201,16 @@ LITERALS = st.one_of(
     st.lists(
         st.builds(Quad, NODES, IRIS, st.one_of(NODES, LITERALS), st.one_of(IRIS, st.just(DefaultGraph()))), max_size=12
     )
+)
+@example(
+    [
+        Quad(
+            BlankNode("a"),
+            NamedNode("http://www.w3.org/1999/02/22-rdf-syntax-ns#type"),
+            NamedNode("https://w3id.org/esggraph/label"),
+            DefaultGraph(),
+        )
+    ]
 )
 def test_any_dataset_survives_json_ld(tmp_path_factory: pytest.TempPathFactory, quads: list[Quad]) -> None:
     store = Store()

@@ -119,7 +119,7 @@ def _compact(iri: str) -> str:
 def _class(node: Any) -> str:
     local = node.value.removeprefix(ESG)
     own = isinstance(node, NamedNode) and local != node.value and local.isalnum()
-    return local if own else _id(node)
+    return local if own and local not in context() else _id(node)  # "label" is another vocabulary's
 
 
 def _value(node: Any, key: _Key) -> Any:
