@@ -23,7 +23,7 @@ from esggraph.extraction.body_identity import merge
 from esggraph.extraction.body_names import BodyName, find_names, plain_name, shared_modifiers
 from esggraph.extraction.body_variants import unit_words
 from esggraph.extraction.chart_labels import beside, label_blocks
-from esggraph.extraction.document import passage_at
+from esggraph.extraction.document import passage_at, text_of
 from esggraph.extraction.functions import find_functions
 from esggraph.extraction.mentions import Mention, add_mentions, mentions
 from esggraph.extraction.sentences import sentence_at
@@ -81,7 +81,7 @@ def company_names(doc: Doc) -> tuple[str, ...]:
 
 def find_bodies(doc: Doc) -> list[Mention]:
     """Return the mentions of bodies in `doc`, in the order of the text."""
-    text = doc.text  # once: spaCy joins it anew at each access
+    text = text_of(doc)
     inside = Spans((m.start, m.end) for kind in INSTRUMENTS for m in mentions(doc, kind))
     standing = [m for m in find_standing(text) if not inside.covers(m.start, m.end)]
     names, bare = _names(text, inside, Spans((m.start, m.end) for m in standing))

@@ -62,7 +62,8 @@ def make_doc(nlp: Language, report: Report) -> Doc:
         for i, block in enumerate(report.blocks)
         if block.kind is not BlockKind.CONTENTS and worth_reading(report.block_text(block))
     ]
-    doc = nlp.make_doc("\n".join(report.block_text(block) for _, block in chosen))
+    whole = "\n".join(report.block_text(block) for _, block in chosen)
+    doc = nlp.make_doc(whole)
     passages, at = [], 0
     for i, block in chosen:
         shift = at - block.start
@@ -71,6 +72,7 @@ def make_doc(nlp: Language, report: Report) -> Doc:
         passages.append(Passage(text, at, at + len(text), block, marks, i))
         at += len(text) + 1
     doc._.esg_report = report
+    doc._.esg_text = whole
     doc._.esg_passages = tuple(passages)
     return doc
 

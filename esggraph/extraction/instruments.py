@@ -16,7 +16,7 @@ from spacy.tokens import Doc
 from esggraph.extraction import ownership
 from esggraph.extraction.body_rules import body_rules
 from esggraph.extraction.citations import Citation, citations, identity
-from esggraph.extraction.document import passage_at
+from esggraph.extraction.document import passage_at, text_of
 from esggraph.extraction.instrument_names import share_keys
 from esggraph.extraction.jurisdiction import home, named_in
 from esggraph.extraction.mentions import Mention, add_mentions, mentions
@@ -59,7 +59,7 @@ class InstrumentFinder:
 
     def __call__(self, doc: Doc) -> Doc:
         """Return `doc` with the instruments that its sentences name."""
-        text = doc.text  # spaCy joins it anew at each access
+        text = text_of(doc)
         setting = _Setting.of(doc, text)
         taken = [(m.start, m.end) for kind in ("standards", "certifications") for m in mentions(doc, kind)]
         cited = [c for c in citations(text) if not _overlaps(c.start, c.end, taken)]

@@ -17,7 +17,7 @@ from spacy.tokens import Doc
 
 from esggraph.extraction.bodies import INSTRUMENTS, company_names
 from esggraph.extraction.chart_labels import beside, label_blocks
-from esggraph.extraction.document import passage_at, passages
+from esggraph.extraction.document import passage_at, passages, text_of
 from esggraph.extraction.holders import Persons
 from esggraph.extraction.mentions import Mention, add_mentions, mentions
 from esggraph.extraction.naming import forms_of_bodies, led_unit
@@ -93,7 +93,7 @@ class PostFinder:
 
 def find_post_mentions(doc: Doc) -> list[Mention]:
     """Return the mentions of posts in `doc`, in the order of the text."""
-    text = doc.text  # once: spaCy joins it anew at each access
+    text = text_of(doc)
     company = company_names(doc)
     bodies = [m for m in mentions(doc, "bodies") if not m.anaphor]
     persons = Persons(doc._.esg_report.text if doc._.esg_report else text, company)

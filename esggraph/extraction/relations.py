@@ -18,7 +18,7 @@ from esggraph.extraction.board_committees import called_committees, listed_commi
 from esggraph.extraction.charts import charted
 from esggraph.extraction.clauses import stated
 from esggraph.extraction.defence import lines_of_defence, speaks_of_lines, spoken_of
-from esggraph.extraction.document import Passage, passages
+from esggraph.extraction.document import Passage, passages, text_of
 from esggraph.extraction.execution import at_work, highest_body
 from esggraph.extraction.fields import described, labels, tabulated
 from esggraph.extraction.frames import Frame, Setting, make_frame
@@ -79,7 +79,7 @@ def _names_its_body(body: Mention, post: Mention | str) -> bool:
 
 
 def _statements(doc: Doc) -> Iterator[Statement]:
-    text = doc.text  # spaCy puts it together anew each time
+    text = text_of(doc)
     bodies, posts = mentions(doc, "bodies"), mentions(doc, "posts")
     participants = sorted((*bodies, *posts), key=lambda m: m.start)
     report = doc._.esg_report
