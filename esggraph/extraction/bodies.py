@@ -85,7 +85,8 @@ def find_bodies(doc: Doc) -> list[Mention]:
     inside = Spans((m.start, m.end) for kind in INSTRUMENTS for m in mentions(doc, kind))
     standing = [m for m in find_standing(text) if not inside.covers(m.start, m.end)]
     names, bare = _names(text, inside, Spans((m.start, m.end) for m in standing))
-    candidates = merge(_candidates(doc, text, names, standing), text).values()
+    own_words = frozenset(" ".join(company_names(doc)).lower().split())
+    candidates = merge(_candidates(doc, text, names, standing), text, own_words).values()
     found = [*standing, *(_mention(c, name, sure) for c in candidates if (sure := confidence(c)) for name in c.names)]
     chosen = {m.key for m in found}
     company = Company(found)

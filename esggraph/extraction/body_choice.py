@@ -64,7 +64,7 @@ def confidence(c: Candidate) -> float:
 def excluded(c: Candidate) -> bool:
     """Return whether the name is one of outside bodies or none at all."""
     full = c.full
-    own = c.says["ours"] or c.says["setup"] or c.says["chart"] or full.determiner in ("a", "an")
+    own = any(c.says[what] for what in ("ours", "setup", "chart", "related")) or full.determiner in ("a", "an")
     if _stems("outside", "names").search(full.name) or _run_together(full.modifiers):
         return True
     if _stems("outside", "names_of_both").search(full.name) and not own:
@@ -114,7 +114,8 @@ def _organ_confidence(c: Candidate) -> float:
     takes_part = says["duty"] or says["placed"] or says["member"]
     if takes_part and named_for_a_subject(c) and full.head in _set("sure_organs"):
         return 0.55
-    return 0.6 if says["setup"] or says["having"] or says["reported_to"] or governs else 0
+    belongs = says["board"] or says["related"]  # "a committee of the board"
+    return 0.6 if says["setup"] or says["having"] or says["reported_to"] or belongs or governs else 0
 
 
 def foreign(c: Candidate) -> bool:

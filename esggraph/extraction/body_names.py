@@ -71,7 +71,10 @@ def plain_name(name: BodyName) -> str:
     if not name.cased and name.complement.startswith("of ") and generic(name.modifiers):
         return name.name[name.name.lower().rindex(name.head, 0, -len(name.complement)) :]
     parts = name.name.split()
+    kept = words().kept_adjectives
     while not name.cased and len(parts) > len(name.head.split()) + 1 and parts[0].lower() in words().adjectives:
+        if parts[1].lower() in kept.get(parts[0].lower(), ()):
+            break  # "internal audit team"
         parts.pop(0)
     return " ".join(parts)
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from esggraph.extraction.body_words import (
     generic,
+    is_compounded,
     is_head,
     is_plain_word,
     is_title_word,
@@ -98,6 +99,8 @@ def _walk(tokens: list[Token], is_word: Callable[[str], bool], longest: int, hea
                 break  # "the Board and Audit Committee": two names
             if token.lower() in _RUN_ON and further and is_word(further) and _distinct(tokens[k:]):
                 break  # "Safety Team Risk Team": the labels of a chart, run together
+            at = k = k - 1
+        elif is_word is is_plain_word and is_compounded(token, further):
             at = k = k - 1
         elif k == end and (head, token) == ("Office", "CEO"):
             at = k = k - 1

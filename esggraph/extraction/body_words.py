@@ -24,8 +24,10 @@ class Words:
     units: dict[str, str]  # heads of bodies that count by what they do -> kind
     generic: frozenset[str]
     adjectives: frozenset[str]
+    kept_adjectives: dict[str, frozenset[str]]  # adjective -> words right behind it that make it part of a name
     stop: frozenset[str]  # no part of a name
     verbs: frozenset[str]  # no part of a name in lower case, or at the beginning of a sentence
+    compounds: dict[str, frozenset[str]]  # verb -> words right before it that make it part of a name; none: any
     possessive: frozenset[str]
     needs: dict[str, frozenset[str]]  # head -> one of these must stand right before it
     behind: frozenset[str]
@@ -47,8 +49,10 @@ def words() -> Words:
         units=data["units"],
         generic=frozenset(data["generic"]["words"]),
         adjectives=frozenset(data["adjectives"]["words"]),
+        kept_adjectives={word: frozenset(behind) for word, behind in data["adjectives"]["kept"].items()},
         stop=frozenset(data["stop"]["words"]),
         verbs=frozenset(data["verbs"]["words"]),
+        compounds={word: frozenset(before) for word, before in data["compounds"].items()},
         possessive=frozenset(data["possessive"]["words"]),
         needs={head: frozenset(needed) for head, needed in data["needs"].items()},
         behind=frozenset(data["behind"]["words"]),
@@ -102,6 +106,12 @@ def is_plain_word(word: str) -> bool:
     if _is_stop(word) or lower in words().verbs or (lower.endswith("ly") and lower not in _NO_ADVERBS):
         return False
     return not _foreign_possessive(lower)
+
+
+def is_compounded(word: str, before: str) -> bool:
+    """Return whether `word`, by itself no part of a name, is one behind `before`: "corporate responsibility"."""
+    needed = words().compounds.get(word)
+    return needed is not None and (not needed or before.lower() in needed)
 
 
 def _foreign_possessive(lower: str) -> bool:

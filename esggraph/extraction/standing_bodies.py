@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from esggraph.extraction.body_choice import about_governance
 from esggraph.extraction.cues import frames, load
 from esggraph.extraction.mentions import Mention
 from esggraph.extraction.spans import Spans
 
 _ARTICLE = re.compile(r"(?:the|our) ", re.I)
 _NAMED = re.compile(r"\b(?!(?:The|Our|Group|Company)\b)[A-Z][\w&]* $")  # "EMF Leadership Team": a team with a name
-
+_WORD_BEFORE = re.compile(r"\b([a-z][a-z-]+) $")
 _MANAGEMENT = re.compile(r"\b[Mm]anagement\b")
 _NEAR = 50  # characters beside "management" in which the words stand that tell what it is
 _PLAIN_BOARD = re.compile(
@@ -59,7 +60,9 @@ def _mentions(text: str) -> Iterator[Mention]:
             start = m.start() + (article.end() if article else 0)
             if text.startswith("Group ", start - 6) and start >= 6:
                 start -= 6
-            named = key == "management" and _NAMED.search(text, max(0, start - 24), start)
+            named = key == "management" and (
+                _NAMED.search(text, max(0, start - 24), start) or _manages_a_thing(text, start, m.end())
+            )
             if named or taken.touches(start, m.end()):
                 continue
             if short and f"({m.group()})" in text:
@@ -69,6 +72,14 @@ def _mentions(text: str) -> Iterator[Mention]:
             # "Board of Directors" names the body better than "Board"
             sure = 0.8 if key == "management" else 0.95 if " " in name else 0.94
             yield Mention(kind="bodies", name=name, key=key, start=start, end=m.end(), subkind=kind, confidence=sure)
+
+
+def _manages_a_thing(text: str, start: int, end: int) -> bool:
+    """Return whether the word before "management team" says what it manages: "the privacy management team"."""
+    before = _WORD_BEFORE.search(text, max(0, start - 24), start)
+    if before is None or not text[start:end].lower().startswith("management team"):
+        return False
+    return before[1] in load("body_standing.toml")["words"]["managed_things"] or about_governance(before[1])
 
 
 def _plain_board(text: str, found: list[Mention]) -> Iterator[Mention]:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from esggraph.extraction.body_choice import about_governance
 from esggraph.extraction.body_names import BodyName
-from esggraph.extraction.body_words import is_head
+from esggraph.extraction.body_words import generic, is_head
 from esggraph.extraction.body_words import words as body_words
 from esggraph.extraction.cues import frames, load
 
@@ -24,7 +24,8 @@ _KINDS = {
     "team": "team", "group": "working_group", "workgroup": "working_group", "workstream": "working_group",
     "force": "working_group", "taskforce": "working_group", "committee": "committee", "council": "committee",
     "panel": "committee", "board": "committee", "forum": "committee", "subcommittee": "subcommittee",
-    "sub-committee": "subcommittee", "unit": "department",
+    "sub-committee": "subcommittee", "unit": "department", "commission": "committee", "sub-group": "working_group",
+    "subgroup": "working_group",
 }  # fmt: skip
 _AND = re.compile(r"(.+) and (.+)")
 
@@ -49,7 +50,7 @@ def find_headless(text: str) -> Iterator[BodyName]:
         for start, end in _elements(text, *m.span("list")):
             part = text[start:end]
             if part[0].isupper() and not is_head(part.split()[-1]):
-                yield _unit(f"{part} {head.capitalize()}", part, start, end, head, cased=True)
+                yield _unit(f"{part} {head.title()}", part, start, end, head, cased=True)
 
 
 def find_counted(text: str) -> Iterator[BodyName]:
@@ -58,7 +59,10 @@ def find_counted(text: str) -> Iterator[BodyName]:
     "Four working groups (safety, people, climate and suppliers)"; elements with a head of their own keep their names.
     """
     for m in frames("unnamed_units.toml")["counted"].finditer(text):
-        parts = list(_elements(text, *m.span("list" if m["list"] else "open" if m["open"] else "inner")))
+        if m["apart"]:
+            parts = [p.span() for p in _PHRASE.finditer(text, *m.span("apart"))]
+        else:
+            parts = list(_elements(text, *m.span("list" if m["list"] else "open" if m["open"] else "inner")))
         words = [text[start:end] for start, end in parts]
         if len(parts) != _NUMBERS.index(m["number"].lower()) + 2 or any(w.count(" ") >= _LONGEST for w in words):
             continue
@@ -66,11 +70,13 @@ def find_counted(text: str) -> Iterator[BodyName]:
         named = [_has_head(w, head) for w in words]
         if any(named) != all(named):
             continue
-        sure = m["head"].endswith(("groups", "committees", "forces")) and not named[0]
+        kind = "".join(f"{word} " for word in m["kind"].split() if not generic(word))  # "standing" tells nothing
+        plain_groups = m["head"] == "groups" and not any(map(about_governance, words))  # a company's businesses
+        sure = m["head"].endswith(("groups", "committees", "forces")) and not (named[0] or plain_groups)
         if not sure and 2 * sum(map(about_governance, words)) < len(words):
             continue  # "three business units: retail, wholesale and logistics"
         for (start, end), part in zip(parts, words, strict=True):
-            name = part if named[0] else f"{part} {m['kind']}{head}"
+            name = part if named[0] else f"{part} {kind}{head}"
             yield _unit(name, part, start, end, head.split()[-1].lower(), cased=part[0].isupper())
 
 
