@@ -6,6 +6,28 @@ import pytest
 from marked import hierarchy
 
 PARTS = [
+    (
+        "Linked to the [Board], which ensures its independence, the [Ombuds Office] answers complaints.",
+        {"Ombuds Office subUnitOf Board"},
+    ),
+    ("[Response Team] (affiliated with the [Strategy Department])", {"Response Team subUnitOf Strategy Department"}),
+    (
+        "We moved the [Security Centre] to the [Cyber Department], which answers to the Group.",
+        {"Security Centre subUnitOf Cyber Department"},
+    ),
+    (
+        "The [Security Centre] has been integrated into the [Cyber Department].",
+        {"Security Centre subUnitOf Cyber Department"},
+    ),
+    (
+        "The [Board] carries out its oversight through its committees, including the [Audit Committee].",
+        {"Audit Committee subUnitOf Board"},
+    ),
+    (
+        "A [Climate Group] has been put in place below the [ESG Committee].",
+        {"Climate Group subUnitOf ESG Committee"},
+    ),
+    ("A [climate committee] in the [Board] was established in May.", {"climate committee subUnitOf Board"}),
     ("Under the [Board] the [Climate Committee] was set up in 2023.", {"Climate Committee subUnitOf Board"}),
     (
         "The [Legal Department], likewise within the [Governance Division], keeps the code.",

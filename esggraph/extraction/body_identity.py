@@ -31,9 +31,7 @@ _PART_OF = re.compile(
 _AND_IN_LIST = re.compile(r",? (?:and|&) |, ")
 
 
-def merge(
-    candidates: dict[str, Candidate], text: str, company: frozenset[str] = frozenset()
-) -> dict[str, Candidate]:
+def merge(candidates: dict[str, Candidate], text: str, company: frozenset[str] = frozenset()) -> dict[str, Candidate]:
     """Return the candidates by key with every short form put into the one full name that it can stand for.
 
     `company`: the words of the company's names in lower case, which a short form leaves out.
@@ -164,7 +162,9 @@ def _clips(short: Candidate, full: Candidate, text: str) -> bool:
     if a in (["steering"], ["working"], ["leading"]):
         return short.cased and follows  # "Steering Council" is the "Climate Steering Council"
     data = load("body_names.toml")
-    if {*a} <= {*data["collective"]["words"]} or not {*b[: -len(a)]}.isdisjoint(data["levels"]["words"]):
+    if {*a} <= {*data["collective"]["words"], *data["broad"]["words"]} or not {*b[: -len(a)]}.isdisjoint(
+        data["levels"]["words"]
+    ):
         return False
     rare = len(short.names) <= _RARE and not any(short.says[what] for what in ("setup", "board", "duty", "label"))
     return (follows or rare) and not _told_apart(short, full, text)

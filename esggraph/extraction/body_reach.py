@@ -100,9 +100,9 @@ def _walk(tokens: list[Token], is_word: Callable[[str], bool], longest: int, hea
             if token.lower() in _RUN_ON and further and is_word(further) and _distinct(tokens[k:]):
                 break  # "Safety Team Risk Team": the labels of a chart, run together
             at = k = k - 1
-        elif is_word is is_plain_word and is_compounded(token, further):
-            at = k = k - 1
-        elif k == end and (head, token) == ("Office", "CEO"):
+        elif (is_word is is_plain_word and is_compounded(token, further)) or (
+            k == end and (head, token) == ("Office", "CEO")
+        ):
             at = k = k - 1
         elif k == end > 1 and head.lower() in ("office", "secretariat") and token == "Committee" and is_word(further):
             k -= 1  # "Audit Committee Office"
