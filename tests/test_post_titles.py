@@ -131,3 +131,116 @@ def test_the_items_below_members_are_members(nlp: Language) -> None:
 def test_chairman_and_chairperson_of_a_body_are_one_post(nlp: Language) -> None:
     text = "The Chairman of the Audit Committee reports. The Chairperson of the Audit Committee signs."
     assert len({m.key for m in mentions(nlp(text), "posts")}) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Our head of corporate responsibility reviews the topics.", ["head of corporate responsibility"]),
+        ("The programme is managed by the director of sustainability.", ["director of sustainability"]),
+        (
+            "Last year we created the role of head of diversity, inclusion, and belonging.",
+            ["head of diversity, inclusion, and belonging"],
+        ),
+        (
+            "The vice president of environment, health and safety reports to the CEO.",
+            ["vice president of environment, health and safety", "CEO"],
+        ),
+        ("Our senior director of global ethics leads the programme.", ["senior director of global ethics"]),
+        ("Responsibility lies with the Head of Group sustainability.", ["Head of Group sustainability"]),
+        ("The manager of health and safety investigates each accident.", ["manager of health and safety"]),
+        ("The deputy head of compliance reports to the CFO.", ["deputy head of compliance", "CFO"]),
+        (
+            "The council is composed of the heads of legal, finance, human resources and operations.",
+            ["head of legal", "head of finance", "head of human resources", "head of operations"],
+        ),
+        (
+            "The head of the internal audit department reports to the CEO.",
+            ["head of the internal audit department", "CEO"],
+        ),
+        ("The head of a delegation spoke.", []),
+        ("The director of the film visited our site.", []),
+    ],
+)
+def test_a_field_may_stand_in_lower_case(nlp: Language, text: str, expected: list[str]) -> None:
+    assert [m.name for m in mentions(nlp(text), "posts")] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("We have appointed 50 employees as Human Rights Champions.", ["Human Rights Champions"]),
+        ("Staff of each unit are designated as Security Agents.", ["Security Agents"]),
+        ("Integrity agents in every unit promote the code.", ["Integrity agents"]),
+        ("Risk owners are responsible for the mitigation of their risks.", ["Risk owners"]),
+        ("Each department appointed an ESG focal point who collects the data.", ["ESG focal point"]),
+        ("Grievance officers handle the complaints.", ["Grievance officers"]),
+        ("We appointed “compliance ambassadors” in 20 departments.", ["compliance ambassadors"]),
+        ("Each site has an energy manager and a waste coordinator.", ["energy manager", "waste coordinator"]),
+        ("A compliance liaison officer supports each site.", ["compliance liaison officer"]),
+        ("The role of “Key Contact for Information Security” was created.", ["Key Contact for Information Security"]),
+        ("We trained 120 safety representatives.", []),
+        ("Employees were exposed to risk agents at work.", []),
+    ],
+)
+def test_roles_of_a_programme_count_where_somebody_is_given_them(nlp: Language, text: str, expected: list[str]) -> None:
+    assert [m.name for m in mentions(nlp(text), "posts")] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("FIONA EXAMPLE HEAD OF GROUP STRATEGY & ESG", [("Head of Group Strategy & ESG", "Fiona Example")]),
+        ("MESSAGE FROM THE CHIEF EXECUTIVE OFFICER", [("Chief Executive Officer", None)]),
+        ("Please ask our Head of Sustainability, Jane Example.", [("Head of Sustainability", "Jane Example")]),
+        ("The Secretary of the Party Committee heads the working group.", [("Secretary of the Party Committee", None)]),
+        (
+            "The council is led by our Chief Legal Officer and Corporate Secretary.",
+            [("Chief Legal Officer", None), ("Corporate Secretary", None)],
+        ),
+    ],
+)
+def test_titles_in_capitals_of_unions_and_before_names(
+    nlp: Language, text: str, expected: list[tuple[str, str | None]]
+) -> None:
+    assert [(m.name, m.holder) for m in mentions(nlp(text), "posts")] == expected
+
+
+def test_the_directors_of_a_table_are_one_post(nlp: Language) -> None:
+    rows = "Jane Roe Director 2022\nJohn Roe Director 2019\nJim Poe Independent Director 2020"
+    assert {(m.name, m.holder) for m in mentions(nlp(rows), "posts")} == {
+        ("Director", "Jane Roe"),
+        ("Director", "John Roe"),
+        ("Independent Director", "Jim Poe"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("row", "expected"),
+    [
+        (
+            "Jane Roe Chairwoman Nomination and Remuneration Committee",
+            "Chairwoman of the Nomination and Remuneration Committee",
+        ),
+        ("Jane Roe, Chair Audit Committee", "Chair of the Audit Committee"),
+        (
+            "The Audit and Risk Committee (ARC) met twice.\nJane Roe Chair ARC 2022",
+            "Chair of the Audit and Risk Committee",
+        ),
+    ],
+)
+def test_a_chair_without_a_preposition_is_written_out(nlp: Language, row: str, expected: str) -> None:
+    assert [m.name for m in mentions(nlp(row), "posts")] == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The principles apply to research institutes (clinical research organisations, CROs) and suppliers.",
+        "ITA GER AUT CZE HUN SVK CRO BIH BUL SRB",
+        "The forum brings together Chief Executives of leading European banks.",
+        "April 2018 - May 2021: President and CEO of Other Energy Corporation",
+    ],
+)
+def test_what_looks_like_a_title_and_is_none_of_the_company(nlp: Language, text: str) -> None:
+    assert mentions(nlp(text), "posts") == []

@@ -170,3 +170,24 @@ def test_a_column_of_chairs() -> None:
         "Chairperson of the Audit Committee",
         "Chairperson of the Nomination and Remuneration Committee",
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Risk Committee, headed jointly by the CEO and the CRO, approves the limits.", {"CEO", "CRO"}),
+        ("The Risk Committee, co-chaired by the CFO and the head of audit, meets monthly.", {"CFO", "head of audit"}),
+        ("Management of the Risk Committee is entrusted to the CRO.", {"CRO"}),
+        ("The Risk Committee works under the responsibility of the CRO.", {"CRO"}),
+        ("The Risk Committee, assigned to the CRO, checks the limits.", {"CRO"}),
+        ("The Risk Committee has been headed since May by a member of the Executive Committee, the CRO.", {"CRO"}),
+        ("The Risk Committee appointed the CRO as its chairperson.", {"CRO"}),
+        ("An independent director serves as the Risk Committee’s chairperson.", {"independent director"}),
+        ("A body headed by the CRO, known as the Risk Committee, was set up.", {"CRO"}),
+        ("The chairman and the members of the Risk Committee are outside directors.", {"outside directors"}),
+        ("The CRO convenes the Risk Committee.", {"CRO"}),
+        ("The CRO is the executive sponsor of the Risk Committee.", {"CRO"}),
+    ],
+)
+def test_who_leads_a_committee(text: str, expected: set[str]) -> None:
+    assert {t.split(" ledBy ")[1] for t in triples(text) if t.startswith("Risk Committee ledBy")} == expected

@@ -13,6 +13,7 @@ from typing import Any
 from esggraph.resources import load_data
 
 _PLACE = re.compile(r"%(\w+)%")
+_APOSTROPHE = re.compile(r"\[[^\]]*’[^\]]*\]|’")
 
 
 @cache
@@ -30,7 +31,15 @@ def frames(name: str) -> dict[str, re.Pattern[str]]:
         return f"(?:{'|'.join(data['words'][m[1]])})"
 
     return {
-        # any kind of apostrophe stands for every other
-        key: re.compile(_PLACE.sub(words, pattern).replace("’", "['’]"), re.I)
+        key: re.compile(with_any_apostrophe(_PLACE.sub(words, pattern)), re.I)
         for key, pattern in data["frames"].items()
     }
+
+
+def with_any_apostrophe(pattern: str) -> str:
+    """Return `pattern`, a regular expression, with each "’", alone or in a class, standing for both apostrophes."""
+    return _APOSTROPHE.sub(_both, pattern)
+
+
+def _both(m: re.Match[str]) -> str:
+    return m.group().replace("’", "'’") if m.group().startswith("[") else "['’]"

@@ -29,7 +29,8 @@ class Persons:
 
     def __init__(self, text: str, company: tuple[str, ...]) -> None:
         self._common = set(re.findall(r"(?<![\w@.-])[a-z]{2,}(?![\w@-]|\.\w)", text))
-        self._common |= {w.lower() for name in company for w in name.split()}
+        self._company = {w.lower() for name in company for w in name.split()}
+        self._common |= self._company
         self._common |= words("ends") | words("not_persons")
 
     def is_person(self, name: str) -> bool:
@@ -43,6 +44,7 @@ class Persons:
             and parts[-1][0].isupper()
             and bool(long)
             and not any(map(self._is_common, long))
+            and self._company.isdisjoint(w.lower() for w in parts)
             and not name.endswith(("’s", "'s"))
         )
 

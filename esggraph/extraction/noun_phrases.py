@@ -45,6 +45,7 @@ _HEADED = re.compile(r"\b(?:chair\w*|head|leader|secretary) of $", re.IGNORECASE
 _SUBORDINATE = re.compile(r"(?:^|[.;] )(?:before|after|when|once|if|although|while|whenever)\b[^,;.]*$", re.IGNORECASE)
 _AS = re.compile(r"\bas (?:the |its )?$", re.IGNORECASE)
 _AS_TOO = re.compile(r" as (?:the|its|an?|vice|deputy|secretary|members?)\b", re.IGNORECASE)
+_INSERTION_OPENS = re.compile(r", (?:which|who|whose|[\w-]+(?:ed|ing|led|un)\b|with|under|made up)[^,;.:]*$")
 _CLAUSE_OPENS = re.compile(r"(?:^|[,;:•–]|\b(?:while|and|that|where|when|whereas|both))\s*$")
 
 
@@ -177,6 +178,8 @@ def _cut(text: str, run: re.Match[str], items: list[re.Match[str]]) -> bool:
         return True  # "… acts as ①, and ② as its deputy"
     if _HEADED.search(before) and not same_kind(items[0].group()[0], items[1].group()[0]):
         return True  # "chairperson of ①, and ②"
+    if text.startswith(",", run.end()) and _INSERTION_OPENS.search(before):
+        return False  # "…, chaired by ① and ②, approves …"
     # "… reports to ①, and ② is …"
     clause_follows = len(items) == 2 and "and" in gap and starts_clause(text[run.end() : run.end() + 60])
     return clause_follows and bool(before.strip()) and not _CLAUSE_OPENS.search(before)

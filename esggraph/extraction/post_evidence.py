@@ -34,7 +34,9 @@ _COMPANY_HEAD = re.compile(
 )
 _TITLED = re.compile(r"(?!.*(?:ember|uditor))(?:[A-Z][\w-]* ?)+(?<!s)")  # one "General Manager", not all of them
 _BARE_RANK = re.compile(r"(?:(?:Executive|Senior|Deputy) )*Vice[- ]Presidents?", re.I)
-_ORGAN = re.compile(r"\b(?:Committee|Council|Group|Force|Board)$")
+_HEAD_OF_ORGAN = re.compile(
+    r"^(?:[Hh]ead|[Ll]eader|[Dd]irector|[Mm]anager)\b.*\b(?:Committee|Council|Group|Force|Board)$"
+)
 
 
 @dataclass(slots=True)
@@ -142,6 +144,10 @@ def confidence(key: str, c: Candidate) -> float:
             return 0.9
         case "chair":
             return 0 if _NO_BODY.search(first.core) and not held else 0.8 if member or part or held or label else 0.65
+        case "named":
+            return 0.6
+        case "seat":
+            return 0.7 if sum(p.holder is not None for p in c.places) > 1 else 0
         case "director":
             return 0.75
         case "representative":
@@ -155,7 +161,7 @@ def confidence(key: str, c: Candidate) -> float:
             return 0.55 if c.any("seated") else 0
         case "charge":
             return 0.6 if member or part or label or c.any("appointed") else 0
-        case "head" if _ORGAN.search(first.core) and not held:
+        case "head" if _HEAD_OF_ORGAN.search(first.core) and not held:
             return 0  # "serves as head of the … Committee": the body's ledBy, no post of its own
     if held and any(_COMPANY_HEAD.fullmatch(core) for core in cores):
         return 0.65

@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from esggraph.extraction.cues import load
+from esggraph.extraction.cues import load, with_any_apostrophe
+from esggraph.extraction.post_fields import plain_fields
 from esggraph.extraction.post_people import description
 from esggraph.extraction.spans import Spans
 from esggraph.extraction.title_runs import TOKEN, title_run
@@ -25,7 +26,6 @@ _NEXT_TITLE = re.compile(r",? (?:and|&) (?:(?:the|our|its) |(?:C[A-Z]{1,3}O|DPO|
 _SECOND_OFFICE = re.compile(
     r",? (?:and|&) (?:General Counsel|(?:Company|Corporate|General) Secretary|Treasurer|Controller)\b"
 )
-_OF_RANK = re.compile(r"(?:[Pp]resident|VP)$")
 _NUMBER = re.compile(r" \d{1,2}\b(?! ?[%.,]\d)")  # "EVP, Region 12"
 _PLURAL = re.compile(
     r"(?P<head>(?:[\w-]+ )*?(?:[Hh]ead|[Dd]irector|[Mm]anager|[Vv]ice[- ][Pp]resident|VP|SVP|EVP|Chief|[Ll]ead))s "
@@ -45,11 +45,11 @@ _NO_FIELD = (
 _PLAIN_FIELD = re.compile(
     rf"(?:[a-z]+ing (?:the )?(?:(?:company|group)[’']s )?)?(?:(?!(?:{_NO_FIELD})\b)[a-z][a-z-]+ ?){{1,5}}"
 )
-_APOSTROPHE = re.compile(r"\[[^\]]*’[^\]]*\]|’")
 _RANKED = re.compile(r"(?i:(?:\w+ )*?(?:vice[- ]president|executive officer|executive|director|commissioner))s?\b")
+_OF_OWNER = re.compile(r" of (?:the )?(?:Company|Group|Corporation)(?:[’']s)?$")
 _INITIAL = re.compile(r"[A-Z]\.")
 _ADVERB = re.compile(r" (?:respectively|also|and)?(?: [a-z]+ing)?$")
-_NOT_THE_FIRST = "(?:Deputy|Assistant|Associate|Vice|Divisional|Regional|Local|Country|Sector|Field)"
+_NOT_THE_FIRST = "(?:Deputy|Assistant|Associate|Vice|Divisional|Regional|[Ll]ocal(?: [Mm]arket)?|Country|Sector|Field)"
 _TITLE_END = re.compile(r"(?:Officer|Manager|Director|Head|Executive)s?$")
 
 
@@ -95,18 +95,13 @@ def _patterns() -> tuple[tuple[str, str, re.Pattern[str]], ...]:
     lists = {**data["words"], "acronyms": list(data["acronyms"]), "nouns": load("post_people.toml")["nouns"]}
 
     def filled(pattern: str) -> str:
-        return _APOSTROPHE.sub(_any_apostrophe, re.sub(r"%(\w+)%", lambda m: f"(?:{'|'.join(lists[m[1]])})", pattern))
+        return with_any_apostrophe(re.sub(r"%(\w+)%", lambda m: f"(?:{'|'.join(lists[m[1]])})", pattern))
 
     return tuple(
         (title["kind"], title.get("grow", ""), re.compile(filled(pattern)))
         for title in data["title"]
         for pattern in title["patterns"]
     )
-
-
-def _any_apostrophe(m: re.Match[str]) -> str:
-    """Return the class or the apostrophe `m` of a pattern so that it stands for both kinds of apostrophe."""
-    return m.group().replace("’", "'’") if m.group().startswith("[") else "['’]"
 
 
 def find_posts(text: str) -> Iterator[PostName]:
@@ -135,6 +130,12 @@ def _each(text: str, post: PostName) -> Iterator[PostName]:
     if plural is None or post.kind not in ("head", "rank"):
         yield post
         return
+    plain = plain_fields(text, post.start + len(plural["head"]) + 1, several=True)
+    if len(plain) > 1:
+        for i, (start, end) in enumerate(plain):
+            name = " ".join(f"{plural['head']} {plural['link']} {text[start:end]}".split())
+            yield PostName(name, start if i else post.start, end, _core(name), post.kind)
+        return
     at, fields = plural.end(), []
     for link in (*_LIST_LINK.finditer(text, plural.end(), post.end), None):
         fields.append((at, link.start() if link else post.end))
@@ -153,7 +154,9 @@ def _span(text: str, m: re.Match[str], grow: str) -> tuple[int, int] | None:
     start, end = m.span()
     match grow:
         case "field":
-            found = _field_end(text, end) or _divisions_end(text, end)
+            titled = _field_end(text, end)
+            plain = plain_fields(text, end, several=text[end - 1] == "s", behind=titled)
+            found = plain[-1][1] if plain else titled or _divisions_end(text, end)
             return (start, found) if found else None
         case "charge":
             found = _charge_end(text, end, any_field=_RANKED.match(m.group()) is not None)
@@ -185,8 +188,10 @@ def _field_end(text: str, at: int) -> int | None:
     if (second := _SECOND_OFFICE.match(text, end) or _NUMBER.match(text, end)) and not text.startswith("s", at - 1):
         return second.end()
     field = text[link.end() : end]
-    if field in ("Company", "Group", "Corporation", "Bank") and _OF_RANK.search(text, at - 9, at):
+    if field in ("Company", "Group", "Corporation", "Bank"):
         return None
+    if owned := _OF_OWNER.search(field):
+        return link.end() + owned.start()
     if "," in field and _TITLE_END.search(field):
         return link.end() + field.index(",")  # "Head of Germany, Group Risk Officer": the comma parts titles
     return end
@@ -234,12 +239,7 @@ def _left_end(text: str, m: re.Match[str]) -> int | None:
     at = _walk_left([t.group() for t in tokens], plain=plain)
     if at > 1 and _INITIAL.fullmatch(text[tokens[at - 2].start() : tokens[at - 1].end()]):
         at += 1  # "J. Doe Executive Officer"
-    if (
-        plain
-        and at
-        and tokens[at - 1].group().lower() in words("first_words")
-        and _begins(text, tokens[at - 1].start())
-    ):
+    if plain and at and _first_of_title(tokens[at - 1].group()) and _begins(text, tokens[at - 1].start()):
         at -= 1
     if at >= len(tokens):
         return None
@@ -255,6 +255,11 @@ def _left_end(text: str, m: re.Match[str]) -> int | None:
     if plain and (m.group().rstrip("s") in ("executive", "leader") or title.startswith("people ")):
         return None
     return start
+
+
+def _first_of_title(word: str) -> bool:
+    """Return whether a title in lower case may open a sentence with `word`: "Risk owners", "Local managers"."""
+    return word.lower() in words("first_words") or (word.istitle() and governance_field().match(word) is not None)
 
 
 def _begins(text: str, at: int) -> bool:

@@ -32,14 +32,12 @@ from esggraph.extraction.post_evidence import (
     share_along_lists,
 )
 from esggraph.extraction.post_names import PostName, find_posts
+from esggraph.extraction.post_owners import elsewhere, of_subsidiary, other_meanings
 from esggraph.extraction.sentences import sentence_at
 from esggraph.extraction.spans import Spans
+from esggraph.extraction.title_case import in_title_case
 from esggraph.names import normalise
 
-_OWN = re.compile(r"(?:Company|Group|Board|BoD|BOD|Corporation|Bank|Supervisory|Management|Directors)\b")
-_OTHER_PLACE = re.compile(r",? (?:of|at|for) (?:the )?([A-Z][\w&.-]*(?: (?:and |of |for |& )?[A-Z][\w&.-]*)*)")
-_OTHER_OWNER = re.compile(r"([A-Z][\w&.-]*)[’']s? (?:then |former |current |new )?$")
-_OTHER_BEHIND = re.compile(r"^, ([A-Z][\w&.-]*(?: (?:[A-Z(][\w&.()-]*|of|&|de|plc))+)(?=[.”\"]|$)")
 _ESG = re.compile(r"Environmental,? Social,?(?: and| &)? Governance", re.I)
 # words for kinds of director by what they are called here; "independent outside directors" are one kind
 _DIRECTORS = {
@@ -51,6 +49,7 @@ _DIRECTORS = {
     "internal": "executive",
     "inside": "executive",
 }
+_OF_COMPANY = re.compile(r"\b(?:the |our |its )?(?:[Cc]ompany|[Gg]roup)[’']s ")
 _OWN_SEAT = re.compile(r"lead |senior |presiding ")  # one director among those of its kind
 _TWO_OFFICES = re.compile(
     r"((?:Group )?(?:Managing Director|President|General Manager|General Counsel|(?:Company|Corporate) Secretary))"
@@ -58,16 +57,15 @@ _TWO_OFFICES = re.compile(
 )
 _BODY_FIRST = re.compile(r"(?P<body>.* (?:committee|subcommittee|council)) (?P<chair>chair\w*)$")
 _OF_BODY = re.compile(r"(?:It|Its|They|The (?:[Cc]ommittee|[Cc]ouncil|[Gg]roup|[Tt]eam|[Bb]oard|[Pp]anel))\b")
-_MONTH = r"(?:Jan|Febr|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]*"
-_BIOGRAPHY = re.compile(
-    rf"(?:(?<![a-z\d] )|(?<=[Ss]ince )|(?<=[Ff]rom )|(?<=[Uu]ntil ))(?:{_MONTH},? )?(?:19|20)\d\d ?[:–-] ?[^.]{{0,60}}$"
-)
-_HONOUR = re.compile(r"\b(?:honou?r\w*|award\w*|prizes?|conferred|named one)\b[^.;]{0,70}$", re.I)
 # an officer that chairs the body spoken of: "with the CEO as its chair"
 _AS_CHAIR = re.compile(
     r"(?:Officer|C[A-Z]{1,3}O|President|Director|Manager|Secretary)\)?"
     r" (?:act(?:s|ing) |serv(?:es|ing) )?(?:as|is) (?:the |its )?$"
 )
+_CHAIR_IN_ROW = re.compile(
+    r"((?:(?:[Vv]ice|[Dd]eputy)[- ]|[Cc]o-)*[Cc]hair(?:man|woman|person)?),? (?!of\b)([A-Z].*Committee)$"
+)
+_ACRONYM_OF_BODY = re.compile(r" (?:of (?:the )?)?([A-Z][A-Z&]{2,9})\b")
 _ITEMS = 20  # items of a list of members at most
 _LONG = 200  # characters of an item at most
 _NEVER_ALONE = ("Officer", "Manager", "Executive", "Lead", "Leader", "Coordinator", "Owner", "Specialist", "Head")
@@ -93,7 +91,7 @@ class PostFinder:
 
 def find_post_mentions(doc: Doc) -> list[Mention]:
     """Return the mentions of posts in `doc`, in the order of the text."""
-    text = text_of(doc)
+    text = in_title_case(text_of(doc))
     company = company_names(doc)
     bodies = [m for m in mentions(doc, "bodies") if not m.anaphor]
     persons = Persons(doc._.esg_report.text if doc._.esg_report else text, company)
@@ -201,15 +199,20 @@ def _names(
     covered = Spans((m.start, m.end) for kind in INSTRUMENTS for m in mentions(doc, kind))
     for m in bodies:
         covered.add(m.start, m.end)
-    short_bodies = {alias for m in bodies for alias in m.aliases}
+    short_bodies = {alias: m for m in bodies for alias in m.aliases}
+    words_for_others = other_meanings(text)
     meant = {m.end: m.name for m in mentions(doc, "bodies") if m.anaphor}
     for found in find_posts(text):
+        if found.name in words_for_others and found.kind == "chief":
+            continue
         post = _without_person(found, text, persons)
         if post.kind == "chair" and post.end in meant and " of " in post.core:
             written = f"{post.core.split(' of ')[0]} of the {meant[post.end]}"
             post = replace(post, name=written, core=written)
-        if _chair_in_row(post, text):
-            written = post.name.replace(", ", " of the ", 1)
+        if short := _chair_of_acronym(post, text, short_bodies):
+            post = short
+        elif _chair_in_row(post, text):
+            written = _CHAIR_IN_ROW.sub(r"\1 of the \2", post.name)
             post = replace(post, name=written, core=written)
         if (
             post.kind == "chair"
@@ -219,18 +222,23 @@ def _names(
             continue
         if post.kind == "chair" and " " not in post.name and heads_column(passage_at(doc, post.start)):
             continue
-        if covered.covers(post.start, post.end) or post.name in short_bodies or _elsewhere(text, post, company):
+        if covered.covers(post.start, post.end) or post.name in short_bodies or elsewhere(text, post, company, persons):
             continue
-        yield post
+        yield of_subsidiary(text, post, company)
 
 
 def _chair_in_row(post: PostName, text: str) -> bool:
-    """Return whether `post` is a chair as tables of directors print it: "Chairperson, Audit Committee"."""
-    return (
-        post.kind == "chair"
-        and text[post.start : post.end].endswith("Committee")
-        and ", " in text[post.start : post.start + len("Chairperson, ")]
-    )
+    """Return whether `post` is a chair as tables print it: "Chairperson, Audit Committee", "Chair Audit Committee"."""
+    return post.kind == "chair" and _CHAIR_IN_ROW.match(text[post.start : post.end]) is not None
+
+
+def _chair_of_acronym(post: PostName, text: str, bodies: dict[str, Mention]) -> PostName | None:
+    """Return `post`, a bare chair before the acronym of one of `bodies`, written out: "Chair ARC", "Chair of ARC"."""
+    m = _ACRONYM_OF_BODY.match(text, post.end) if post.kind == "chair" and " " not in post.core else None
+    if m is None or m.group(1) not in bodies:
+        return None
+    written = f"{post.name} of the {bodies[m.group(1)].name}"
+    return replace(post, name=written, core=written, end=m.end())
 
 
 def _without_person(post: PostName, text: str, persons: Persons) -> PostName:
@@ -242,36 +250,12 @@ def _without_person(post: PostName, text: str, persons: Persons) -> PostName:
         alone = len(words) == n + 1 and (post.kind == "role" or words[n].rstrip("s") in _NEVER_ALONE)
         whole = words[n:] and words[n] not in ("and", "&", "of") and not alone
         if whole and persons.is_person(" ".join(words[:n])):
-            return replace(post, name=rest_behind, core=rest_behind, start=post.end - len(rest_behind))
+            kind = "seat" if rest_behind == "Director" else post.kind
+            return replace(post, name=rest_behind, core=rest_behind, start=post.end - len(rest_behind), kind=kind)
         linked = len(words) > n and words[-n - 1] in ("of", "the", "for", "and", "&")  # "Head of Conduct Risk"
         if len(words) > n + 1 and not linked and persons.is_person(" ".join(words[-n:])):
             return replace(post, name=rest_before, core=rest_before, end=post.start + len(rest_before))
     return post
-
-
-def _elsewhere(text: str, post: PostName, company: tuple[str, ...]) -> bool:
-    """Return whether the words beside a title give it to another organisation."""
-    after = text[post.end : post.end + 70].split("\n")[0]
-    if post.kind == "chair" and after.startswith((" of the highest", " of highest")):
-        return True  # a reporting standard's words
-    if post.kind == "chief" and _HONOUR.search(text, max(0, post.start - 100), post.start):
-        return True
-    if m := _OTHER_PLACE.match(after):
-        return not _own(m.group(1), company)
-    if m := _OTHER_OWNER.search(text, max(0, post.start - 40), post.start):
-        return not _own(m.group(1), company)
-    if _BIOGRAPHY.search(text[max(0, text.rfind("\n", 0, post.start), post.start - 80) : post.start]):
-        return True
-    if post.kind != "chair" and (m := _OTHER_BEHIND.match(after)):
-        return not _own(m.group(1), company) and next(find_posts(m.group(1)), None) is None
-    return False
-
-
-def _own(name: str, company: tuple[str, ...]) -> bool:
-    lower = name.lower()
-    return _OWN.match(name) is not None or any(
-        lower.startswith(n.lower()) or n.lower().startswith(lower) for n in company
-    )
 
 
 def _key(post: PostName, company: tuple[str, ...]) -> str:
@@ -287,7 +271,7 @@ def _key(post: PostName, company: tuple[str, ...]) -> str:
     if post.kind == "chair" and (behind := _BODY_FIRST.match(lower)):
         lower = f"{behind['chair']} of the {behind['body']}"
         return chair_key(normalise(lower, company))
-    key = chair_key(normalise(_ESG.sub("ESG", post.core), company))
+    key = chair_key(normalise(_OF_COMPANY.sub("", _ESG.sub("ESG", post.core)), company))
     return re.sub(r"\b(?:of|for) ", "", key).replace("heads ", "head ") if post.kind in ("rank", "head") else key
 
 
