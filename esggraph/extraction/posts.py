@@ -248,7 +248,7 @@ def _without_person(post: PostName, text: str, persons: Persons) -> PostName:
         rest_behind, rest_before = " ".join(words[n:]), " ".join(words[:-n])
         # "Designated Compliance and Risk Officers", "Material Topic Owners", "Money Laundering Reporting Officer"
         alone = len(words) == n + 1 and (post.kind == "role" or words[n].rstrip("s") in _NEVER_ALONE)
-        whole = words[n:] and words[n] not in ("and", "&", "of") and not alone
+        whole = words[n:] and words[n] not in ("and", "&", "of", "for", "in", "on") and not alone
         if whole and persons.is_person(" ".join(words[:n])):
             kind = "seat" if rest_behind == "Director" else post.kind
             return replace(post, name=rest_behind, core=rest_behind, start=post.end - len(rest_behind), kind=kind)
