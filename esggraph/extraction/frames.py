@@ -144,7 +144,8 @@ def _only_title(text: str, mention: Mention) -> bool:
 def _of_unit() -> re.Pattern[str]:
     """What makes a word for a leader mean that of a unit: "chair of ①", but not "President of the Company"."""
     owner = alternatives(words()["noun_phrase"]["owners"])
-    return re.compile(rf"\s+(?:(?:and|as well as) (?:(?:the|all|its) )?(?:other )?members )?(?:of|for)\s(?!(?:the |our |its )?{owner}\b(?! [A-Z]))")
+    members = r"(?:(?:and|as well as) (?:(?:the|all|its) )?(?:other )?members )?"
+    return re.compile(rf"\s+{members}(?:of|for)\s(?!(?:the |our |its )?{owner}\b(?! [A-Z]))")
 
 
 @cache
