@@ -34,6 +34,8 @@ _BY = re.compile(
     rf"|(?<![\w&’] )(?:Committee |Board )?(?P<word>Chair(?:man|woman|person)?|Convenor|Convener)"
     rf"(?: of (?:the|this|our) (?:[Cc]ommittee|[Cc]ouncil|[Bb]oard))?: ?(?P<colon>{_WHO})(?=[.,;(\n]|$)"
 )
+# a person who chairs what is named behind: "Jane Doe, who also chairs the Audit Committee"
+_CHAIRS = re.compile(rf"(?P<name>{_WHO})(?:,? who)? (?P<verb>(?:also |now |currently )?chairs) (?:the |our |its )?")
 _OWNED = re.compile(r"\s+of\s+(?:the|our|its)\s+")  # between a committee and the board whose it is
 _SORT = re.compile(r"^((?:vice |deputy |co )?chair)(?:man|woman|person)\b")
 _SHORT = 160  # characters between a body and the words on its chair
@@ -53,6 +55,7 @@ def unwritten_chairs(doc: Doc, text: str, bodies: list[Mention], persons: Person
         *_of_it(doc, text, bodies),
         *_by_name(doc, text, bodies, persons),
         *_in_column(doc, text, bodies, persons),
+        *_who_chairs(text, bodies, persons),
     ):
         if chair.start not in taken:
             taken.add(chair.start)
@@ -97,6 +100,13 @@ def _by_name(doc: Doc, text: str, bodies: list[Mention], persons: Persons) -> It
         elif not labelled and blocks <= 1 and m.start() - body.end < _SHORT:
             group = m.lastgroup or 0
             yield _chair("Chair", m[group], body, m.start(group), m.end(group))
+
+
+def _who_chairs(text: str, bodies: list[Mention], persons: Persons) -> Iterator[Mention]:
+    starts = {b.start: b for b in bodies if b.subkind in _COMMITTEES}
+    for m in _CHAIRS.finditer(text):
+        if (body := starts.get(m.end())) and _named(m["name"], persons):
+            yield _chair("Chair", m["name"], body, m.start("verb"), m.end("verb"))
 
 
 def _in_column(doc: Doc, text: str, bodies: list[Mention], persons: Persons) -> Iterator[Mention]:

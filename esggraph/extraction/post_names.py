@@ -83,6 +83,12 @@ def acronyms() -> dict[str, str]:
 
 
 @cache
+def abbreviations() -> dict[str, str]:
+    """Return the abbreviations of ranks and what they stand for."""
+    return dict(load("post_names.toml")["abbreviations"])
+
+
+@cache
 def governance_field() -> re.Pattern[str]:
     """Return the pattern of the fields of governance in a title."""
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(words('fields'))))})", re.I)

@@ -19,6 +19,14 @@ _MONTH = r"(?:Jan|Febr|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]*"
 _BIOGRAPHY = re.compile(
     rf"(?:(?<![a-z\d] )|(?<=[Ss]ince )|(?<=[Ff]rom )|(?<=[Uu]ntil ))(?:{_MONTH},? )?(?:19|20)\d\d ?[:–-] ?[^.]{{0,60}}$"
 )
+_CV_LINE = re.compile(
+    rf"(?:{_MONTH}\.? )?(?:19|20)\d\d(?: ?[–-] ?(?:{_MONTH}\.? )?(?:19|20)\d\d)? ?:|(?:19|20)\d\d ?[–-] ?(?:19|20)\d\d "
+)
+_CAREER = re.compile(
+    r"\b(?:(?:[Pp]reviously|[Ff]ormerly) (?:served|worked|held|was|been|employed)|[Pp]rior to (?:joining|that|this)"
+    r"|[Bb]efore (?:joining|that)|(?:began|started) (?:his|her) career|[Ff]rom (?:19|20)\d\d (?:to|until) (?:19|20)\d\d"
+    r"|[Bb]etween (?:19|20)\d\d and (?:19|20)\d\d)\b[^.;]{0,120}$"
+)
 _HONOUR = re.compile(r"\b(?:honou?r\w*|award\w*|prizes?|conferred|named one)\b[^.;]{0,70}$", re.I)
 _OF_OTHERS = re.compile(
     r" (?:of|from|at) (?:[\w’'-]+ ){0,3}(?:leading|other|major|largest|top|European|international|world[’']s|listed) "
@@ -92,7 +100,12 @@ def elsewhere(text: str, post: PostName, company: tuple[str, ...], persons: Pers
         return True  # a reporting standard's words
     if post.kind == "chief" and _HONOUR.search(text, max(0, post.start - 100), post.start):
         return True
-    if _BIOGRAPHY.search(text[max(0, text.rfind("\n", 0, post.start), post.start - 80) : post.start]):
+    line = text.rfind("\n", 0, post.start) + 1
+    if _BIOGRAPHY.search(text[max(line, post.start - 80) : post.start]):
+        return True
+    if (_CV_LINE.match(text, line) and "present" not in after) or _CAREER.search(
+        text, max(line, post.start - 160), post.start
+    ):
         return True
     if _OF_OTHERS.match(text, post.end) or _among_codes(text, post):
         return True

@@ -31,7 +31,7 @@ from esggraph.extraction.post_evidence import (
     look,
     share_along_lists,
 )
-from esggraph.extraction.post_names import PostName, find_posts
+from esggraph.extraction.post_names import PostName, abbreviations, find_posts
 from esggraph.extraction.post_owners import elsewhere, of_subsidiary, other_meanings
 from esggraph.extraction.sentences import sentence_at
 from esggraph.extraction.spans import Spans
@@ -49,6 +49,7 @@ _DIRECTORS = {
     "internal": "executive",
     "inside": "executive",
 }
+_ABBREVIATED = re.compile(r"\b(SEVP|SVP|EVP|AVP|VP|DGM|GM|MD|Sr)\b\.?")
 _OF_COMPANY = re.compile(r"\b(?:the |our |its )?(?:[Cc]ompany|[Gg]roup)[’']s ")
 _OWN_SEAT = re.compile(r"lead |senior |presiding ")  # one director among those of its kind
 _TWO_OFFICES = re.compile(
@@ -266,12 +267,13 @@ def _key(post: PostName, company: tuple[str, ...]) -> str:
     if post.kind == "director":
         sort = next((s for s in _DIRECTORS if re.search(rf"(?<!-)\b{s}", lower)), None)
         return f"{_DIRECTORS[sort]} director" if sort and not _OWN_SEAT.match(lower) else lower.removesuffix("s")
-    if lower == "chief executive":
+    if lower in ("chief executive", "group chief executive"):
         return "chief executive officer"
     if post.kind == "chair" and (behind := _BODY_FIRST.match(lower)):
         lower = f"{behind['chair']} of the {behind['body']}"
         return chair_key(normalise(lower, company))
-    key = chair_key(normalise(_OF_COMPANY.sub("", _ESG.sub("ESG", post.core)), company))
+    whole = _ABBREVIATED.sub(lambda m: abbreviations()[m.group(1)], post.core)
+    key = chair_key(normalise(_OF_COMPANY.sub("", _ESG.sub("ESG", whole)), company))
     return re.sub(r"\b(?:of|for) ", "", key).replace("heads ", "head ") if post.kind in ("rank", "head") else key
 
 
