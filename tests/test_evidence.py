@@ -121,6 +121,46 @@ def test_the_quotes_of_broken_texts_stand_where_they_say(tmp_path_factory, sente
             assert same_words(one.quote, report.source[one.source_start : one.source_end])
 
 
+FRAGMENTS = st.sampled_from(
+    [
+        "GOVERNANCE",
+        "Board of Directors",
+        "Audit Committee | Risk Committee",
+        "Members:",
+        "Chair: Chief Executive Officer",
+        "Reporting lines:",
+        "Reports to:",
+        "  – the Risk Manager reports to the Risk Committee;",
+        "  – the Compliance Officer",
+        "  • Chief Financial Officer (Chair)",
+        "1. ESG Committee",
+        "2.",
+        "First line: business units",
+        "Tier 2",
+        "Example Code of Conduct    Human Rights Policy",
+        "ISO 14001    Example Plant, Sample Works",
+        "The Sustainability Manager is its secretary. It meets",
+        "every two months; it informs the full Board.",
+        "Certificates",
+        "31",
+    ]
+)
+
+
+@given(st.lists(FRAGMENTS, min_size=1, max_size=16), st.sampled_from(["\n", "\n\n", "\r\n"]))
+@settings(max_examples=150, deadline=None)
+def test_pages_in_any_order_of_their_lines_are_read_and_quoted(tmp_path_factory, lines, glue) -> None:  # type: ignore[no-untyped-def]
+    path = tmp_path_factory.mktemp("pages") / "example-2023.txt"
+    path.write_text(glue.join(["Example Holdings", *lines]), encoding="utf-8", newline="")
+    report = read(path)
+    findings = extract(report)
+    for finding in [*findings.entities(), *findings.relations]:
+        assert finding.evidence
+        for one in finding.evidence:
+            assert one.quote
+            assert same_words(one.quote, report.source[one.source_start : one.source_end])
+
+
 def test_the_ontology_s_readme_gives_the_pattern_that_the_program_uses() -> None:
     pattern = named_query("evidence").split("\n", 2)[2]
     assert f"```sparql\n{pattern}```" in (folder("ontology") / "README.md").read_text(encoding="utf-8")

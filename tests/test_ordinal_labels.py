@@ -57,6 +57,11 @@ from marked import triples
             id="steps of an argument",
         ),
         pytest.param(
+            "[Shareholders' Meeting]\n\nReporting lines:\n\n• the {Risk Manager} reports to the [Risk Committee];",
+            {"Risk Manager reportsTo Risk Committee"},
+            id="a heading over sentences is no field",
+        ),
+        pytest.param(
             "[Ethics Office]\nReports to: {General Counsel}\nOverseen by: [Audit Committee]\nPart of: [Legal Department]",
             {
                 "Ethics Office reportsTo General Counsel",

@@ -12,6 +12,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import takewhile
 
 from esggraph.extraction.clauses import statement
 from esggraph.extraction.document import Passage
@@ -60,6 +61,7 @@ def _label() -> re.Pattern[str]:
 # where a field's value ends: the next field, a bullet, or the sentence
 _END = re.compile(rf"\s[A-Z][\w&]+(?: [\w&]+){{0,3}}\s*[:：]|\s[u{_BULLETS}]\s+(?=[A-Z])|\.\s+(?=[A-Z])|\.$")
 _SENTENCE_END = re.compile(r"[\n•●]|[.!?](?:\s|$)|:\s")
+_REPORTING = re.compile(r"\breport(?:s|ing)?\b")
 _SHORT_FORM = re.compile(r"^\s*\([A-Z][\w&-]{1,11}\)")
 _NAMED_FIELD = re.compile(rf"\s*[:：–—-]\s|\s*[:：]|\s+[{_BULLETS}]|\s+[A-Z][a-z]+(?: [a-z]+){{0,2}}\s*[:：]")
 
@@ -101,12 +103,13 @@ def fields(text: str, passages: tuple[Passage, ...]) -> Iterator[Field]:
             if stop := _END.search(passage.text, match.end()):
                 end = passage.start + stop.start()
             if start >= passage.end:
-                for follower in passages[i + 1 :]:
-                    if follower.block.kind is not BlockKind.ITEM:
-                        break
-                    end = follower.end
+                items = list(takewhile(lambda p: p.block.kind is BlockKind.ITEM, passages[i + 1 :]))
+                if items:
+                    start, end = items[0].start, items[-1].end
             if start < end:
                 meaning = next(_FIELD_LABELS[key] for key, value in match.groupdict().items() if value)
+                if meaning == "reportsTo" and _REPORTING.search(text, start, end):
+                    continue  # sentences with subjects of their own
                 yield Field(meaning, start, end, passage.start + match.start())
 
 
