@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import chain
 
 from rapidfuzz import fuzz
@@ -84,7 +84,7 @@ class InstrumentFinder:
         own = own_title(text)
         if own and not _overlaps(own.start, own.end, [(m.start, m.end) for m in found["policies"]]):
             found["policies"].append(_document(own, setting))
-        for mention in _plain(doc, text, setting, taken, {m.key for m in found["policies"]}):
+        for mention in _plain(doc, text, setting, taken, found):
             found[mention.kind].append(mention)
         for kind, new in found.items():
             add_mentions(doc, kind, share_keys(new))
@@ -333,14 +333,23 @@ def _document(plain: PlainTitle, setting: _Setting) -> Mention:
     )  # fmt: skip
 
 
-def _plain(doc: Doc, text: str, setting: _Setting, taken: list[tuple[int, int]], titled: set[str]) -> Iterator[Mention]:
-    """Yield documents and laws that the text names in lower case."""
+def _plain(
+    doc: Doc, text: str, setting: _Setting, taken: list[tuple[int, int]], found: dict[str, list[Mention]]
+) -> Iterator[Mention]:
+    """Yield documents and laws that the text names in lower case, beside those `found`."""
+    titled = {m.key for m in found["policies"]}
+    laws = {m.name: m for m in found["laws"]}
+    voluntary = [(m.start, m.end) for m in mentions(doc, "standards")]
     for start, end in sentences(doc):
         item = item_title(text, start, end) if passage_at(doc, start).block.kind is BlockKind.ITEM else None
         inside = chain(plain_titles(text, start, end), body_rules(text, start, end))
         for plain in longest(inside) if item is None else (item,):
+            if plain.outside and any(a < plain.end and plain.start < b for a, b in voluntary):
+                continue  # "UN Global Compact principles"
             known = lookup(plain.name, setting.country) if plain.outside else None
             key = known.iri if known else _key(plain.name, setting)
+            if plain.kind == "government_guideline" and plain.outside:
+                key = _short_for(plain.name, laws) or key
             # "our code of conduct" beside a titled "Example Code of Conduct" is the same
             if _overlaps(plain.start, plain.end, taken) or any(set(key.split()) < set(t.split()) for t in titled):
                 continue
@@ -350,6 +359,17 @@ def _plain(doc: Doc, text: str, setting: _Setting, taken: list[tuple[int, int]],
                 kind=kind, name=plain.name, key=key, start=plain.start, end=plain.end, subkind=plain.kind,
                 confidence=_PLAIN_CONFIDENCE, jurisdiction=where, instrument=known.iri if known else None,
             )  # fmt: skip
+
+
+def _short_for(name: str, laws: dict[str, Mention]) -> str | None:
+    """Return the key of the law in `laws`, by their names, that `name` says in fewer words: "the OECD guidance"."""
+    words = _words(name)
+    return next((law.key for full, law in laws.items() if words < _words(full)), None) if len(words) < 3 else None
+
+
+@lru_cache(maxsize=5_000)
+def _words(name: str) -> frozenset[str]:
+    return frozenset(with_acronyms(normalise(name)).lower().removesuffix("s").split())
 
 
 def _act_number(title: Title) -> str | None:

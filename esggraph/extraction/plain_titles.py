@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from esggraph.extraction.authority_rules import authority_rules
+from esggraph.extraction.complements import COMPLEMENT
 from esggraph.extraction.jurisdiction import named_in
 from esggraph.extraction.title_words import title_words
 from esggraph.extraction.word_search import any_name
@@ -48,21 +50,12 @@ class _Patterns:
     headed: re.Pattern[str]
     quoted: re.Pattern[str]
     outside: re.Pattern[str]
-    # an authority, quickly found; its rules, and which of LAW_KINDS they are
-    rules_of: list[tuple[re.Pattern[str], re.Pattern[str], str]]
     nouns: re.Pattern[str]  # without one of these a sentence has no document in lower case
     before: re.Pattern[str]
     after: re.Pattern[str]
     firm: _Firm
 
 
-# of a document that begins with its noun: until a verb, a relative clause or a date
-_COMPLEMENT = (
-    r"(?!(?:be|ensure|help|achieve|all|its|our|their|each|which)\b)[a-z][\w-]*"
-    r"(?:,? (?!(?:is|are|was|were|has|have|had|will|can|shall|may|which|that|who|such|as|by|when|while|where|from|at"
-    r"|we|it|see|in|also|including|so|if|during|under|after|before)\b|\w+ed\b)"
-    r"[A-Za-z][\w-]*){0,7}"
-)
 # each an act of parliament named by its subject: "criminal law, tort liability law and patent law"
 _LAW = r"(?:national |domestic )?((?!(?:and|or|other|relevant|applicable|local|the|by)\b)[a-z]+(?: [a-z]+)? law)"
 _LAWS = re.compile(rf"\b{_LAW}(?:(?:,| and|, and) (?:the )?{_LAW})+")
@@ -117,18 +110,17 @@ def _patterns() -> _Patterns:
         re.compile(
             rf"{owner}{adjectives} ((?:(?:(?:[Gg]roup|[Cc]orporate|[Cc]ompany) )?"
             rf"(?:{nouns('headed')}) (?:on|for|against|concerning|regarding)"
-            rf"|(?:pledge|oath) (?:to|of)) (?:the )?{_COMPLEMENT})"
+            rf"|(?:pledge|oath) (?:to|of)) (?:the )?{COMPLEMENT})"
         ),
         re.compile(
             rf"[“‘\"](?:the )?((?:(?!to |the |of )[\w&/’-]+ ){{2,7}}({nouns('quoted')})"
             rf"|({nouns('headed')}) (?:on|for|against|between|to) [^“”\"‘]{{8,200}}?)[.,]?[”’\"]"
         ),
         re.compile(
-            r"\b([A-Z][\w.-]*(?:[’']s)?(?: [A-Z][\w-]*(?:[’']s)?){0,6}"
+            r"\b([A-Z][\w.-]*(?:[’']s)?(?: (?:[A-Z][\w-]*(?:[’']s)?|\d+)){0,6}"
             r"(?: (?!and |or |of |in |to |for |the |with |on )[a-z][a-z-]*)?"
             rf" ({'|'.join(data['outside'])}))\b"
         ),
-        [(re.compile(e["authority"]), _rules_of(e["authority"], e["nouns"]), e["kind"]) for e in data["rules_of"]],
         re.compile(any_name(_first_words(data))),
         _act(acts["before"], before=True),
         _act(acts["after"]),
@@ -147,12 +139,6 @@ def _first_words(data: dict[str, Any]) -> set[str]:
     titles = [name for part in ("whole", "owned") for entry in data[part] for name in entry["names"]]
     nouns = (noun for part in ("topical", "capitalised", "intended", "headed") for noun in data[part])
     return {name.split()[0] for name in (*titles, *nouns)}
-
-
-def _rules_of(authority: str, nouns: str) -> re.Pattern[str]:
-    return re.compile(
-        rf"\b(?:{authority})(?:[’']s?)? (?i:{nouns})\b|\b(?i:{nouns}) (?:of|from) (?:the )?(?:{authority})(?!\w)"
-    )
 
 
 def _act(cue: str, *, before: bool = False) -> re.Pattern[str]:
@@ -182,10 +168,8 @@ def plain_titles(text: str, start: int, end: int) -> Iterator[PlainTitle]:
         name = m[1][nation:] if nation is not None else ""
         if name and (m[2].count(" ") or len(_CAPITALS.findall(name)) > 1):
             yield PlainTitle(name, m.end(1) - len(name), m.end(1), p.outside_kinds[m[2]], outside=True)
-    for authority, pattern, kind in p.rules_of:
-        if authority.search(text, start, end):
-            for m in pattern.finditer(text, start, end):
-                yield PlainTitle(m[0], m.start(), m.end(), kind, outside=True)
+    for rule in authority_rules(text, start, end):
+        yield PlainTitle(rule.name, rule.start, rule.end, rule.kind, outside=True)
     if text.find(" law", start, end) >= 0:
         for m in _LAWS.finditer(text, start, end):
             laws = list(_ONE_LAW.finditer(text, m.start(), m.end()))
