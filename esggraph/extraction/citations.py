@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
+from esggraph.extraction.complements import COMPLEMENT
 from esggraph.extraction.jurisdiction import named_in
 from esggraph.extraction.title_names import alias_in
 from esggraph.extraction.title_words import title_words
@@ -32,7 +33,8 @@ _DAY = (
 )
 _DATE = rf"(?:,? (?:of|dated|du|de|del)(?: the)? (?:{_DAY}|(?:19|20)\d\d\b))"
 _SIGN = r"(?:(?:[Nn](?:[or]|os|úm|um)?\.? ?[°º]|[Nn](?:[or]|os|rs|úm)?\.|[Nn]os?|[Nn]umber|№) ?)"
-_SUFFIX = r"(?:/ ?[A-Z][A-Za-z]{1,5}\b|/[A-Z]/[a-z]{2,6}\b)"  # 18/CONS, 249/2012/R/gas
+# 18/CONS, 249/2012/R/gas, 3.233/12-DG/DPF, 96/2020/TT-BTC, 51/POJK.03/2017
+_SUFFIX = r"(?:/ ?[A-Z][A-Za-z]{1,5}(?:-[A-Z]{2,5}|\.\d{2}/\d{4})?\b|/[A-Z]/[a-z]{2,6}\b|-[A-Z]{2,4}(?:/[A-Z]{2,4})?\b)"
 _NUMBER = rf"\d[\d.,]*(?:(?<=\d)[/-]\d+)?(?:/\d+)?{_SUFFIX}?(?<=[\w])"
 _LETTERED = r"[A-Z]{2,}[\w-]*(?:/[\w().-]+){2,}"  # "SEBI/HO/2021/56"
 _ITEM = rf"(?:{_SIGN})?(?:{_NUMBER})(?:{_DATE})?"
@@ -40,15 +42,24 @@ _FURTHER = re.compile(rf"(?:,? (?:and|or|&|e|y|et) |, )(?:the )?(?={_SIGN}|\d[\d
 _ACRONYM = r"(?!(?:OF|TO|BY|THE|AND|WITH|IN|FOR|ON|UNDER)\b)[A-Z][A-Za-z]*[A-Z][A-Za-z]*"
 _WORD_BEFORE = re.compile(r"(?<![\w’'-])([A-Z][\w’'-]*) $")
 _YEAR = re.compile(r"(?:19\d|20[0-3])\d")
+_SUBJECT = re.compile(rf" (?:on|for|concerning|regarding|relating to) (?:the )?{COMPLEMENT}")
+_FURTHER_DAY = re.compile(rf"(?:,? (?:and|or|&) |, )(?:of )?(?P<day>{_DAY})")
+_DATED_KINDS = {"Circular": "government_guideline", "Recommendation": "government_guideline", "Law": "law", "Act": "law"}
 _BESIDE = r"\w/-"  # none of these stands before a citation
 _MEETING = re.compile(
     r"(?:,? \w+)? (?:of|by) (?:the |our |its )?(?:Board|Annual|General|Extraordinary|Shareholders|AGM|board|meeting)"
 )
 _AUTHORITY = re.compile(
-    r" (?:of|by|issued by) (?:the )?[^.;,]{0,50}?\b(?:[Aa]gency|[Aa]uthority|[Mm]inistry|[Cc]ommission)\b"
+    r" (?:of|by|issued by) (?:the )?[^.;,]{0,50}?\b"
+    r"(?:[Aa]gency|[Aa]uthority|[Mm]inistry|[Cc]ommission|Council of Ministers|Central Bank|Parliament|Secretariat)\b"
 )
 _PARENTHESIS = re.compile(r" ?\(([^()]{2,60})\)")
-_CFR = re.compile(r"\b\d{1,2} (?:CFR|C\.F\.R\.)(?: (?:[Pp]arts?|§+))? ?\d+(?:\.\d+)?")
+# codes that need no noun, and whose they are
+_CODED = (
+    (re.compile(r"\b\d{1,2} (?:CFR|C\.F\.R\.)(?: (?:[Pp]arts?|§+))? ?\d+(?:\.\d+)?"), "US"),
+    (re.compile(r"(?<![\w-])NOM-\d{2,3}(?:-[A-Z]\d?)?-[A-Z]{3,9}\d?(?:/[A-Z]+)?-\d{4}"), "MX"),
+    (re.compile(r"(?<![\w-])NR[- ]\d{1,2}(?![\w-]|[.,]\d|%)"), "BR"),
+)
 _EU_NUMBER = re.compile(r"\(?(?:EU|EC|EEC|CE|UE)\b|/ ?E[UE]?C?$|\b(?:Delegated|Council|Commission)\b")
 
 
@@ -99,13 +110,13 @@ def _patterns() -> _Patterns:
     numbered = re.compile(
         rf"(?P<noun>{any_word(_heads(), not_after=_BESIDE)})(?P<s>s?)"
         rf"(?P<after> (?:[A-Z]\w*[A-Z]\w*|of the {unit}{words})(?= [Nn]))?"
-        rf"(?P<union> ?\([A-Z]{{2,8}}(?:[ ,]+[A-Z]+)?\))?,? (?P<item>(?:{_SIGN})?{_LETTERED}|{_ITEM})"
+        rf"(?P<union> ?\((?:[A-Z]\.?){{2,8}}(?:[ ,]+[A-Z]+)?\))?[.,]? (?P<item>(?:{_SIGN})?{_LETTERED}|{_ITEM})"
     )
     dated = re.compile(
         rf"(?P<issuer>(?<![\w/-]){unit}{words} )?"
-        r"(?<![\w/-])(?P<noun>(?:(?:Prime )?Ministerial |Directorial |Royal |Presidential |Legislative )?"
-        rf"(?:Decree|Circular|Order|Resolution|Ordinance|Law)(?: of the {unit}{words})?)"
-        rf"(?: of|,? dated) (?P<day>{_DAY})"
+        r"(?<![\w/-])(?P<noun>(?:[Pp]rime [Mm]inisterial |(?:Prime )?Ministerial |Directorial |Royal |Presidential |Legislative )?"
+        rf"(?:Decree|Circular|Order|Resolution|Ordinance|Decree[ -]Law|Law[ -]Decree|Law|Act|Recommendation)s?"
+        rf"(?: of the {unit}{words})?)(?: of|,? dated) (?P<day>{_DAY})"
     )
     return _Patterns(before, numbered, dated)
 
@@ -120,9 +131,10 @@ def citations(text: str) -> list[Citation]:
         if not m["issuer"] and _goes_on_before(text, m.start()):
             continue  # "Example Law of May 5, 2020"
         if _YEAR.search(m["day"]) and not any(c.start < m.end() and m.start() < c.end for c in found):
-            found.append(_dated(text, m))
-    for m in _CFR.finditer(text):
-        found.append(Citation(m[0], m.start(), m.end(), "regulation", m[0].lower(), "US"))
+            found += _dated(text, m)
+    for pattern, home in _CODED:
+        for m in pattern.finditer(text):
+            found.append(Citation(m[0], m.start(), m.end(), "regulation", re.sub(r"[ -]+", " ", m[0]).lower(), home))
     return sorted(_complete(found), key=lambda c: c.start)
 
 
@@ -132,12 +144,21 @@ def identity(noun: str, number: str) -> str:
     return _key(head.key if head else noun.lower(), number, "")
 
 
-def _dated(text: str, m: re.Match[str]) -> Citation:
+def _dated(text: str, m: re.Match[str]) -> Iterator[Citation]:
+    """Yield the citations by day from `m` on: "Directorial Decrees of 1.2.2007 and 29.5.2007" are two."""
     issuer = m["issuer"] or _issuer(text, m.start())
-    name = re.sub(r"\s+", " ", f"{issuer}{text[m.start('noun') : m.end()]}")
-    noun = next(word for word in reversed(m["noun"].split(" of ")[0].split()))
-    kind = {"Circular": "government_guideline", "Law": "law"}.get(noun, "regulation")
-    return Citation(name, m.end() - len(name), m.end(), kind, name.lower(), named_in(issuer or m["noun"]))
+    noun = m["noun"].split(" of ")[0]
+    kind = next((kind for end, kind in _DATED_KINDS.items() if noun.removesuffix("s").endswith(end)), "regulation")
+    first = re.sub(r"\s+", " ", f"{issuer}{text[m.start('noun') : m.end()]}")
+    days = [(m.end() - len(first), m.start("day"), m.end())]
+    while further := _FURTHER_DAY.match(text, days[-1][2]) if noun.endswith("s") else None:
+        days.append((further.start("day"), further.start("day"), further.end()))
+    for start, at, end in days:
+        name = f"{first[: -len(m['day'])]}{text[at:end]}"
+        name = name.replace(noun, noun.removesuffix("s"), 1)
+        about = _SUBJECT.match(text, end)  # "Law of 5 May 2020 on the right to repair"
+        aliases = (f"{name}{about[0]}",) if about else ()
+        yield Citation(name, start, end, kind, name.lower(), named_in(issuer or m["noun"]), aliases)
 
 
 def _goes_on_before(text: str, start: int) -> bool:
@@ -150,7 +171,7 @@ def _goes_on_before(text: str, start: int) -> bool:
 def _issuer(text: str, end: int) -> str:
     """Return the acronym or the nation before a noun that starts at `end`, with the blank: "AGCom ", "Italian "."""
     before = _patterns().issuer.search(text, max(0, end - 40), end)
-    of = text[max(0, end - 50) : before.start()].endswith(" of ") if before else False
+    of = re.search(r"\b[A-Z]\w+ of $", text[max(0, end - 60) : before.start()]) if before else None
     if not before or (of and before["issuer"].strip() in nation_words()):
         return ""  # "Bank of Italy Circular"
     return before["issuer"]
@@ -175,9 +196,11 @@ def _numbered(text: str, m: re.Match[str]) -> Iterator[Citation]:
         union = bool(_EU_NUMBER.search(m["union"] or "") or _EU_NUMBER.search(figure)) or (
             named == "EU" and "/" in figure
         )
-        ruled = bool(date and _YEAR.search(date)) or _AUTHORITY.match(text, end)
-        told = head.sure or union or issuer or "/" in figure or (signed and ruled)
-        shown = signed or not figure[0].isdigit() or re.search(r"[/-]\d", figure) or date
+        made = _AUTHORITY.match(text, end)
+        ruled = bool(date and _YEAR.search(date)) or made
+        told = head.sure or union or issuer or "/" in figure or (signed and ruled) or made
+        high = head.sure and re.fullmatch(r"\d{4,5}|\d{1,3}[.,]\d{3}", figure) and not _YEAR.fullmatch(figure)
+        shown = signed or not figure[0].isdigit() or re.search(r"[/-]\d", figure) or date or high or made or named
         if re.fullmatch(r"(?:19|20)\d\d[-/](?:19|20)?\d\d", figure) and not union and head.kind != "regulation":
             return  # "ACT 2020-2022": a period
         if not told or not shown or not re.search(r"\d", figure) or _MEETING.match(text, end):

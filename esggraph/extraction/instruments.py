@@ -252,9 +252,8 @@ def _is_part(title: Title, text: str, known: list[Found], cited: list[Citation])
     """
     inside = sum(title.start <= c.start and c.end <= title.end for c in cited)
     return inside > 1 or any(
-        hit.start <= title.start
-        and title.end <= hit.end
-        and (hit.start + 3 < title.start or text.startswith(" and ", title.end, hit.end))
+        (hit.start + 3 < title.start < hit.end)
+        or (hit.start <= title.start and title.end <= hit.end and text.startswith(" and ", title.end, hit.end))
         for hit in known
     )
 
@@ -283,6 +282,7 @@ def _cited(cited: list[Citation], text: str, setting: _Setting, titled: list[Men
         host = next((m for m in titled if m.start <= c.start and c.end <= m.end), None)
         if not host and text[c.start - 1 : c.start] == "(":
             host = hosts.get(c.start - 2) or hosts.get(c.start - 1)
+            host = None if host and _transposes(c, host) else host
         where = host.jurisdiction if host else c.jurisdiction or _named_after(text[c.end : c.end + 60])
         known = _known_act(c, where or setting.country)
         mention = Mention(
@@ -297,6 +297,11 @@ def _cited(cited: list[Citation], text: str, setting: _Setting, titled: list[Men
     told = {number: m for number, m in reversed(found) if m.jurisdiction}
     told |= {number: m for number, m in reversed(found) if m.key != number}
     return [_as_told(m, told.get(number), setting) for number, m in found]
+
+
+def _transposes(cited: Citation, host: Mention) -> bool:
+    """Return whether the act in parentheses only brings the act `host` into its country's law."""
+    return host.jurisdiction in ("EU", "INT") and cited.kind == "law" and cited.jurisdiction not in ("EU", "INT")
 
 
 def _native(title: NativeTitle, setting: _Setting, titled: list[Mention]) -> Mention:

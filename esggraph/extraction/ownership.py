@@ -148,7 +148,7 @@ def _by_itself(title: Title, known: Instrument | None, company: re.Pattern[str] 
         document += 0.8
     if title.owner:
         lean += _owned(title.owner, company)
-        document += 0.5
+        document += 1.5 if named_in(title.owner) else 0.5  # "Example Land's National Growth Plan"
     if title.style is Style.MARKED:
         document += 2
     elif title.style is Style.QUOTED:

@@ -126,6 +126,8 @@ def _continues(tokens: Sequence[Token], pending: list[_Part], whole: Shape, part
         return close and code and tokens[part.last - 1].text in title_words().conduct
     if tokens[pending[-1].last - 1].sort is Sort.CLOSE:
         return False  # "(CITES)" ends the name
+    if tokens[pending[-1].last - 1].text in ("Nations", "ILO", "UN", "OECD", "Union") and part.conjunction:
+        return False  # "Convention of the United Nations and Communication …"
     if all(t.text.isupper() or t.sort is Sort.NUMBER for t in tokens[part.first : part.last]):
         return False  # "… Guidelines for Enterprises and ISO 26000"
     if part.conjunction:
