@@ -1,8 +1,8 @@
 """Standards, frameworks, initiatives, ratings and certification schemes known by name.
 
 The ontology's known instruments are the list; `data/standard_usage.toml` and `data/certification_schemes.toml` add what
-reports make of them: further names, names that mean something else, schemes with grades, and schemes that are too small
-for the ontology.
+reports make of them: further names, names that mean something else, and schemes with grades. `data/standard_names.toml`
+has what is too small for the ontology.
 """
 
 from __future__ import annotations
@@ -67,7 +67,16 @@ def _entries() -> tuple[dict[str, Any], ...]:
     schemes = [
         {"kind": "technical_standard", "certified": True, **e} for e in _load("certification_schemes.toml")["scheme"]
     ]
-    return (*_load("standard_usage.toml")["standard"], *schemes)
+    return (*_load("standard_usage.toml")["standard"], *_small(), *schemes)
+
+
+def _small() -> Iterator[dict[str, Any]]:
+    """Yield the entries of `data/standard_names.toml` in the form of the others."""
+    for kind, names in _load("standard_names.toml").items():
+        for name, further in names.items():
+            acronyms = [form for form in further if form.isupper() and " " not in form]
+            forms = [name, *(form for form in further if form not in acronyms)]
+            yield {"name": name, "kind": kind, "forms": forms, "short": acronyms}
 
 
 def _iri(entry: dict[str, Any]) -> str:
