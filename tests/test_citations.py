@@ -32,6 +32,19 @@ from esggraph.extraction.citations import citations
         ("the Ministry of Transport Decree of 5 May 2030", [("Ministry of Transport Decree of 5 May 2030", "regulation", None)]),
         ("resolution no. 477 of the national water agency", [("resolution no. 477", "regulation", None)]),
         ("labelled under 99 CFR 1910.99", [("99 CFR 1910.99", "regulation", "US")]),
+        ("Supreme Decree No. 009-2035-TR and Ordinance 3.999/12-DG/XYZ",
+         [("Supreme Decree No. 009-2035-TR", "law", None), ("Ordinance 3.999/12-DG/XYZ", "regulation", None)]),
+        ("Circular No. 96/2030/TT-ABC and OJK Regulation No. 51/POJK.03/2017",
+         [("Circular No. 96/2030/TT-ABC", "government_guideline", None), ("OJK Regulation No. 51/POJK.03/2017", "regulation", "ID")]),
+        ("Executive Order 13999 and CVM Resolution 59", [("Executive Order 13999", "regulation", "US"), ("CVM Resolution 59", "regulation", "BR")]),
+        ("NOM-035-STPS-2018, NR-10 and UN R155 apply",
+         [("NOM-035-STPS-2018", "regulation", "MX"), ("NR-10", "regulation", "BR"), ("UN R155", "regulation", "INT")]),
+        ("Article 5 of Italian Decree-Law 50 of 17/05/2032", [("Decree-Law 50 of 17/05/2032", "law", "IT")]),
+        ("after the Italian Decree-Law of 1 March 2032 and the Act of 12 June 2030",
+         [("Italian Decree-Law of 1 March 2032", "law", "IT"), ("Act of 12 June 2030", "law", None)]),
+        ("the Directorial Decrees of 01.02.2027, 29.05.2027 and 06.10.2028",
+         [(f"Directorial Decree of {day}", "regulation", None) for day in ("01.02.2027", "29.05.2027", "06.10.2028")]),
+        ("Normative Resolution 23 of the Water Commission", [("Normative Resolution 23", "regulation", None)]),
         ("Resolution No. 5/2030 of the Annual General Meeting", []),
         ("purchase order no. 4711, law 3, ACT 2020-2022, the Companies Act 71 of 2008", []),
     ],
@@ -59,3 +72,8 @@ def test_a_number_without_its_year_is_the_one_that_has_a_year_elsewhere() -> Non
         "Decree Law no. 98 of March 17, 2020 was amended. The Decree Law no. 98 of March 17 stays."
     )
     assert first.key == second.key
+
+
+def test_what_an_act_of_a_day_is_about_is_part_of_another_name() -> None:
+    (law,) = citations("The Law of 5 May 2030 on the right to repair applies.")
+    assert law.aliases == ("Law of 5 May 2030 on the right to repair",)

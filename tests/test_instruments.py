@@ -369,3 +369,37 @@ def test_titles_are_found_without_the_vocabulary(nlp: Language) -> None:
 def test_a_hyphen_behind_a_prefix_makes_no_difference(nlp: Language) -> None:
     text = "Its Anti-corruption Policy was revised; all have signed the Anticorruption Policy."
     assert len({m.key for m in mentions(nlp(text), "policies")}) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "laws"),
+    [
+        ("2021 was the first year of the “14th Five-Year Plan”.", ["14th Five-Year Plan"]),
+        ("We welcome the European Rail Finance Strategy and the EU Methane Strategy.",
+         ["European Rail Finance Strategy", "EU Methane Strategy"]),
+        ("It meets the aims of Brazil’s National Schooling Plan (NSP).", ["National Schooling Plan"]),
+        ("Services follow Japan’s Digital Governance Code.", ["Digital Governance Code"]),
+        ("The Strategic Plan for Wetlands was adopted at the 10th Conference of the Parties.", ["Strategic Plan for Wetlands"]),
+        ("Tests follow the Guidance on Soil Samples of the European Soil Agency (ESA).", ["Guidance on Soil Samples"]),
+        ("The revision of the TRN-E Regulation goes on.", ["TRN-E Regulation"]),
+        ("Parliament debates the Telecoms Amendment Bill.", ["Telecoms Amendment Bill"]),
+    ],
+)  # fmt: skip
+def test_plans_and_acts_of_states_are_known_by_their_names_and_what_is_said_of_them(
+    nlp: Language, text: str, laws: list[str]
+) -> None:
+    assert found(nlp, f"In Example Land. {text}") == {"laws": laws}
+
+
+def test_own_strategies_stay_the_company_s(nlp: Language) -> None:
+    assert "laws" not in found(nlp, "In 2021 we adopted our European Retail Strategy and our Group Agenda 2030.")
+
+
+def test_an_act_that_brings_a_directive_into_a_country_s_law_is_another(nlp: Language) -> None:
+    text = "Sites fall under the Seveso Directive (Italian Legislative Decree 999/2015)."
+    assert found(nlp, text) == {"laws": ["Seveso Directive", "Legislative Decree 999/2015"]}
+
+
+def test_short_forms_in_lower_case_are_the_longer_name_s(nlp: Language) -> None:
+    text = "We follow the OECD Due Diligence Guidance for Garments. The OECD guidance has five steps."
+    assert len({m.key for m in mentions(nlp(text), "laws")}) == 1

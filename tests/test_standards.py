@@ -34,6 +34,10 @@ def names(nlp: Language, text: str) -> list[str]:
     [
         ("certified to ISO 9001, 14001 and 45001 for all sites", ["ISO 9001", "ISO 14001", "ISO 45001"]),
         ("ISO 9001/ISO14001", ["ISO 9001", "ISO 14001"]),
+        ("the stricter ECMA-328 standard and the draft standard TS 17999", ["ECMA 328", "TS 17999"]),
+        ("EN 301 549, UNE 19601 and VDI 4600", ["EN 301 549", "UNE 19601", "VDI 4600"]),
+        ("NIST SP 800-53 and NIST SP 800-171", ["NIST SP 800-53", "NIST SP 800-171"]),
+        ("in room TS 17999, GRI 418 and AB 1234", []),
         ("OHSAS 18001/ISO 45001 certificates", ["OHSAS 18001", "ISO 45001"]),
         ("ISO/IEC 27001:2022 applies", ["ISO/IEC 27001:2022"]),
         ("ISO14064-1: 2018 standards", ["ISO 14064-1:2018"]),
@@ -297,3 +301,14 @@ def test_a_mention_covers_its_name_in_the_text(nlp: Language) -> None:
     [mention] = mentions(doc, "standards")
     assert doc.text[mention.start : mention.end] == "Greenhouse Gas Protocol"
     assert [span.text for span in doc.spans["standards"]] == ["Greenhouse Gas Protocol"]
+
+
+def test_a_small_standard_has_one_entry_for_its_acronym_and_its_name(nlp: Language) -> None:
+    text = "Workplaces are checked by the Rapid Entire Body Assessment (REBA). The REBA score fell."
+    assert {m.key for m in found(nlp, text)} == {"local:Rapid Entire Body Assessment"}
+    assert found(nlp, "The REBA score fell.") == []
+
+
+def test_the_number_behind_accounting_standards_is_part_of_another_name(nlp: Language) -> None:
+    (mention,) = found(nlp, "The stake is held for sale in accordance with IFRS 5.")
+    assert "IFRS 5" in mention.aliases

@@ -1,4 +1,4 @@
-"""Rules of authorities that are named in lower case: "the OECD's transfer pricing guidelines", "guidelines of the WHO on …".
+"""Rules of authorities that are named in lower case: "the OECD's pricing guidelines", "guidelines of the WHO on …".
 
 The authorities and the nouns of what they issue are data (`data/authority_rules.toml`). A noun that any document has
 ("guidance") needs what it is about, before it or behind it. Offsets are 0-based, ends exclusive.
@@ -60,7 +60,8 @@ class _Authority:
 
 @cache
 def _data() -> list[dict[str, Any]]:
-    return load_data("authority_rules.toml")["authority"]
+    entries: list[dict[str, Any]] = load_data("authority_rules.toml")["authority"]
+    return entries
 
 
 @cache
@@ -108,7 +109,8 @@ def authority_rules(text: str, start: int, end: int) -> Iterator[AuthorityRule]:
         for pattern in (authority.before, authority.behind):
             for m in pattern.finditer(text, start, end):
                 told = m["bare"] or m["topic"] or m["about"] or m.groupdict().get("first")
-                title = m.start() > start and m[0][0].isupper() and m["noun" if m["noun"] else "bare"][0].isupper()
+                noun = (m["bare"] or m["noun"]).split()[-1]
+                title = m.start() > start and m[0][0].isupper() and noun[0].isupper()
                 if told and not title and not _ANY.search(text, start, m.start()):
                     first = m.start() + len(re.match(r"(?:[Tt]he )?", m[0])[0])  # type: ignore[index]
                     yield AuthorityRule(text[first : m.end()], first, m.end(), authority.kind)

@@ -44,7 +44,12 @@ _WORD_BEFORE = re.compile(r"(?<![\w’'-])([A-Z][\w’'-]*) $")
 _YEAR = re.compile(r"(?:19\d|20[0-3])\d")
 _SUBJECT = re.compile(rf" (?:on|for|concerning|regarding|relating to) (?:the )?{COMPLEMENT}")
 _FURTHER_DAY = re.compile(rf"(?:,? (?:and|or|&) |, )(?:of )?(?P<day>{_DAY})")
-_DATED_KINDS = {"Circular": "government_guideline", "Recommendation": "government_guideline", "Law": "law", "Act": "law"}
+_DATED_KINDS = {
+    "Circular": "government_guideline",
+    "Recommendation": "government_guideline",
+    "Law": "law",
+    "Act": "law",
+}
 _BESIDE = r"\w/-"  # none of these stands before a citation
 _MEETING = re.compile(
     r"(?:,? \w+)? (?:of|by) (?:the |our |its )?(?:Board|Annual|General|Extraordinary|Shareholders|AGM|board|meeting)"
@@ -58,6 +63,7 @@ _PARENTHESIS = re.compile(r" ?\(([^()]{2,60})\)")
 _CODED = (
     (re.compile(r"\b\d{1,2} (?:CFR|C\.F\.R\.)(?: (?:[Pp]arts?|§+))? ?\d+(?:\.\d+)?"), "US"),
     (re.compile(r"(?<![\w-])NOM-\d{2,3}(?:-[A-Z]\d?)?-[A-Z]{3,9}\d?(?:/[A-Z]+)?-\d{4}"), "MX"),
+    (re.compile(r"(?<![\w-])(?:UN(?:ECE)?|ECE)(?: WP\.29)?(?: Regulation)?[ -](?:No\. ?)?R ?\d{2,3}(?!\w)"), "INT"),
     (re.compile(r"(?<![\w-])NR[- ]\d{1,2}(?![\w-]|[.,]\d|%)"), "BR"),
 )
 _EU_NUMBER = re.compile(r"\(?(?:EU|EC|EEC|CE|UE)\b|/ ?E[UE]?C?$|\b(?:Delegated|Council|Commission)\b")
@@ -114,7 +120,8 @@ def _patterns() -> _Patterns:
     )
     dated = re.compile(
         rf"(?P<issuer>(?<![\w/-]){unit}{words} )?"
-        r"(?<![\w/-])(?P<noun>(?:[Pp]rime [Mm]inisterial |(?:Prime )?Ministerial |Directorial |Royal |Presidential |Legislative )?"
+        r"(?<![\w/-])(?P<noun>"
+        r"(?:[Pp]rime [Mm]inisterial |Ministerial |Directorial |Royal |Presidential |Legislative )?"
         rf"(?:Decree|Circular|Order|Resolution|Ordinance|Decree[ -]Law|Law[ -]Decree|Law|Act|Recommendation)s?"
         rf"(?: of the {unit}{words})?)(?: of|,? dated) (?P<day>{_DAY})"
     )

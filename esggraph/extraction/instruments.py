@@ -36,6 +36,7 @@ from esggraph.vocabulary import Found, Instrument, find_all, lookup
 _PRIVATE = re.compile(r"[A-Z]{4,}\b")  # an acronym in front that is no authority's
 _CONVENTION_NUMBER = re.compile(r"\b[Nn]o\.? ?(\d+)")
 _INSIDE = re.compile(r"\(([^()]+)\)(?= [A-Z])")  # "Water (Prevention and Control of Pollution) Act"
+_NUMBERED_PART = re.compile(r" ?(?:No\. ?)?\d{3}(?!\w)|,? Annex [IVX]+(?!\w)")  # "FMVSS 305", "REACH Annex XVII"
 _PREFIX = re.compile(r"\b(anti|non|cyber) (?=\w)", re.I)  # "Anti-corruption" is "Anticorruption"
 _SMALL = frozenset(("of", "on", "for", "and", "in", "to", "by", "with", "or", "against", "from", "at", "under", "no"))
 # words that come and go between the forms of one title: "Waste Measures", "Waste Management Measures"
@@ -210,7 +211,7 @@ def _mention(place: _Place, key: str, verdict: ownership.Reading, setting: _Sett
         return mention("standards", "technical_standard", _key(title.name, setting)) if standard else None
     if normalise(bare) == normalise(head.form) and not head.alone:
         return None  # "EU Directive"
-    if head.national and (named_in(title.name) or "INT") == "INT":
+    if head.national and (named_in(title.name) or named_in(title.owner) or "INT") == "INT":
         return None
     private = _PRIVATE.match(title.name) and not named_in(title.name) and head.law == "government_guideline"
     if private or ownership.is_voluntary(title.name):
@@ -265,8 +266,10 @@ def _known_laws(text: str, known: list[Found], taken: list[tuple[int, int]]) -> 
         shouted = re.search("[A-Z]", beside) and not re.search("[a-z]", beside)  # a heading: "IMPACT AND REACH"
         word = re.fullmatch(r"[A-Z][a-z]+", text[start:end])  # no name is a plain word
         if not shouted and not word and not any(a < end and start < b for a, b in taken):
+            part = _NUMBERED_PART.match(text, end) if text[start:end].isupper() else None
             yield Mention(
                 kind="laws", name=text[start:end], key=instrument.iri, start=start, end=end, subkind=instrument.kind,
+                aliases=(text[start : part.end()],) if part else (),
                 confidence=_KNOWN_CONFIDENCE, jurisdiction=instrument.jurisdiction, instrument=instrument.iri,
             )  # fmt: skip
 

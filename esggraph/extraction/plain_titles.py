@@ -148,8 +148,8 @@ def _act(cue: str, *, before: bool = False) -> re.Pattern[str]:
 
 
 def longest(titles: Iterable[PlainTitle]) -> Iterator[PlainTitle]:
-    """Yield `titles` without those that stand inside another."""
-    found = list(dict.fromkeys(titles))
+    """Yield `titles` without those that stand inside another, of two in one place the first."""
+    found = list({(title.start, title.end): title for title in reversed(list(titles))}.values())[::-1]
     for title in found:
         if not any(o is not title and o.start <= title.start and title.end <= o.end for o in found):
             yield title
@@ -163,13 +163,13 @@ def plain_titles(text: str, start: int, end: int) -> Iterator[PlainTitle]:
     for m in p.quoted.finditer(text, start, end):
         if m[1][0].islower() and not named_in(m[1]):
             yield PlainTitle(m[1], m.start(1), m.end(1), p.kinds[m[2] or m[3]])
+    for rule in authority_rules(text, start, end):
+        yield PlainTitle(rule.name, rule.start, rule.end, rule.kind, outside=True)
     for m in p.outside.finditer(text, start, end):
         nation = _nation_at(m[1])
         name = m[1][nation:] if nation is not None else ""
         if name and (m[2].count(" ") or len(_CAPITALS.findall(name)) > 1):
             yield PlainTitle(name, m.end(1) - len(name), m.end(1), p.outside_kinds[m[2]], outside=True)
-    for rule in authority_rules(text, start, end):
-        yield PlainTitle(rule.name, rule.start, rule.end, rule.kind, outside=True)
     if text.find(" law", start, end) >= 0:
         for m in _LAWS.finditer(text, start, end):
             laws = list(_ONE_LAW.finditer(text, m.start(), m.end()))

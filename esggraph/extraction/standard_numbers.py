@@ -26,6 +26,9 @@ _NEXT = re.compile(
 )
 # "AA1000AS v3" is what "AA1000" means by itself
 _VERSION = re.compile(r"(?: ?AS)?(?: ?[vV] ?\d)?$")
+# "the stricter EXA-328 standard", "draft standard EX 17874"
+_WORD_AFTER = re.compile(r"\*?\d? (?:[a-z]+ )?(?:standards?|norms?|specifications?)\b")
+_WORD_BEFORE = re.compile(r"\b(?:[Ss]tandards?|[Nn]orms?) $")
 _ADDRESS = re.compile(r"(?://|www\.|\.[a-z]+/)\S*$")
 
 
@@ -68,7 +71,7 @@ class NumberedStandard:
 class _Issuer:
     id: str
     short: str | None  # the issuer in short forms; None: as printed
-    strict: bool  # a year must follow
+    strict: bool  # a year must follow, or the word standard stand beside it
     whole: bool  # each part is a standard of its own
     listed: bool  # further numbers may follow: "ISO 9001, 14001"
     glued: bool  # printed without a blank: "SA8000"
@@ -125,7 +128,7 @@ def _coordinated(text: str, first: NumberedStandard, issuer: _Issuer, prefix: st
 
 def _standard(text: str, start: int, end: int, issuer: _Issuer, prefix: str, number: str) -> NumberedStandard | None:
     edition = _EDITION.match(text, end)
-    if issuer.strict and not edition:
+    if issuer.strict and not edition and not _WORD_AFTER.match(text, end) and not _WORD_BEFORE.search(text, 0, start):
         return None
     year = (edition["year"] or edition["bracketed"]) if edition else ""
     end = edition.end() if edition else end

@@ -34,6 +34,7 @@ _BESIDE = re.compile(
 _CALLED = re.compile(
     r" (?:[Ff]ramework|[Ss]tandards?|[Pp]rogram(?:me)?|[Ii]nitiative|[Mm]ethodology|[Ii]ndex|[Cc]oalition)(?![\w-])"
 )
+_PART = re.compile(r" \d{1,2}(?![\w%]|[.,]\d)")  # "EXRS 16"
 _COMPANY = 30  # an acronym printed more often is the company's own
 
 
@@ -139,10 +140,10 @@ def _known(doc: Doc, text: str) -> Iterator[Mention]:
 
 
 def _forms(text: str, hit: Hit) -> tuple[str, ...]:
-    """Return the name as printed, and with the noun behind it: "EXA", "EXA framework"."""
-    called = _CALLED.match(text, hit.end)
+    """Return the name as printed, and with the noun or number behind it: "EXA", "EXA framework", "EXRS 16"."""
     printed = text[hit.start : hit.end]
-    return (printed, printed + called[0]) if called else (printed,)
+    further = (_CALLED.match(text, hit.end), _PART.match(text, hit.end) if printed.isupper() else None)
+    return (printed, *(printed + part[0] for part in further if part))
 
 
 def _is_mere_rater(doc: Doc, text: str, hit: Hit) -> bool:
