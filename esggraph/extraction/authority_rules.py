@@ -80,7 +80,7 @@ def _authority(entry: dict[str, Any]) -> _Authority:
     bare = entry["bare"] or r"(?!)"
     nouns = rf"(?:(?P<bare>{bare})|(?P<noun>{_nouns_of(entry)}))"
     before = (
-        rf"{named}{_ACRONYM}(?:[’']s?)? (?P<topic>{_TOPIC}{{0,6}}?){nouns}(?![\w-])"
+        rf"{named}{_ACRONYM}(?:[’']s?)? (?P<topic>{_TOPIC}{{0,6}}?)(?i:{nouns})(?![\w-])"
         rf"(?P<about>{_ABOUT})?(?P<years> 20\d\d ?[-–]? ?20\d\d)?"
     )
     behind = (
@@ -109,8 +109,9 @@ def authority_rules(text: str, start: int, end: int) -> Iterator[AuthorityRule]:
         for pattern in (authority.before, authority.behind):
             for m in pattern.finditer(text, start, end):
                 told = m["bare"] or m["topic"] or m["about"] or m.groupdict().get("first")
-                noun = (m["bare"] or m["noun"]).split()[-1]
-                title = m.start() > start and m[0][0].isupper() and noun[0].isupper()
+                capital = (m["bare"] or m["noun"]).split()[-1][0].isupper()
+                opens = pattern is authority.behind and m.start() == start
+                title = capital and not opens and not (pattern is authority.before and m["about"])
                 if told and not title and not _ANY.search(text, start, m.start()):
                     first = m.start() + len(re.match(r"(?:[Tt]he )?", m[0])[0])  # type: ignore[index]
                     yield AuthorityRule(text[first : m.end()], first, m.end(), authority.kind)
