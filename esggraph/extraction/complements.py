@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-_NO_TOPIC = "be|ensure|help|achieve|all|its|our|their|each|which|this|that|these|how|a|an|the"
+_NO_TOPIC = (
+    "be|ensure|help|achieve|all|its|our|their|each|which|this|that|these|how|a|an|the"
+    "|subjects?|matters?|topic|issue|part|behalf|basis"
+)
 _VERBS = (
     "is|are|was|were|has|have|had|will|can|shall|may|must|should|which|that|who|such|as|by|when|while|where|from|at"
     "|we|it|see|in|also|including|so|if|during|under|after|before|into|through|via|because|however|both|but|than"
