@@ -244,3 +244,64 @@ def test_a_chair_without_a_preposition_is_written_out(nlp: Language, row: str, e
 )
 def test_what_looks_like_a_title_and_is_none_of_the_company(nlp: Language, text: str) -> None:
     assert mentions(nlp(text), "posts") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The ESG Committee reports to the Board through its chairperson.", ["chairperson of the ESG Committee"]),
+        ("The ESG Committee meets monthly; its Chair is the CFO.", ["CFO"]),
+        (
+            "Chairperson: Social, Ethics and Transformation Committee",
+            ["Chairperson of the Social, Ethics and Transformation Committee"],
+        ),
+        ("Jane Roe chairs the Audit Committee.", ["Chair of the Audit Committee"]),
+        (
+            "Board chairman is John Roe, who also chairs the Audit Committee.",
+            ["Board chairman", "Chair of the Audit Committee"],
+        ),
+        ("The President of the Management Board answers for climate.", ["President of the Management Board"]),
+        (
+            "The chairman of Example Group’s Executive Board reports to the owners.",
+            ["chairman of Example Group’s Executive Board"],
+        ),
+    ],
+)
+def test_chairs_of_bodies_that_stand_apart_from_the_word(nlp: Language, text: str, expected: list[str]) -> None:
+    assert [m.name for m in mentions(nlp(text), "posts")] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The SVP, Fleet, approves it. The Senior Vice President, Fleet, reports to the board.",
+        "The VP of Safety approves it. The Vice President of Safety reports to the board.",
+        "The head of the company’s Audit Department approves it. The Head of the Audit Department reports to the board.",
+        "The Chairperson of the Audit Committee approves it. The Audit Committee Chair reports to the board.",
+        "The Chairman of the Board approves it. The Board Chair leads the sessions.",
+    ],
+)
+def test_two_wordings_of_one_post_are_one(nlp: Language, text: str) -> None:
+    assert len({m.key for m in mentions(nlp(text), "posts")}) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Before joining the company she was Chief Compliance Officer of another firm.",
+        "She previously served as Head of Internal Audit.",
+        "March 2010: Executive Officer, Chief Executive Officer of Business Operations, Chief Group Strategy Officer",
+        "Jane Roe, Director of the Other Institute for Climate Research, opened the day.",
+    ],
+)
+def test_what_somebody_was_before_is_no_post_of_the_company(nlp: Language, text: str) -> None:
+    assert mentions(nlp(text), "posts") == []
+
+
+def test_the_vice_presidents_of_a_list_are_posts_of_their_own(nlp: Language) -> None:
+    text = "The council consists of the vice presidents for Public Affairs, Policy and Worldwide Operations."
+    assert [m.name for m in mentions(nlp(text), "posts")] == [
+        "vice president for Public Affairs",
+        "vice president for Policy",
+        "vice president for Worldwide Operations",
+    ]

@@ -107,7 +107,8 @@ def named(
             continue
         start, end = sentence_at(doc, m.start)
         if m.kind == "posts" and m.key in led:
-            yield _stated(led[m.key], "ledBy", m, start, end)
+            if any(led_unit(form, bodies, company) for form in (m.name, text[m.start : m.end])):
+                yield _stated(led[m.key], "ledBy", m, start, end)
         elif m.kind == "bodies" and (whole := _within(m, text[m.start : m.end], bodies, company)):
             yield _stated(m, "subUnitOf", whole, start, end)
 

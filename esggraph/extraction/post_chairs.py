@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 from esggraph.extraction.document import Passage, passage_at, passages
 from esggraph.extraction.holders import CAPITAL, Persons
 from esggraph.extraction.mentions import Mention
+from esggraph.extraction.sentences import sentence_at
 from esggraph.names import normalise
 
 _SEATED = ("board_committee", "committee", "subcommittee", "board", "supervisory_board", "working_group")
@@ -25,6 +26,13 @@ _ITS = re.compile(
     r"\b(?:[Ii]ts|[Tt]he (?:[Cc]ommittee|[Cc]ouncil)[’']s|whose) ([Cc]hair(?:man|woman|person)?)"
     rf"(?:,| is| \(| –) ?(?=(?P<name>{_POLITE}{_WORD}|{_NAME}))"
 )
+# its chair who is not named: "It reports through its chairperson"; "its chair is the CFO" says who that is
+_UNNAMED = re.compile(
+    r"(?<!\bas )(?<!eing )(?<!\bis )(?<!\bbe )"
+    r"\b(?:[Ii]ts|[Tt]heir|[Ww]hose|[Tt]he (?:[Cc]ommittee|[Cc]ouncil)[’']s) (?:own |new )?"
+    r"((?:(?:[Vv]ice|[Dd]eputy)[- ]|[Cc]o-)?[Cc]hair(?:man|woman|person)?|[Cc]onven[eo]r)\b"
+    r"(?!(?:,| \(| –|:| (?:is|are|was|were|being)) (?!(?:elected|appointed|chosen|selected|one of|also)\b))"
+)
 # a chair who is named and not titled: "chaired by Ms Doe", "which Ms Doe chairs", "In the chair is Jane Doe"
 _WHO = rf"(?:{_POLITE}{_WORD}(?: {_WORD}){{0,2}}|{_NAME})"
 _BY = re.compile(
@@ -35,9 +43,12 @@ _BY = re.compile(
     rf"(?: of (?:the|this|our) (?:[Cc]ommittee|[Cc]ouncil|[Bb]oard))?: ?(?P<colon>{_WHO})(?=[.,;(\n]|$)"
 )
 # a person who chairs what is named behind: "Jane Doe, who also chairs the Audit Committee"
-_CHAIRS = re.compile(rf"(?P<name>{_WHO})(?:,? who)? (?P<verb>(?:also |now |currently )?chairs) (?:the |our |its )?")
+_CHAIRS = re.compile(
+    rf"(?P<name>{_WHO})(?P<who>,? who)? (?P<verb>(?:also |now |currently )?chairs) (?:the |our |its )?"
+)
+_OPENS = re.compile(r"(?:^|[\n.;:,(])\s?$")  # before a subject
 _OWNED = re.compile(r"\s+of\s+(?:the|our|its)\s+")  # between a committee and the board whose it is
-_SORT = re.compile(r"^((?:vice |deputy |co )?chair)(?:man|woman|person)\b")
+_SORT = re.compile(r"^((?:vice |deputy |co )?chair)(?:man|woman|person)?\b")
 _SHORT = 160  # characters between a body and the words on its chair
 _COLUMN = re.compile(
     r"^(?=.{0,120}$)(?=.*\b(?:[Cc]ommittees?|[Nn]ame)\b)(?!.*[.;]\s).*\b(?P<chair>Chair(?:man|woman|person)?)\b"
@@ -56,6 +67,7 @@ def unwritten_chairs(doc: Doc, text: str, bodies: list[Mention], persons: Person
         *_by_name(doc, text, bodies, persons),
         *_in_column(doc, text, bodies, persons),
         *_who_chairs(text, bodies, persons),
+        *_unnamed(doc, text, bodies),
     ):
         if chair.start not in taken:
             taken.add(chair.start)
@@ -64,7 +76,8 @@ def unwritten_chairs(doc: Doc, text: str, bodies: list[Mention], persons: Person
 
 def chair_key(title: str) -> str:
     """Return `title`, in normal form, as the key of a chair: chairman, chairwoman and chairperson are one post."""
-    return _SORT.sub(r"\1", title)
+    sort = _SORT.match(title)
+    return title if sort is None else f"{sort.group(1)}{title[sort.end() :].replace(' of ', ' ')}"
 
 
 def heads_column(passage: Passage) -> bool:
@@ -88,6 +101,15 @@ def _of_it(doc: Doc, text: str, bodies: list[Mention]) -> Iterator[Mention]:
             yield _chair(m.group(1).capitalize(), m["name"], body, m.start(1), m.end(1))
 
 
+def _unnamed(doc: Doc, text: str, bodies: list[Mention]) -> Iterator[Mention]:
+    for m in _UNNAMED.finditer(text):
+        start, _ = sentence_at(doc, m.start())
+        named = [b for b in bodies if start <= b.start < m.start() and b.subkind in _SEATED]
+        body = next((b for b in (*named[:1], *named[-1:]) if b.subkind in _COMMITTEES), None)
+        if body:
+            yield _chair(m.group(1), None, body, m.start(1), m.end(1))
+
+
 def _by_name(doc: Doc, text: str, bodies: list[Mention], persons: Persons) -> Iterator[Mention]:
     for m in _BY.finditer(text):
         labelled = m["colon"] is not None  # "Chairperson: Jane Doe", blocks below the committee's name
@@ -105,7 +127,8 @@ def _by_name(doc: Doc, text: str, bodies: list[Mention], persons: Persons) -> It
 def _who_chairs(text: str, bodies: list[Mention], persons: Persons) -> Iterator[Mention]:
     starts = {b.start: b for b in bodies if b.subkind in _COMMITTEES}
     for m in _CHAIRS.finditer(text):
-        if (body := starts.get(m.end())) and _named(m["name"], persons):
+        subject = m["who"] or _OPENS.search(text[max(0, m.start() - 2) : m.start()])
+        if subject and (body := starts.get(m.end())) and _named(m["name"], persons):
             yield _chair("Chair", m["name"], body, m.start("verb"), m.end("verb"))
 
 
@@ -144,7 +167,7 @@ def _named(name: str, persons: Persons) -> bool:
     return bool(re.match(rf"{_POLITE}|{_INITIALS}{_WORD}$", name)) or persons.is_person(name)
 
 
-def _chair(word: str, holder: str, body: Mention, start: int, end: int) -> Mention:
+def _chair(word: str, holder: str | None, body: Mention, start: int, end: int) -> Mention:
     name = f"{word} of the {body.name}"
     return Mention(
         kind="posts",
@@ -154,6 +177,6 @@ def _chair(word: str, holder: str, body: Mention, start: int, end: int) -> Menti
         end=end,
         subkind="",
         confidence=0.85,
-        holder=re.sub(rf"^{_POLITE}", "", holder),
+        holder=holder and re.sub(rf"^{_POLITE}", "", holder),
         aliases=(word,),
     )

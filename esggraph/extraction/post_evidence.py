@@ -16,11 +16,13 @@ _LIST_LINK = re.compile(
 )
 _ROW_LINKS = (", ", " and ", " & ", " / ")  # between the titles that one person holds
 _CHAIR_OF_BOARD = re.compile(
-    r"(?:of (?:the |our |its )?(?:[Cc]ompany[’']s )?(?:[Bb]oard of [Dd]irectors|Board|B[oO]D)$|^(?:Board|B[oO]D) )"
+    r"(?:of (?:the |our |its )?"
+    r"(?:(?:[Cc]ompany[’']s )?(?:[Bb]oard of [Dd]irectors|Board|B[oO]D)|Group|Company|Corporation)$"
+    r"|^(?:Board|B[oO]D) )"
 )
 _CHAIR_BEHIND = re.compile(r"(?:[Cc]ommittee|[Ss]ubcommittee|[Cc]ouncil) [Cc]hair")
 _CHAIR_OF_OTHER_BOARD = re.compile(r"(?:Supervisory Board|Statutory Auditors|Board of Management|of Supervisors)$")
-_NO_BODY = re.compile(r" of (?:the )?(?:Committee|Council|Board|Team|Group)$")
+_NO_BODY = re.compile(r" of (?:the )?(?:Committee|Council|Board|Team)$")
 _SUSTAINABILITY = re.compile(r"Sustainab|ESG|CSR|Complian|Risk|Ethic|Privacy|Data Protection|Climate|Human Rights")
 _NOT_BY_HOLDER = (
     "anager",
@@ -147,7 +149,7 @@ def confidence(key: str, c: Candidate) -> float:
         case "named":
             return 0.6
         case "seat":
-            return 0.7 if sum(p.holder is not None for p in c.places) > 1 else 0
+            return 0.7 if sum(p.holder is not None for p in c.places) > 1 or (held and part) else 0
         case "director":
             return 0.75
         case "representative":

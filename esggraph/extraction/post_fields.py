@@ -15,6 +15,7 @@ _LINK = re.compile(r" (?:of|for) (?:(?:the|our|its|their) )?(?:(?:company|group)
 _WORD = re.compile(r"[A-Za-z][\w&’-]*|[&,]")
 _WINDOW = 140  # characters in which a field stands
 _JOINTS = frozenset(("and", "&", ","))
+_AGAIN = frozenset(("of", "the"))
 
 
 @cache
@@ -58,6 +59,9 @@ def _run(text: str, at: int) -> list[re.Match[str]]:
         gap = text[end : word.start()]
         known = plain in _words("fields") or plain in _words("modifiers") or plain in _JOINTS
         unit = plain in _words("units") and bool(found) and found[-1].group() not in _JOINTS
+        if not gap.strip() and plain in _AGAIN and found and found[-1].group() in _JOINTS:
+            end = word.end()  # "of the quality department and of the procurement department"
+            continue
         if gap.strip() or not (known or unit):
             break
         found.append(word)

@@ -137,7 +137,7 @@ def _each(text: str, post: PostName) -> Iterator[PostName]:
         yield post
         return
     plain = plain_fields(text, post.start + len(plural["head"]) + 1, several=True)
-    if len(plain) > 1:
+    if len(plain) > 1 and plain[-1][1] >= post.end:
         for i, (start, end) in enumerate(plain):
             name = " ".join(f"{plural['head']} {plural['link']} {text[start:end]}".split())
             yield PostName(name, start if i else post.start, end, _core(name), post.kind)

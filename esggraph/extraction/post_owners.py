@@ -28,6 +28,12 @@ _CAREER = re.compile(
     r"|[Bb]etween (?:19|20)\d\d and (?:19|20)\d\d)\b[^.;]{0,120}$"
 )
 _HONOUR = re.compile(r"\b(?:honou?r\w*|award\w*|prizes?|conferred|named one)\b[^.;]{0,70}$", re.I)
+# a field that is the name of an organisation which no company is
+_OUTSIDE = re.compile(
+    r" (?:of|at) (?:the )?((?:[A-Z][\w-]+ )*"
+    r"(?:Institute|University|Ministry|Federation|Association|Hospital|Museum|Academy|Embassy))\b"
+    r"(?! (?:Relations|Affairs|Partnerships|Cooperation))"
+)
 _OF_OTHERS = re.compile(
     r" (?:of|from|at) (?:[\w’'-]+ ){0,3}(?:leading|other|major|largest|top|European|international|world[’']s|listed) "
     r"(?:[\w-]+ ){0,4}(?:companies|banks|firms|corporations|businesses|enterprises|organi[sz]ations|insurers|peers)\b"
@@ -106,6 +112,8 @@ def elsewhere(text: str, post: PostName, company: tuple[str, ...], persons: Pers
     if (_CV_LINE.match(text, line) and "present" not in after) or _CAREER.search(
         text, max(line, post.start - 160), post.start
     ):
+        return True
+    if (m := _OUTSIDE.search(post.name)) and not _own(m.group(1), company):
         return True
     if _OF_OTHERS.match(text, post.end) or _among_codes(text, post):
         return True

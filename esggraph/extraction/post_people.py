@@ -48,7 +48,7 @@ def _first_modifier(text: str, noun: int) -> int:
             ):
                 first = word.start()
             break
-        if plain in _words("no_modifiers") or plain.endswith(("ly", "’s", "'s")):
+        if plain in _words("no_modifiers") or plain.endswith(("ly", "’s", "'s")) or plain in _words("verbs"):
             break
         first = word.start()
     # a word cut by the window is no word

@@ -64,7 +64,7 @@ _AS_CHAIR = re.compile(
     r" (?:act(?:s|ing) |serv(?:es|ing) )?(?:as|is) (?:the |its )?$"
 )
 _CHAIR_IN_ROW = re.compile(
-    r"((?:(?:[Vv]ice|[Dd]eputy)[- ]|[Cc]o-)*[Cc]hair(?:man|woman|person)?),? (?!of\b)([A-Z].*Committee)$"
+    r"((?:(?:[Vv]ice|[Dd]eputy)[- ]|[Cc]o-)*[Cc]hair(?:man|woman|person)?)[,:]? (?!of\b)([A-Z].*Committee)$"
 )
 _ACRONYM_OF_BODY = re.compile(r" (?:of (?:the )?)?([A-Z][A-Z&]{2,9})\b")
 _ITEMS = 20  # items of a list of members at most
@@ -250,7 +250,7 @@ def _without_person(post: PostName, text: str, persons: Persons) -> PostName:
         # "Designated Compliance and Risk Officers", "Material Topic Owners", "Money Laundering Reporting Officer"
         alone = len(words) == n + 1 and (post.kind == "role" or words[n].rstrip("s") in _NEVER_ALONE)
         whole = words[n:] and words[n] not in ("and", "&", "of", "for", "in", "on") and not alone
-        if whole and persons.is_person(" ".join(words[:n])):
+        if whole and persons.is_person(" ".join(words[:n]).rstrip(",")):
             kind = "seat" if rest_behind == "Director" else post.kind
             return replace(post, name=rest_behind, core=rest_behind, start=post.end - len(rest_behind), kind=kind)
         linked = len(words) > n and words[-n - 1] in ("of", "the", "for", "and", "&")  # "Head of Conduct Risk"
