@@ -72,6 +72,13 @@ def table_head() -> re.Pattern[str]:
 
 
 @cache
+def field() -> re.Pattern[str]:
+    """Return the pattern of a label that says what certificates are about: "Health and safety"."""
+    word = rf"(?:{'|'.join(_data()['fields'])})"
+    return re.compile(rf"{word}(?:[ ,/-]+{word})*", re.I)
+
+
+@cache
 def remark() -> re.Pattern[str]:
     """Return the pattern of what ends a holder's name in a row: dates and remarks."""
     return re.compile(rf"[ ,;(]+(?i:{'|'.join(_data()['remarks'])})$")

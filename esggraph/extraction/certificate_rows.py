@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
-from esggraph.extraction.certificate_cells import remark, status_in, table_head
+from esggraph.extraction.certificate_cells import field, remark, status_in, table_head
 from esggraph.extraction.certification_frames import announces
 from esggraph.extraction.certification_holders import finite_verb
 from esggraph.extraction.document import passages
@@ -94,6 +94,8 @@ def _rows(doc: Doc, text: str, certifiable: Sequence[Mention]) -> Iterator[_Row]
 
 def _is_head(said: str) -> bool:
     """Whether `said` announces certificates: "ISO certifications obtained", "Certificate Site Valid until"."""
+    if said.endswith((":", "：")):
+        return announces(said[-_HEAD:])
     if len(said) > _HEAD or _SENTENCE.search(said):
         return False
     words = re.sub(r"[,.|/()]", " ", said)
@@ -107,7 +109,7 @@ def _is_statement(said: str, before: str) -> bool:
 
 def _entries(text: str, row: _Row) -> Iterator[RowEntry]:
     begin = text[row.start : row.standards[0].start].strip(" .,:|–-•·")
-    if begin:
+    if begin and not field().fullmatch(begin):
         holders = _holders(begin, row.standards[0])
         told = holders and len(text[row.standards[-1].end : row.end]) <= _TAIL
         for standard, following in _pairs(row):
@@ -143,6 +145,7 @@ def _holders(said: str, standard: Mention) -> tuple[str, ...]:
     grade = levels_of(standard.key)
     said = grade.sub("", said) if grade else said
     pieces = [remark().sub("", f" {piece}").strip(" .:()") for piece in _COMMA.split(said.split(";")[0])]
+    pieces = [f"{piece})" if piece.count("(") > piece.count(")") else piece for piece in pieces]
     names = [piece for piece in pieces if table_head().sub("", piece).strip()]
     if not all(_is_name(name) for name in names):
         names = [name for name in names[:1] if _is_name(name)]

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
+from esggraph.extraction.holder_lists import list_start, names_after
 from esggraph.jurisdictions import nation_words
 from esggraph.names import normalise
 from esggraph.resources import load_data
@@ -39,10 +40,24 @@ def _subject() -> re.Pattern[str]:
 
 @cache
 def _after() -> re.Pattern[str]:
-    """The name in " certification of the Example Plant"."""
+    """What stands before a name in " certification of the Example Plant", and what the names are."""
     noun = r"[^.,;\n]{0,45}?\b(?:certifi\w+|registrations?|accreditation)[”\"’]?"
-    link = r"(?:of|for|at|by|to|in|(?:was |were )?(?:acquired by|granted to|awarded to))"
-    return re.compile(rf"{noun} {link} (?:the |our |its )?{_name()}")
+    held = r"(?:(?:was|were|has been|have been|is|are) )?(?:acquired|granted|awarded|held|obtained|achieved|issued)"
+    link = rf"(?:of|for|at|by|to|in|{held} (?:by|to|for|at))"
+    kind = rf"(?:(?:[a-z-]+ ){{0,4}}?(?P<head>{_words('site_plurals')}|subsidiaries|companies) (?:in|at|of|such as|including) )?"
+    return re.compile(rf"{noun} {link} (?:the |our |its )?{kind}(?:the |our |its )?(?=[A-Z])")
+
+
+@cache
+def _one_name() -> re.Pattern[str]:
+    """A name of a list, in which "and" joins names."""
+    return re.compile(_name().replace("(?P<name>", "(?:").replace("the|and|&", "the|&"))
+
+
+@cache
+def _name_at_end() -> re.Pattern[str]:
+    """A name, but not the first word of a sentence: "Both Example Plant and …"."""
+    return re.compile(rf"(?<![\w’'.-])(?!(?:{_words('openers')}) )(?:{_one_name().pattern})$")
 
 
 @cache
@@ -84,6 +99,7 @@ def _next() -> re.Pattern[str]:
 
 
 _PLACE = rf"(?:the |our )?{_WORD}(?: {_WORD})?"
+_LINKED = r"(?: (?:also|both|all|each|now|since))* "
 _PLACES = rf"(?P<places>{_PLACE}(?:, {_PLACE})*,? and {_PLACE})"
 
 
@@ -116,7 +132,7 @@ def holders(left: str, right: str, following: str = "", company: Iterable[str] =
     holders.
     """
     own = {_plain(name) for name in company}
-    if (m := _after().match(right)) and (found := _parts(m["name"], own)):
+    if (m := _after().match(right)) and (found := _named_after(right, m, own)):
         return found
     for m in (_listed().search(left[-_REACH:]), _next().match(following)):
         if m and (found := _each(m["names"])):
@@ -132,6 +148,10 @@ def holders(left: str, right: str, following: str = "", company: Iterable[str] =
         if "the latter of which" in last[0]:
             return _parts(last["name"].split(" and ")[-1], own)
         gets = bool(own) and _gets().match(before, last.end()) is not None
+        first = list_start(before, last.start("name"), _name_at_end())
+        listed = names_after(before, first, _one_name()) if first < last.start("name") else []
+        if listed and all(_is_named_part(name, own) for name in listed):
+            return tuple(map(_clean, listed))
         if found := _parts(last["name"], own, any_name=gets):
             return found
     if m := _counted().search(before):
@@ -139,8 +159,35 @@ def holders(left: str, right: str, following: str = "", company: Iterable[str] =
     return ()
 
 
+def _named_after(right: str, m: re.Match[str], own: set[str]) -> tuple[str, ...]:
+    """Return the names of parts of the company that stand behind `m`, the words that lead to them."""
+    names = names_after(right, m.end(), _one_name())
+    if len(names) > 1 and (m["head"] or all(_is_named_part(name, own) for name in names)):
+        return tuple(map(_clean, names))
+    return _parts(names[0], own) if names else ()
+
+
+def _is_named_part(name: str, own: set[str]) -> bool:
+    """Whether `name` is called like a part of the company, or by its name and more: "Example Bank Austria"."""
+    if _is_own(name, own):
+        return False
+    words = _plain(name).split()
+    return is_part(name) or any(words[: len(form.split())] == form.split() for form in own if form)
+
+
+@cache
+def _sites_in() -> re.Pattern[str]:
+    """The places in "our mills in Exampleton, Sampleton and Testville are"."""
+    return re.compile(rf"\b(?P<head>{_words('site_plurals')}) (?:in|at|of) {_PLACES},?{_LINKED}(?:{_words('verbs')})\b")
+
+
 def _by_place(left: str, right: str) -> tuple[str, ...]:
     """Return the sites or countries of a list of places."""
+    if inside := list(_sites_in().finditer(left[-_REACH:])):
+        found = _places(inside[-1]["places"])
+        if set(found).isdisjoint(nation_words()):
+            head = re.sub(r"ies$", "y", inside[-1]["head"]).removesuffix("s")
+            return tuple(f"{place} {head}" for place in found)
     if sites := list(_sites_of().finditer(left[-_REACH:])):
         last = sites[-1]
         head = re.sub(r"ies$", "y", last["head"]).removesuffix("s")
