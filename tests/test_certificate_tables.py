@@ -124,3 +124,15 @@ def test_a_cell_tells_a_status(cell: str, status: str | None) -> None:
 
 def test_a_legend_overrules_the_usual_meaning_of_a_sign() -> None:
     assert read_legend("●: certified, ○: in progress") == {"●": "held", "○": "pursuing"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Field | Standard\nEnvironment | ISO 14001:2015\nHealth and safety | ISO 45001:2018",
+        "The firm has kept its two certificates:\nEnvironment: ISO 14001:2015\nHealth and safety: ISO 45001:2018",
+    ],
+)
+def test_labels_that_say_what_a_certificate_is_about_are_no_holders(nlp: Language, text: str) -> None:
+    found = mentions(nlp(text), "certifications")
+    assert [(m.name, m.holder) for m in found] == [("ISO 14001:2015", "company"), ("ISO 45001:2018", "company")]

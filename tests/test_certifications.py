@@ -265,3 +265,53 @@ def test_letters_and_examinations_by_outsiders_are_certificates(nlp: Language, t
 )
 def test_shares_of_trained_people_and_tasks_are_no_certificates(nlp: Language, text: str) -> None:
     assert certificates(nlp, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "We hold ISO 50001 certification for the sites in Exampleton, the Sample Data Centres 1, 2 and 3 and Testville.",
+            ["Exampleton", "Sample Data Centres 1, 2 and 3", "Testville"],
+        ),
+        (
+            "Example Steel Ltd, Example Wire GmbH and Example Tube Inc. hold ISO 45001 certificates.",
+            ["Example Steel Ltd", "Example Wire GmbH", "Example Tube Inc."],
+        ),
+        (
+            "Our mills in Exampleton, Sampleton and Testville are certified to ISO 14001.",
+            ["Exampleton mill", "Sampleton mill", "Testville mill"],
+        ),
+        (
+            "ISO 9001 certificates are held by the plants in Exampleton and Sampleton.",
+            ["Exampleton plant", "Sampleton plant"],
+        ),
+        (
+            "In 2022, Example Co., Ltd., Sample Logistics Co., Ltd. and the Test Plant passed ISO 45001 certification.",
+            ["Example Co., Ltd.", "Sample Logistics Co., Ltd.", "Test Plant"],
+        ),
+        (
+            "The ISO 27001 certification of Example Cloud and Sample Data Centre was renewed.",
+            ["Example Cloud", "Sample Data Centre"],
+        ),
+    ],
+)
+def test_each_of_a_list_of_holders_has_its_certificate(nlp: Language, text: str, expected: list[str]) -> None:
+    assert [m.holder for m in mentions(nlp(text), "certifications")] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The company was certified as a family-friendly company by the Ministry.", ["family-friendly company"]),
+        ("Our laboratory is accredited by the National Agency of Testing.", ["National Agency of Testing"]),
+        ("We achieved the 'Carbon Measurement' label for two products.", ["Carbon Measurement label"]),
+        ("The family-friendly certification of the Ministry was renewed.", ["family-friendly certification"]),
+        ("The firm was certified as a company.", []),
+        ("It was certified by the Example Institute under ISO 14001.", ["ISO 14001"]),
+    ],
+)
+def test_certificates_named_by_what_is_certified_or_by_who_gave_them(
+    nlp: Language, text: str, expected: list[str]
+) -> None:
+    assert [m.name for m in mentions(nlp(text), "certifications")] == expected

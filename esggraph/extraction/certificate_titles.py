@@ -11,8 +11,8 @@ from esggraph.extraction.certification_frames import cues
 from esggraph.resources import load_data
 
 _CONNECTORS = frozenset(("of", "for", "and", "in", "on", "the", "to", "&", "-", "–", "from", "by"))
-_QUOTED = re.compile(r"[“\"‘「](?P<name>[^“”\"‘’\n]{3,90})[”\"’」](?: [a-z-]+){0,2} ?$")
-_QUOTES = re.compile(r"[“”\"‘]|’(?!s\b)")
+_QUOTED = re.compile(r"(?:[“\"‘「]|(?<!\w)')(?P<name>[^“”\"‘’'\n]{3,90})[”\"’'」](?: [a-z-]+){0,2} ?$")
+_QUOTES = re.compile(r"[“”\"‘]|[’'](?!s\b)")
 _ISSUED = re.compile(r"^(?:[A-Z][\w.-]*(?: of)? ){1,5}?[A-Z]\w*[’']s (?=[A-Z])")
 # a grade is a certificate's name only with what is graded: "Tier-3 certification for the trading platform"
 _GRADE = re.compile(r"(?:L|Level|Grade|Tier|Class|AL|ML|EAL)[ -]?(?:\d\+?|I{1,3}|IV|V)(?: \w+)?", re.I)
@@ -37,6 +37,7 @@ class CertificateTitle:
     name: str  # with the noun, as printed: "Example Seal certification"
     bare: str  # without it: "Example Seal"
     scope: str = ""  # what follows and may belong to it: " for Vehicles"
+    by_issuer: bool = False  # the name is only that of who gave it
 
     @property
     def forms(self) -> tuple[str, ...]:
@@ -62,9 +63,32 @@ def _never() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, _data()['never']))})", re.I)
 
 
+@cache
+def _certified_as() -> re.Pattern[str]:
+    status = rf"(?:[\w’'-]+ ){{1,5}}?(?:{'|'.join(_data()['statuses'])})"
+    return re.compile(rf"\b(?:re-?)?[Cc]ertified as (?:an? |the )?(?P<name>{status})(?!\w)")
+
+
+@cache
+def _accredited() -> re.Pattern[str]:
+    """The name in "accredited by the Example Agency" and in "certified by the Institute of Example"."""
+    issuer = rf"{_WORD}(?: {_WORD}){{1,12}}"
+    heads = "|".join(_data()["issuers"])
+    return re.compile(
+        rf"\b[Aa]ccredited by (?:the |an? )?(?P<name>{issuer})"
+        rf"|\b[Cc]ertified by (?:the )?(?=(?:[\w’'&-]+ ){{0,6}}(?:{heads})\b)(?P<by>{issuer})"
+    )
+
+
+def _says_more(status: str) -> bool:
+    """Return whether what somebody is certified as is told by more than common words: "certified as a company"."""
+    generic = _data()["generic"]
+    return any(word.lower() not in generic for word in status.split()[:-1])
+
+
 def may_name(text: str) -> Iterator[re.Match[str]]:
     """Yield the places of `text` in whose sentences a certificate may be called by a title."""
-    return re.compile(rf"ertified|{'|'.join(_data()['nouns'])}").finditer(text)
+    return re.compile(rf"ertified|ccredited|{'|'.join(_data()['nouns'])}").finditer(text)
 
 
 def find_titles(text: str, start: int, end: int) -> Iterator[CertificateTitle]:
@@ -89,6 +113,14 @@ def _titles(text: str, start: int, end: int) -> Iterator[CertificateTitle]:
                 yield CertificateTitle(first, noun.end(), named, bare, scope[0] if scope else "")
         elif graded := _GRADED.match(text, noun.end(), end):
             yield CertificateTitle(first, graded.end(), named + graded[0], named)
+    for m in _certified_as().finditer(text, start, end):
+        if _says_more(m["name"]):
+            yield CertificateTitle(m.start("name"), m.end("name"), m["name"], m["name"])
+    for m in _accredited().finditer(text, start, end):
+        group = "name" if m["name"] else "by"
+        bare = re.sub(r"(?: (?:of|for|in|and|the|under|&))+$", "", m[group].strip())
+        if _names_something(bare):
+            yield CertificateTitle(m.start(group), m.start(group) + len(bare), bare, bare, by_issuer=True)
     heads = re.compile(rf"\b(?:{'|'.join(_data()['scheme_heads'])})\b")
     for m in _CERTIFIED.finditer(text, start, end):
         bare = re.sub(r"(?: (?:of|for|in|and|the|under|&))+$", "", m["name"].strip())

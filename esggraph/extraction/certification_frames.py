@@ -92,6 +92,8 @@ def judge(left: str, right: str, spoken: bool = False, named: bool = False) -> J
     noun_right = _noun_right().match(right)
     noun_left = _noun_left().search(near_left)
     getting = _getting_left().search(left[-140:]) or _any("given").match(right.lstrip(' ”"’'))
+    if not getting and named:
+        getting = _any("given_named").match(right.lstrip(' ”"’'))
     if not getting and (noun_right or named):  # "obtained" stands before the first of a list
         getting = _any("getting").search(left[-_FAR:]) or _any("getting_spoken").search(left[-140:])
     if named and not (getting or noun_left or noun_right or _any("describing").search(left[-200:])):

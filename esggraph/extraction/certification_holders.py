@@ -44,7 +44,8 @@ def _after() -> re.Pattern[str]:
     noun = r"[^.,;\n]{0,45}?\b(?:certifi\w+|registrations?|accreditation)[”\"’]?"
     held = r"(?:(?:was|were|has been|have been|is|are) )?(?:acquired|granted|awarded|held|obtained|achieved|issued)"
     link = rf"(?:of|for|at|by|to|in|{held} (?:by|to|for|at))"
-    kind = rf"(?:(?:[a-z-]+ ){{0,4}}?(?P<head>{_words('site_plurals')}|subsidiaries|companies) (?:in|at|of|such as|including) )?"
+    heads = rf"(?P<head>{_words('site_plurals')}|subsidiaries|companies)"
+    kind = rf"(?:(?:[a-z-]+ ){{0,4}}?{heads} (?:in|at|of|such as|including) )?"
     return re.compile(rf"{noun} {link} (?:the |our |its )?{kind}(?:the |our |its )?(?=[A-Z])")
 
 
@@ -163,8 +164,13 @@ def _named_after(right: str, m: re.Match[str], own: set[str]) -> tuple[str, ...]
     """Return the names of parts of the company that stand behind `m`, the words that lead to them."""
     names = names_after(right, m.end(), _one_name())
     if len(names) > 1 and (m["head"] or all(_is_named_part(name, own) for name in names)):
-        return tuple(map(_clean, names))
+        bare = m["head"] and not any(map(is_part, names))  # "the plants in Exampleton and Sampleton"
+        return tuple(f"{_clean(name)} {_singular(m['head'])}" if bare else _clean(name) for name in names)
     return _parts(names[0], own) if names else ()
+
+
+def _singular(noun: str) -> str:
+    return re.sub(r"ies$", "y", noun).removesuffix("s")
 
 
 def _is_named_part(name: str, own: set[str]) -> bool:
@@ -186,15 +192,12 @@ def _by_place(left: str, right: str) -> tuple[str, ...]:
     if inside := list(_sites_in().finditer(left[-_REACH:])):
         found = _places(inside[-1]["places"])
         if set(found).isdisjoint(nation_words()):
-            head = re.sub(r"ies$", "y", inside[-1]["head"]).removesuffix("s")
-            return tuple(f"{place} {head}" for place in found)
+            return tuple(f"{place} {_singular(inside[-1]['head'])}" for place in found)
     if sites := list(_sites_of().finditer(left[-_REACH:])):
         last = sites[-1]
-        head = re.sub(r"ies$", "y", last["head"]).removesuffix("s")
-        return tuple(f"{place} {head}" for place in _places(last["places"]))
+        return tuple(f"{place} {_singular(last['head'])}" for place in _places(last["places"]))
     if m := _sites_after().match(right):
-        head = re.sub(r"ies$", "y", m["head"]).removesuffix("s")
-        return tuple(f"{place} {head}" for place in _places(m["places"]))
+        return tuple(f"{place} {_singular(m['head'])}" for place in _places(m["places"]))
     for m in (_COUNTRIES_AFTER.match(right), _COUNTRIES_BEFORE.search(left[-_REACH:])):
         if m and not set(found := _places(m["places"])).isdisjoint(nation_words()):
             return found

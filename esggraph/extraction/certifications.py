@@ -214,6 +214,8 @@ def _titled(doc: Doc, text: str) -> Iterator[_Certificate]:
             for title in find_titles(text, start, end):
                 if any(a < title.end and (title.start < b or _is_grade(text[b : title.start])) for a, b in known):
                     continue
+                if title.by_issuer and any(start <= a < end for a, _ in known):
+                    continue
                 if any(own in title.name for own in company):  # the company's own, for its people or shops
                     continue
                 judgement = judge(text[start : title.start], text[title.end : end], named=True)
