@@ -6,7 +6,7 @@ import pytest
 
 from esggraph.reading.layout import lay_out
 from esggraph.reading.plain import is_wrapped, plain_lines
-from esggraph.report import MarkKind
+from esggraph.report import BlockKind, MarkKind
 
 
 def blocks(source: str) -> list[tuple[str, str]]:
@@ -224,3 +224,68 @@ def test_soft_hyphens_printed_as_signs_are_dropped_and_what_follows_keeps_its_pl
 
 def test_private_characters_of_all_planes_are_dropped_since_relations_use_some_as_signs() -> None:
     assert texts("Our \U000f0001Privacy\ue123 Policy\U00100005 binds all.\n") == ["Our Privacy Policy binds all."]
+
+
+def rows(source: str) -> list[list[str]]:
+    """Return the cells of each row."""
+    text, _, found, _ = lay_out(plain_lines(source))
+    return [[text[a:b] for a, b in block.cells] for block in found if block.kind is BlockKind.ROW]
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        pytest.param(
+            "Standard         Site                  Status\nISO 9001         Example Plant         held\n"
+            "ISO 14001        Sample Mill           planned\n",
+            [
+                ["Standard", "Site", "Status"],
+                ["ISO 9001", "Example Plant", "held"],
+                ["ISO 14001", "Sample Mill", "planned"],
+            ],
+            id="blanks",
+        ),
+        pytest.param(
+            "Policy\tOwner\nCode of Conduct\tLegal Department\n",
+            [["Policy", "Owner"], ["Code of Conduct", "Legal Department"]],
+            id="tabs",
+        ),
+        pytest.param(
+            "Chair         Chief Executive\nMembers       Chief Financial Officer, General Counsel,\n"
+            "              Chief Risk Officer\nMeetings      six a year\n",
+            [
+                ["Chair", "Chief Executive"],
+                ["Members", "Chief Financial Officer, General Counsel, Chief Risk Officer"],
+                ["Meetings", "six a year"],
+            ],
+            id="a cell that goes on in the next line",
+        ),
+        pytest.param(
+            "Documents      Code of Conduct: all staff\n               Tax Policy: finance\n",
+            [["Documents", "Code of Conduct: all staff"], ["Tax Policy: finance"]],
+            id="a label beside several lines",
+        ),
+    ],
+)
+def test_wide_gaps_are_the_columns_of_a_table(source: str, expected: list[list[str]]) -> None:
+    assert rows(source) == expected
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        pytest.param(
+            "EXAMPLE HOLDINGS  |  REPORT                                        97\n"
+            "The Board of Example oversees the risks of the company.\n",
+            id="a running head with its page number",
+        ),
+        pytest.param(
+            "The Board of Example Holdings oversees all the       The company has a code of conduct for its staff and\n"
+            "risks of the company and is told of them four        for suppliers, who sign it before they are given a\n",
+            id="prose in two columns",
+        ),
+        pytest.param("The Board oversees risks.    It meets often.\nIt has members.\n", id="one gap alone"),
+    ],
+)
+def test_other_gaps_are_none(source: str) -> None:
+    assert rows(source) == []

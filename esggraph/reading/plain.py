@@ -11,7 +11,9 @@ import re
 from collections.abc import Iterator
 
 from esggraph.reading.cleaning import clean
+from esggraph.reading.columns import PrintedRow, find_rows
 from esggraph.reading.lines import Line
+from esggraph.reading.rows import row_line
 from esggraph.reading.traced import Traced
 from esggraph.report import Mark, MarkKind
 
@@ -31,8 +33,10 @@ def plain_lines(source: str) -> Iterator[Line]:
     """Yield the lines of a plain text."""
     wrapped = is_wrapped(source)
     indented = len(re.findall(r"^[ \t]+\S", source, re.M)) > _INDENTED * source.count("\n")
+    printed = list(_LINE.finditer(source))
+    rows = find_rows(source, [m.span() for m in printed])
     page, last, unfinished = 0, 0, False
-    for m in _LINE.finditer(source):
+    for number, m in enumerate(printed):
         between = source[last : m.start()]
         newlines = between.count("\n")
         gap = newlines > 1 or last == 0 or not wrapped
@@ -43,6 +47,12 @@ def plain_lines(source: str) -> Iterator[Line]:
         elif not indented and not unfinished and _PAGE_START.match(m.group()):
             page, gap = page + 1, True
         last = m.end()
+        if number in rows:
+            cells = _cells(source, rows[number])
+            unfinished = False
+            if cells:
+                yield row_line(cells, page, gap)
+            continue
         raw = Traced.of(source, *m.span())
         # wrapped: the space between two words; else the full stop that was not printed
         unfinished = raw.text.endswith(" " if wrapped else ". ")
@@ -51,6 +61,17 @@ def plain_lines(source: str) -> Iterator[Line]:
         content = clean(_titled(raw))
         if content.text:
             yield Line(content, page, gap, unfinished=unfinished)
+
+
+def _cells(source: str, row: PrintedRow) -> list[Traced]:
+    """Return the text of each cell that has any."""
+    cells = []
+    for first, *further in row.cells:
+        content = _titled(Traced.of(source, *first))
+        for span in further:
+            content = content.join(_titled(Traced.of(source, *span)))
+        cells.append(clean(content))
+    return [cell for cell in cells if cell.text]
 
 
 def _titled(piece: Traced) -> Traced:

@@ -34,7 +34,7 @@ def assign_roles(lines: list[Line]) -> list[Line]:
         if not short:
             out += (_long(line) for line in run)
         else:
-            before_text = i + 1 < len(runs) and runs[i + 1][1][0].kind in (None, BlockKind.ITEM)
+            before_text = i + 1 < len(runs) and runs[i + 1][1][0].kind in (None, BlockKind.ITEM, BlockKind.ROW)
             out += _short(run, before_text, titles)
     return out
 
