@@ -18,6 +18,7 @@ from esggraph.resources import load_data
 
 # "directors of ①" are the people of a department, but the members of one of these are not those of the list
 _COMMITTEES = frozenset(("board", "supervisory_board", "board_committee", "committee", "subcommittee"))
+_BARE_CHAIR = re.compile(r"(?:(?:non-)?executive )?chair(?:man|woman|person)?(?: of the board.*)?", re.IGNORECASE)
 _BRACKETS = re.compile(r"\([^()]*\)")
 _FAR = 120  # characters between the verb and the first member
 
@@ -45,7 +46,7 @@ def _verb() -> re.Pattern[str]:
 @cache
 def _stop() -> re.Pattern[str]:
     return re.compile(
-        rf"(?-i:(?<!\b[A-Z])(?<!Mr)(?<!Ms)(?<!Dr)(?<!Mrs)\.)|;"
+        rf"(?-i:(?<!\b[A-Z])(?<!Mr)(?<!Ms)(?<!Dr)(?<!Mrs)\.(?!,? (?:[a-z(]|& )))|;"
         rf"|\bto (?!the\b|our\b|its\b|{SIGN})|(?<!of )\b{alternatives(forms()['stops'])}\b",
         re.IGNORECASE,
     )
@@ -86,6 +87,11 @@ def memberships(frame: Frame) -> Iterator[Statement]:
                 for member in listed.group:
                     if (member.kind, member.key) != (body.kind, body.key):
                         yield from _membership(frame, body, member, sure * listed.confidence, listed)
+
+
+def _heads_board(body: Mention, member: Mention) -> bool:
+    """Return whether `member` is the bare "Chairman" in the list of a board's members."""
+    return body.subkind in _BOARDS and member.kind == "posts" and bool(_BARE_CHAIR.fullmatch(member.name))
 
 
 def _body_before(frame: Frame, at: int) -> Group:
@@ -175,7 +181,7 @@ _ELSEWHERE = frozenset(("as", "by", "to", "under", "within", "in", "on", "at", "
 def _membership(
     frame: Frame, body: Mention, member: Mention, confidence: float, listed: _Listed
 ) -> Iterator[Statement]:
-    if listed.leads:
+    if listed.leads or _heads_board(body, member):
         yield statement(frame, body, "ledBy", member, confidence)
         return
     if not plausible(body, "hasMember", member) or leads_by_name(frame, member, body):

@@ -70,13 +70,15 @@ def _tidying() -> tuple[re.Pattern[str], ...]:
         re.compile(r"\bnot only (?=[^.;]*\bbut also\b)", re.IGNORECASE),
         # "the Company's", "Example Holdings'"
         re.compile(rf"(?:\b(?i:the) )?\b(?:{owner}|{_NAME}(?: {_NAME}){{0,3}})[’']s?\s+(?={SIGN})"),
+        # "to the Example ①", but not "The Legal ①" that begins a sentence
+        re.compile(rf"(?<= )(?:the|our) {_NAME}(?: {_NAME}){{0,2}} (?={SIGN})"),
         # "(1) ①, (2) ②"
         re.compile(rf"\(?\b(?:\d{{1,2}}|[ivx]{{1,4}}|[a-h])\)\s*(?={SIGN})|(?<=[,:;] )\(?\d\)?\.?\s+(?={SIGN})"),
         re.compile(rf"(?:\b(?i:{before})\s+)+(?={SIGN})"),
         # "① (“short form”)", but not "① (Chairman)"
         re.compile(rf"(?<={SIGN})\s*[(\[](?!(?i:(?:the )?(?:{telling})))[^()\[\]{NO_SIGN}]{{0,160}}[)\]]"),
         # "… of the Company", "… of Example Holdings"
-        re.compile(rf"(?<={SIGN}) of (?:(?i:the )?{owner}|(?:the )?{_NAME}(?: (?:{_NAME}|of)){{0,3}})\b"),
+        re.compile(rf"(?<={SIGN}) of (?:(?i:the )?{owner}|(?:the )?{_NAME}(?: (?:{_NAME}|of)){{0,3}})\b(?:\.(?=,? [a-z]))?"),
         re.compile(rf",\s+(?:{'|'.join(words()['clause']['asides'])}),", re.IGNORECASE),
         # "① and other departments"
         re.compile(

@@ -225,6 +225,8 @@ def _found(frame: Frame, before: _Before, adjacent: bool) -> Subject | None:
         return _pronoun(frame, before.i, word)
     if joined := _with_others(frame, before.i):
         return joined
+    if adjacent and (described := _DESCRIBED.search(frame.text[: frame.tokens[before.i][1] + len(word)])):
+        return Subject(frame.group(described.group(1)), 0.88)  # "① is an advisory body chaired by ②"
     if before.coordinated and not before.comma and (relative := _in_relative_clause(frame, before.i)):
         return relative
     if noun := with_phrase(frame, before.i, labelled=adjacent):
