@@ -104,7 +104,9 @@ def lines_of_defence(frame: Frame, *, in_context: bool = False) -> Iterator[Stat
     for i, mark in enumerate(marks):
         before = frame.text[marks[i - 1].end() if i else 0 : mark.start()][-200:]
         behind = frame.text[mark.end() : marks[i + 1].start() if i + 1 < len(marks) else len(frame.text)][:300]
-        if found := _APPOSED.search(before):
+        if mark.group().isupper() and (found := _BEHIND_CAPITALS.match(behind)):
+            sign, confidence = found.group(1), 0.85
+        elif found := _APPOSED.search(before):
             sign, confidence = found.group(1) or found.group(2), 0.9
         elif fronted.search(before) and (found := after.match(behind)):
             sign, confidence = found.group(1), 0.92
@@ -122,6 +124,8 @@ def lines_of_defence(frame: Frame, *, in_context: bool = False) -> Iterator[Stat
 
 
 _LABELLED = frozenset(":–—")
+# "THIRD LINE OF DEFENCE ① examines …"
+_BEHIND_CAPITALS = re.compile(rf"\.?\s*(?:The |Our )?({SIGN})")
 # "①, as the third line, reports to ②"
 _APPOSED = re.compile(rf"({SIGN}),(?: as)? (?:the |our |its )$|({SIGN}), as $", re.IGNORECASE)
 # "second line: ①, Legal and ② set limits": a member of the list that no participant was read from

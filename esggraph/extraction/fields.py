@@ -63,7 +63,7 @@ _END = re.compile(rf"\s[A-Z][\w&]+(?: [\w&]+){{0,3}}\s*[:：]|\s[u{_BULLETS}]\s+
 _SENTENCE_END = re.compile(r"[\n•●]|[.!?](?:\s|$)|:\s")
 _REPORTING = re.compile(r"\breport(?:s|ing)?\b")
 _SHORT_FORM = re.compile(r"^\s*\([A-Z][\w&-]{1,11}\)")
-_NAMED_FIELD = re.compile(rf"\s*[:：–—-]\s|\s*[:：]|\s+[{_BULLETS}]|\s+[A-Z][a-z]+(?: [a-z]+){{0,2}}\s*[:：]")
+_NAMED_FIELD = re.compile(rf"\s*[:：–—-]\s|\s*[:：]|\s+[{_BULLETS}]|\.?\s+[A-Z][a-z]+(?: [a-z]+){{0,2}}\s*[:：]")
 
 
 def labels(text: str, passages: tuple[Passage, ...], bodies: list[Mention]) -> list[Mention]:

@@ -127,14 +127,17 @@ def _frames(
     spans = sentences(doc)
     at = 0
     heading: Group = ()
-    heading_number = -9
+    heading_number = last_under = -9
     bodies = [m for m in participants if m.kind == "bodies"]
     here = setting
     previous: Passage | None = None
     for number, passage in enumerate(everything):
         if passage.block.kind is BlockKind.ITEM and passage.number == heading_number + 1:
             heading_number += 1  # the items of a list under a label all go on about its body
-        under_label = passage.number - heading_number <= _UNDER_LABEL
+        goes_on = passage.block.kind is BlockKind.ITEM and passage.number == last_under + 1
+        under_label = goes_on or passage.number - heading_number <= _UNDER_LABEL
+        if under_label:
+            last_under = passage.number
         follows = previous is not None and previous.block.section == passage.block.section
         here = replace(
             setting,

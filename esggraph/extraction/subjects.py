@@ -96,7 +96,7 @@ def subject(frame: Frame, at: int, *, adjacent: bool = False) -> Subject | None:
     if before.i < 0 and frame.tokens and frame.tokens[0][0] in SEVERAL:
         found = _pronoun(frame, 0, frame.tokens[0][0])
     else:
-        found = _topic(frame) or _gone_on(frame, before) if before.i < 0 else _found(frame, before, adjacent)
+        found = _topic(frame) or _gone_on(frame, before) if before.i < 0 else _found(frame, before, adjacent, at)
     if found and before.relative and _singular(frame, at):
         found = replace(found, group=found.group[-1:])  # "the A and the B, which reports": the B does
     return found and found.less(0.85 if before.planned else 1.0)
@@ -191,6 +191,8 @@ def _before(frame: Frame, at: int, adjacent: bool) -> _Before:
             break
         elif word in w["auxiliaries"] or (word.endswith("ly") and word not in w["adverbs_not"]):
             found.habit = found.habit or word in w["habits"]
+        elif word == ")" and not adjacent and (opening := _bracket(frame, found.i)):
+            found.i = opening
         elif not adjacent and (earlier := before_time(frame.tokens, found.i)) < found.i:
             found.habit = True
             found.i = earlier
@@ -201,7 +203,16 @@ def _before(frame: Frame, at: int, adjacent: bool) -> _Before:
     return found
 
 
-def _found(frame: Frame, before: _Before, adjacent: bool) -> Subject | None:
+def _bracket(frame: Frame, i: int) -> int:
+    """Return the index of the bracket that the one at token `i` closes, 0 where only a name stands between them."""
+    opening = next((j for j in range(i - 1, 0, -1) if frame.tokens[j][0] == "("), 0)
+    return opening if i - opening > 2 else 0
+
+
+_THIRD_PERSON = re.compile(r"(?:is|has|[a-z]+[^s\W]s)\b(?! to be\b)")
+
+
+def _found(frame: Frame, before: _Before, adjacent: bool, at: int) -> Subject | None:
     word = frame.tokens[before.i][0]
     if before.relative:
         return _antecedent(frame, before.i)
@@ -231,6 +242,9 @@ def _found(frame: Frame, before: _Before, adjacent: bool) -> Subject | None:
         return relative
     if noun := with_phrase(frame, before.i, labelled=adjacent):
         return Subject(noun, 0.85)
+    if word == ";" and not adjacent and _THIRD_PERSON.match(frame.text, at):
+        main = _main_subject(frame, before.i - 1)  # "①: chaired by ②; reports to ③"
+        return main and main.less(0.85)
     if before.coordinated or before.comma or before.infinitive:
         purpose = before.infinitive and not before.coordinated
         found = _main_subject(frame, before.i, purpose=purpose) or _its_duty(frame)
