@@ -95,7 +95,8 @@ PARTS = [
     ),
     (
         "The [Board] has seven members: the {Chair}, two {Executive Directors} – the {CEO} and the {CFO} – and four {Outside Directors}.",
-        {f"Board hasMember {m}" for m in ("Chair", "Executive Directors", "CEO", "CFO", "Outside Directors")},
+        {"Board ledBy Chair"}
+        | {f"Board hasMember {m}" for m in ("Executive Directors", "CEO", "CFO", "Outside Directors")},
     ),
 ]
 

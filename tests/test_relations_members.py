@@ -115,3 +115,54 @@ def test_fields_that_run_on_in_one_paragraph() -> None:
 
 def test_a_chart_that_lists_its_labels_before_its_fields_is_left_alone() -> None:
     assert triples("[Board]\n[ESG Team]\n[ESG Working Group]\nMembers: {CEO} and {CFO}\nMembers: {COO}") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The [Board] consists of five members, two {Inside Directors} from Example Inc. and three {Outside Directors}.",
+            {"Board hasMember Inside Directors", "Board hasMember Outside Directors"},
+        ),
+        (
+            "The [Board] in office (appointed by the [General Meeting] for three years) consists of 15 members, including 12 {Independent Directors}.",
+            {"Board hasMember Independent Directors"},
+        ),
+        (
+            "[Board]\nThere are eight {Proprietary Directors} and four {Independent Directors}.",
+            {"Board hasMember Proprietary Directors", "Board hasMember Independent Directors"},
+        ),
+        (
+            "{Independent Directors} form the majority of the [Audit Committee].",
+            {"Audit Committee hasMember Independent Directors"},
+        ),
+        ("{Outside Directors} account for two thirds of the [Board].", {"Board hasMember Outside Directors"}),
+        (
+            "In addition to the {CEO}, the [Executive Committee] includes the {CFO}.",
+            {"Executive Committee hasMember CEO", "Executive Committee hasMember CFO"},
+        ),
+        (
+            "The [Climate Council] is a cross-functional body with members from the [Tax Department] and the [Legal Department].",
+            {"Climate Council hasMember Tax Department", "Climate Council hasMember Legal Department"},
+        ),
+        (
+            "The departments that form the [Privacy Committee] are the [Legal Department] and the [Tax Department].",
+            {"Privacy Committee hasMember Legal Department", "Privacy Committee hasMember Tax Department"},
+        ),
+        (
+            "The [Privacy Committee] meets monthly. The officers who sit on it include the {CIO}.",
+            {"Privacy Committee hasMember CIO"},
+        ),
+        (
+            "The {Diversity Officer} reports to the {People Officer}, a member of the [Executive Committee].",
+            {"Diversity Officer reportsTo People Officer", "Executive Committee hasMember People Officer"},
+        ),
+        ("The [Board] is composed of the {Chairman} and the {CEO}.", {"Board ledBy Chairman", "Board hasMember CEO"}),
+        (
+            "[ESG Committee]. Chairman: {CEO}. Members: {CFO}; {COO}. Meets twice a year.",
+            {"ESG Committee ledBy CEO", "ESG Committee hasMember CFO", "ESG Committee hasMember COO"},
+        ),
+    ],
+)
+def test_more_ways_of_naming_members(text: str, expected: set[str]) -> None:
+    assert triples(text) == expected

@@ -77,6 +77,10 @@ OVERSIGHT = [
         {"ESG Committee oversees Climate Team"},
     ),
     ("The [Climate Team] takes its instructions from the [ESG Committee].", {"ESG Committee oversees Climate Team"}),
+    (
+        "The {CFO} is responsible for the supervision of the [Tax Department] and plays a key role in monitoring the [Audit Office].",
+        {"CFO oversees Tax Department", "CFO oversees Audit Office"},
+    ),
     ("The [Board] has delegated the daily running to the [Executive Committee].", set()),
 ]
 

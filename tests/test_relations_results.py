@@ -200,3 +200,41 @@ def test_who_hands_them_up_stands_elsewhere(text: str, expected: set[str]) -> No
 )
 def test_a_stranger_to_the_verb_does_not_report(text: str) -> None:
     assert not any(t.startswith("Ethics Office reportsTo") or "ESG Team" in t for t in hierarchy(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The [Ethics Office] examines all cases. Investigation results are reported both to the [Audit Committee] and to the [Board].",
+            {"Ethics Office reportsTo Audit Committee", "Ethics Office reportsTo Board"},
+        ),
+        ("Through the [ESG Committee], progress is reported to the [Board].", {"ESG Committee reportsTo Board"}),
+        (
+            "We discuss such issues through the [Safety Council] of each site and submit them to the [Board] where needed.",
+            {"Safety Council reportsTo Board"},
+        ),
+        (
+            "Issues deliberated by the [ESG Committee] are then reported to and approved by the [Board].",
+            {"ESG Committee reportsTo Board"},
+        ),
+        ("Reporting to the {CEO}, the {CSO} takes part in all meetings.", {"CSO reportsTo CEO"}),
+        ("The [Ethics Office] gives account of its activities to the [Board].", {"Ethics Office reportsTo Board"}),
+        ("The [Ethics Office] reports to the Example [Board] every year.", {"Ethics Office reportsTo Board"}),
+        (
+            "The [ESG Team] reports on progress for the approval of the {CEO} of Example Inc. as well as the {CFO}.",
+            {"ESG Team reportsTo CEO", "ESG Team reportsTo CFO"},
+        ),
+        (
+            "The [Ethics Committee] (set up in 2019 and renewed every three years) reports to the [Board].",
+            {"Ethics Committee reportsTo Board"},
+        ),
+        ("[Risk Committee]: led by the {CRO}; reports to the [Board].", {"Risk Committee reportsTo Board"}),
+        (
+            "The [Ethics Committee] watches over cases; reports on cases go to the [Board] and the [Audit Committee].",
+            set(),
+        ),
+    ],
+)
+def test_more_ways_of_handing_up(text: str, expected: set[str]) -> None:
+    assert hierarchy(text) == expected

@@ -63,7 +63,7 @@ def chart(*labels: str) -> Report:
 
 def tiers_of(report: Report) -> list[tuple[str, str]]:
     found = extract(report, build_pipeline())
-    names = {b.id: b.name for b in found.bodies}
+    names = {e.id: e.name for e in found.entities()}
     return [(names[r.subject], r.object) for r in found.relations if r.predicate == "inTier"]
 
 
@@ -143,3 +143,42 @@ def test_arrows_that_lead_up_are_reporting_lines() -> None:
         ("Audit Committee", "reportsTo", "Board of Directors"),
     }
     assert not [r for r in found.relations if r.predicate == "inTier"]
+
+
+def test_a_label_for_a_group_without_a_name_keeps_its_tier() -> None:
+    report = chart("ESG Governance Structure", "Board Committees", "Executive Sponsors", "ESG Council", "ESG Office")
+    assert tiers_of(report) == [("ESG Council", "tier:3"), ("ESG Office", "tier:4")]
+
+
+def test_the_label_of_who_heads_a_unit_is_no_tier() -> None:
+    report = chart(
+        "Security Organization Chart",
+        "Chief Executive Officer (President)",
+        "Administration Division",
+        "General Manager",
+        "Information Security Department",
+        "Chief Information Security Officer",
+        "Security Team Privacy Office",
+    )
+    assert tiers_of(report) == [
+        ("Chief Executive Officer", "tier:1"),
+        ("Administration Division", "tier:2"),
+        ("Information Security Department", "tier:3"),
+        ("Security Team", "tier:4"),
+        ("Privacy Office", "tier:4"),
+    ]
+
+
+def test_labels_with_descriptions_behind_them_make_tiers_too() -> None:
+    report = chart(
+        "ESG Governance Structure",
+        "Board of Directors: bears overall responsibility for sustainability.",
+        "ESG Committee • sets targets and reviews progress",
+        "ESG Working Group: carries out the plans.",
+    )
+    assert [tier for _, tier in tiers_of(report)] == ["tier:1", "tier:2", "tier:3"]
+
+
+def test_a_long_run_of_labels_is_no_structure() -> None:
+    names = ("Board of Directors", "Audit Committee", "ESG Office", "Legal Department", "Safety Team", "Tax Division")
+    assert tiers_of(chart("Organization Chart", *names, "Risk Unit", "Internal Audit Function")) == []

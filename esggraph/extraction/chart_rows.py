@@ -16,6 +16,7 @@ from esggraph.extraction.document import Passage
 from esggraph.extraction.mentions import Mention
 from esggraph.extraction.signs import Group, alternatives
 from esggraph.extraction.tiers import data
+from esggraph.report import BlockKind
 
 _LONGEST = 400  # characters of a block of labels
 _WORDS = 6  # of a title before the first label
@@ -24,6 +25,8 @@ _UNNAMED = 40  # characters of a label between arrows that no participant was re
 _STRONG = re.compile(r"\s*(?:→|➔|⇒|►|▶|▼|↓|>)\s*")  # arrows, which say who stands below whom
 _WEAK = re.compile(r"\.\s+|\.$|\s+[•·∙|]\s+")
 _JOINTS = re.compile(r"\([^()]*\)|[/,&;:·∙•.\s-]+|\b(?:and|the|our)\b", re.IGNORECASE)
+_BESIDE = re.compile(r"(?: \([^()]*\))?(?: and | & | / |/|, )(?:the )?")
+_DESCRIPTION = re.compile(r"(?: \([^()]{1,40}\))?\s*(?:[:：]|[•·∙●▪|]\s)")
 _TITLE = re.compile(r"\b(?:governance|organi[sz]ation\w*|structure|system|framework|chart)\b", re.IGNORECASE)
 
 
@@ -36,6 +39,7 @@ class Row:
     title: str  # words before the first label that call the row a chart; "" where there are none
     ordered: bool  # arrows or the names of tiers say who stands below whom
     tier: int = 0  # where the name of a tier opens a row of one step: which it is, 1 being the top
+    unread: str = ""  # of a label that no participant was read from: whether it names a "group" or a "leader"
 
 
 def rank(mention: Mention) -> int:
@@ -58,19 +62,64 @@ def rows(passages: tuple[Passage, ...], participants: list[Mention], committees:
     """Yield the rows of labels among `passages`. `committees`: those of the board, which "Board Committees" means."""
     starts = [m.start for m in participants]
     for passage in passages:
-        if len(passage.text) > _LONGEST:
+        if len(passage.text) > _LONGEST and passage.block.kind is not BlockKind.ROW:
             continue
         inside = participants[bisect_left(starts, passage.start) : bisect_left(starts, passage.end)]
-        if row := _row(passage, _outermost(inside), committees):
+        outer = _outermost(inside, passage)
+        if row := _row(passage, outer, committees) or _described(passage, outer):
             yield row
+        elif not inside and (unread := _unread(passage.text)):
+            yield Row(passage, ((),), "", ordered=False, unread=unread)
 
 
-def _outermost(found: list[Mention]) -> list[Mention]:
+def _described(passage: Passage, inside: list[Mention]) -> Row | None:
+    """Return the row of a label with a description behind it: "Board: …", "Board • …", or a table's first cell."""
+    if not inside or passage.text[: inside[0].start - passage.start].strip() not in ("", "The"):
+        return None
+    label = next((m for m in inside if m.start == inside[0].start), inside[0])
+    step = [label]
+    for m in inside[1:]:
+        if not _BESIDE.fullmatch(passage.text, step[-1].end - passage.start, m.start - passage.start):
+            break
+        step.append(m)
+    end = step[-1].end
+    if passage.block.kind is BlockKind.ROW and passage.block.cells:
+        first = passage.block.cells[0][1] + passage.start - passage.block.start
+        described = not passage.text[end - passage.start : first - passage.start].strip(" .")
+    else:
+        described = _DESCRIPTION.match(passage.text, end - passage.start) is not None
+    return Row(passage, (tuple(step),), "", ordered=False) if described else None
+
+
+def _unread(label: str) -> str:
+    """Return whether `label`, in title case, names a "group" or a "leader"; "" for neither."""
+    words = label.strip(" .").split()
+    if not words or len(words) > _WORDS or not all(w[0].isupper() or w in ("and", "of", "&") for w in words):
+        return ""
+    last = words[-1].lower()
+    return "group" if last in data()["chart"]["groups"] else "leader" if last in data()["chart"]["heads"] else ""
+
+
+def is_collective(label: str) -> bool:
+    """Return whether `label` means all committees of the board."""
+    return label.strip(" .").lower() in data()["chart"]["collectives"]
+
+
+def _outermost(found: list[Mention], passage: Passage) -> list[Mention]:
     kept: list[Mention] = []
     for m in sorted((m for m in found if not m.anaphor), key=lambda m: (m.start, -m.end)):
         if not kept or m.start >= kept[-1].end:
             kept.append(m)
-    return kept
+    # "CEO (President)" is one label of one post
+    return [
+        m
+        for above, m in zip([None, *kept], kept, strict=False)
+        if not (
+            above
+            and above.kind == m.kind == "posts"
+            and passage.text[above.end - passage.start : m.start - passage.start].strip() == "("
+        )
+    ]
 
 
 def _row(passage: Passage, inside: list[Mention], committees: Group) -> Row | None:
@@ -82,7 +131,7 @@ def _row(passage: Passage, inside: list[Mention], committees: Group) -> Row | No
         return Row(passage, tuple(_marked(parts)), title, ordered=True, tier=tier) if marks > 1 or tier else None
     steps: list[Group] = []
     for number, (text, named) in enumerate(parts, 1):
-        if not named and text.lower() in data()["chart"]["collectives"]:
+        if not named and is_collective(text):
             steps.append(committees)
         elif arrows and text[:1].isupper() and len(_rest(text, named)) <= _UNNAMED:
             steps.append(tuple(m for m, _ in named))
@@ -180,10 +229,11 @@ def _rest(text: str, named: list[tuple[Mention, str]]) -> str:
 
 
 def _by_noun(named: list[tuple[Mention, str]]) -> Iterator[Group]:
-    """Yield the steps of labels that nothing parts: those whose names end alike stand side by side."""
+    """Yield the steps of labels that nothing parts: units, and those whose names end alike, stand side by side."""
+    lowest = data()["chart"]["rank"]["team"]
     step: list[Mention] = []
     for m, _ in named:
-        if step and noun(step[-1]) != noun(m):
+        if step and noun(step[-1]) != noun(m) and not rank(step[-1]) == rank(m) == lowest:
             yield tuple(step)
             step = []
         step.append(m)

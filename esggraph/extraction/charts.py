@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from esggraph.extraction.chart_rows import Row, noun, rank, rows
+from esggraph.extraction.chart_rows import Row, is_collective, noun, rank, rows
 from esggraph.extraction.clauses import weighed
 from esggraph.extraction.document import Passage
 from esggraph.extraction.mentions import Mention, Statement
@@ -20,6 +20,8 @@ from esggraph.report import Report
 
 _NEAR = 6  # blocks between a chart's title and its labels, and between labels of one chart
 _FEWEST = 3  # steps of a chart
+_UNITS = frozenset(("department", "office", "team", "other"))
+_MOST = 7  # steps
 _TOP = 3  # the lowest rank at which a chart begins: that of the management
 
 
@@ -30,8 +32,12 @@ def charted(
     found = list(rows(passages, participants, committees))
     yield from _subcommittees([row for row in found if len(row.steps) == 1 and len(row.steps[0]) == 1])
     run: list[Row] = []
+    last = -9
     for row in found:
-        adjacent = run and row.passage.number == run[-1].passage.number + 1 and not row.title
+        adjacent = run and row.passage.number == last + 1 and not row.title
+        last = row.passage.number
+        if adjacent and _heads_step(row, run[-1]):
+            continue
         if adjacent and (
             row.tier > run[-1].tier > 0
             or not (row.ordered or run[-1].tier or not _descends([*_steps(run), *row.steps]))
@@ -39,8 +45,16 @@ def charted(
             run.append(row)
             continue
         yield from _tiers(run, report)
-        run = [row]
+        run = [] if row.unread and not is_collective(row.passage.text) else [row]
     yield from _tiers(run, report)
+
+
+def _heads_step(row: Row, above: Row) -> bool:
+    """Return whether `row` is but the label of who heads the unit `above` it: "Safety Division", "General Manager"."""
+    unit = above.steps[-1]
+    if is_collective(above.passage.text) or any(m.subkind not in _UNITS for m in unit):
+        return False
+    return row.unread == "leader" or (not row.unread and all(m.kind == "posts" for step in row.steps for m in step))
 
 
 def _steps(run: list[Row]) -> list[Group]:
@@ -49,6 +63,7 @@ def _steps(run: list[Row]) -> list[Group]:
 
 def _descends(steps: list[Group]) -> bool:
     """Return whether each of `steps` can stand a tier below the one before; like bodies behind each other cannot."""
+    steps = [step for step in steps if step]
     keys = [m.key for step in steps for m in step]
     if len(set(keys)) < len(keys):
         return False
@@ -61,10 +76,12 @@ def _descends(steps: list[Group]) -> bool:
 
 def _tiers(run: list[Row], report: Report) -> Iterator[Statement]:
     steps = _steps(run)
+    if len(list(filter(None, steps))) < _FEWEST - 1 or len(steps) > _MOST:
+        return
     if len(steps) < _FEWEST - (1 if run and run[0].tier else 0):
         return
     ordered = all(row.ordered for row in run)
-    if not (ordered or (_descends(steps) and min(map(rank, steps[0])) <= _TOP)):
+    if not (ordered or (_descends(steps) and _begins_high(steps))):
         return
     title = run[0].title or _title(run, report)
     if title is None and not ordered:
@@ -76,6 +93,11 @@ def _tiers(run: list[Row], report: Report) -> Iterator[Statement]:
     for tier, (row, step) in enumerate(at, 1):
         for m in step:
             yield _stated(row, m, "inTier", f"tier:{tier}", structure_name(title or "", "ESG"))
+
+
+def _begins_high(steps: list[Group]) -> bool:
+    """Return whether the first of `steps` can be a top; one that names nobody is that of all committees of a board."""
+    return not steps[0] or min(map(rank, steps[0])) <= _TOP
 
 
 def _upward(run: list[Row]) -> Iterator[Statement]:

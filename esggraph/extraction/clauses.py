@@ -283,6 +283,7 @@ def _between(
 ) -> Iterator[Statement]:
     for s in subjects:
         for o in objects:
+            leads = predicate == "hasMember" and heads_board(s, o)
             if (
                 (s.kind, s.key) != (o.kind, o.key)
                 and subject_kind in (None, s.kind)
@@ -290,13 +291,18 @@ def _between(
                 and plausible(s, predicate, o)
                 and not (predicate == "hasMember" and leads_by_name(frame, o, s))
             ):
-                yield statement(frame, s, predicate, o, confidence)
+                yield statement(frame, s, "ledBy" if leads else predicate, o, confidence)
 
 
 def leads_by_name(frame: Frame, post: Mention, body: Mention) -> bool:
     """Return whether `post` leads `body` by its name and so is no mere member: "Chairman of the Audit Committee"."""
     led = frame.setting.heads.get(post.key) if post.kind == "posts" else None
     return led is not None and led.key == body.key
+
+
+def heads_board(body: Mention, member: Mention) -> bool:
+    """Return whether `member`, listed as one of the board `body`, is the bare "Chairman", who leads it."""
+    return body.subkind in _TOP and member.kind == "posts" and bool(_BARE_CHAIR.fullmatch(member.name))
 
 
 def plausible(subject: Mention, predicate: str, object_: Mention) -> bool:
@@ -318,6 +324,7 @@ def is_part(member: Mention, body: Mention) -> bool:
     return member.subkind in _PARTS.get(body.subkind, ())
 
 
+_BARE_CHAIR = re.compile(r"(?:(?:non-)?executive )?chair(?:man|woman|person)?(?: of the board.*)?", re.IGNORECASE)
 _DONE = frozenset(("reportsTo", "oversees"))  # what only a participant does, and no "framework" or "process"
 _TOP = frozenset(("shareholders_meeting", "supervisory_board", "board"))
 _COMMITTEES = frozenset((*_TOP, "board_committee", "committee", "subcommittee"))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any, NamedTuple
 
-from esggraph.extraction.clauses import is_part, leads_by_name, plausible, statement
+from esggraph.extraction.clauses import heads_board, is_part, leads_by_name, plausible, statement
 from esggraph.extraction.frames import Frame, enumeration
 from esggraph.extraction.mentions import Mention, Statement
 from esggraph.extraction.noun_phrases import starts_clause
@@ -18,7 +18,6 @@ from esggraph.resources import load_data
 
 # "directors of ①" are the people of a department, but the members of one of these are not those of the list
 _COMMITTEES = frozenset(("board", "supervisory_board", "board_committee", "committee", "subcommittee"))
-_BARE_CHAIR = re.compile(r"(?:(?:non-)?executive )?chair(?:man|woman|person)?(?: of the board.*)?", re.IGNORECASE)
 _BRACKETS = re.compile(r"\([^()]*\)")
 _FAR = 120  # characters between the verb and the first member
 
@@ -87,11 +86,6 @@ def memberships(frame: Frame) -> Iterator[Statement]:
                 for member in listed.group:
                     if (member.kind, member.key) != (body.kind, body.key):
                         yield from _membership(frame, body, member, sure * listed.confidence, listed)
-
-
-def _heads_board(body: Mention, member: Mention) -> bool:
-    """Return whether `member` is the bare "Chairman" in the list of a board's members."""
-    return body.subkind in _BOARDS and member.kind == "posts" and bool(_BARE_CHAIR.fullmatch(member.name))
 
 
 def _body_before(frame: Frame, at: int) -> Group:
@@ -181,7 +175,7 @@ _ELSEWHERE = frozenset(("as", "by", "to", "under", "within", "in", "on", "at", "
 def _membership(
     frame: Frame, body: Mention, member: Mention, confidence: float, listed: _Listed
 ) -> Iterator[Statement]:
-    if listed.leads or _heads_board(body, member):
+    if listed.leads or heads_board(body, member):
         yield statement(frame, body, "ledBy", member, confidence)
         return
     if not plausible(body, "hasMember", member) or leads_by_name(frame, member, body):

@@ -78,7 +78,9 @@ def _tidying() -> tuple[re.Pattern[str], ...]:
         # "① (“short form”)", but not "① (Chairman)"
         re.compile(rf"(?<={SIGN})\s*[(\[](?!(?i:(?:the )?(?:{telling})))[^()\[\]{NO_SIGN}]{{0,160}}[)\]]"),
         # "… of the Company", "… of Example Holdings"
-        re.compile(rf"(?<={SIGN}) of (?:(?i:the )?{owner}|(?:the )?{_NAME}(?: (?:{_NAME}|of)){{0,3}})\b(?:\.(?=,? [a-z]))?"),
+        re.compile(
+            rf"(?<={SIGN}) of (?:(?i:the )?{owner}|(?:the )?{_NAME}(?: (?:{_NAME}|of)){{0,3}})\b(?:\.(?=,? [a-z]))?"
+        ),
         re.compile(rf",\s+(?:{'|'.join(words()['clause']['asides'])}),", re.IGNORECASE),
         # "① and other departments"
         re.compile(

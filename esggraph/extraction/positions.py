@@ -86,3 +86,9 @@ def with_phrase(frame: Frame, i: int, *, labelled: bool) -> Group:
         if word in clause_words()["prepositions"] and is_sign(tokens[j - 1][0]):
             return frame.group(tokens[j - 1][0]) if opens(frame, j - 1) else ()
     return ()
+
+
+def bracket(frame: Frame, i: int) -> int:
+    """Return the index of the bracket that the one at token `i` closes, 0 where only a name stands between them."""
+    opening = next((j for j in range(i - 1, 0, -1) if frame.tokens[j][0] == "("), 0)
+    return opening if i - opening > 2 else 0

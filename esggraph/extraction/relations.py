@@ -33,6 +33,7 @@ from esggraph.extraction.responsibility import responsibilities
 from esggraph.extraction.sentences import sentences
 from esggraph.extraction.signs import Group
 from esggraph.extraction.subjects import main_subject
+from esggraph.extraction.tier_sentences import tier_sentences
 from esggraph.extraction.tiers import tiers
 from esggraph.extraction.units_below import units_below
 from esggraph.report import BlockKind
@@ -109,6 +110,7 @@ def _statements(doc: Doc) -> Iterator[Statement]:
     yield from described(text, everything, participants, labelled)
     yield from tabulated(text, everything, participants)
     yield from numbered_steps(text, participants, lines_at)
+    yield from tier_sentences(text, participants)
     if report:
         yield from charted(report, everything, participants, setting.committees)
 

@@ -17,6 +17,7 @@ from esggraph.extraction.frames import Frame
 from esggraph.extraction.inserted_clauses import before_clause, before_participle
 from esggraph.extraction.positions import (
     BULLETS,
+    bracket,
     enumerated,
     established,
     governed,
@@ -191,7 +192,7 @@ def _before(frame: Frame, at: int, adjacent: bool) -> _Before:
             break
         elif word in w["auxiliaries"] or (word.endswith("ly") and word not in w["adverbs_not"]):
             found.habit = found.habit or word in w["habits"]
-        elif word == ")" and not adjacent and (opening := _bracket(frame, found.i)):
+        elif word == ")" and not adjacent and (opening := bracket(frame, found.i)):
             found.i = opening
         elif not adjacent and (earlier := before_time(frame.tokens, found.i)) < found.i:
             found.habit = True
@@ -203,13 +204,8 @@ def _before(frame: Frame, at: int, adjacent: bool) -> _Before:
     return found
 
 
-def _bracket(frame: Frame, i: int) -> int:
-    """Return the index of the bracket that the one at token `i` closes, 0 where only a name stands between them."""
-    opening = next((j for j in range(i - 1, 0, -1) if frame.tokens[j][0] == "("), 0)
-    return opening if i - opening > 2 else 0
-
-
-_THIRD_PERSON = re.compile(r"(?:is|has|[a-z]+[^s\W]s)\b(?! to be\b)")
+# "; reports to ②", but not "; reports on cases go to ②"
+_THIRD_PERSON = re.compile(r"(?:is|has|[a-z]+[^s\W]s)\b(?![^.;]*\b(?:go|goes|are|were)\b)")
 
 
 def _found(frame: Frame, before: _Before, adjacent: bool, at: int) -> Subject | None:
