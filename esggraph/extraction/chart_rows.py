@@ -39,6 +39,7 @@ class Row:
     title: str  # words before the first label that call the row a chart; "" where there are none
     ordered: bool  # arrows or the names of tiers say who stands below whom
     tier: int = 0  # where the name of a tier opens a row of one step: which it is, 1 being the top
+    described: bool = False  # a description stands behind the label
     unread: str = ""  # of a label that no participant was read from: whether it names a "group" or a "leader"
 
 
@@ -88,7 +89,7 @@ def _described(passage: Passage, inside: list[Mention]) -> Row | None:
         described = not passage.text[end - passage.start : first - passage.start].strip(" .")
     else:
         described = _DESCRIPTION.match(passage.text, end - passage.start) is not None
-    return Row(passage, (tuple(step),), "", ordered=False) if described else None
+    return Row(passage, (tuple(step),), "", ordered=False, described=True) if described else None
 
 
 def _unread(label: str) -> str:

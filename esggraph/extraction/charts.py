@@ -113,6 +113,8 @@ def _title(run: list[Row], report: Report) -> str | None:
     """Return the words near `run` that call it a chart."""
     first, last = run[0].passage.number, run[-1].passage.number
     around = range(max(0, first - _NEAR), min(len(report.blocks), last + _NEAR + 1))
+    if any(row.described for row in run):  # rows of a table or list are a structure only right below its title
+        around = range(max(0, first - 2), first)
     texts = [report.block_text(report.blocks[i]) for i in sorted(around, key=lambda i: abs(i - first))]
     return next((t for t in (*texts, *report.blocks[first].section[-1:]) if is_chart_title(t)), None)
 

@@ -15,6 +15,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from esggraph.extraction.board_committees import called_committees, listed_committees
+from esggraph.extraction.board_composition import counted_directors
 from esggraph.extraction.charts import charted
 from esggraph.extraction.clauses import stated
 from esggraph.extraction.defence import lines_of_defence, speaks_of_lines, spoken_of
@@ -107,6 +108,7 @@ def _statements(doc: Doc) -> Iterator[Statement]:
         yield from lines_of_defence(frame, in_context=_soon_after(lines_at, frame.end))
     yield from named(doc, text, participants, forms, led, company)
     yield from possessed(text, sentences(doc), bodies)
+    yield from counted_directors(text, sentences(doc), participants)
     yield from described(text, everything, participants, labelled)
     yield from tabulated(text, everything, participants)
     yield from numbered_steps(text, participants, lines_at)
