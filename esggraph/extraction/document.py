@@ -16,12 +16,14 @@ import ahocorasick
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from esggraph.extraction.document_lists import Line, ListedDocument, listed_documents
 from esggraph.report import Block, BlockKind, Mark, Report
 from esggraph.resources import PACKAGE
 
 Doc.set_extension("esg_report", default=None, force=True)
 Doc.set_extension("esg_passages", default=None, force=True)
 Doc.set_extension("esg_text", default=None, force=True)
+Doc.set_extension("esg_listed", default=None, force=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +59,12 @@ def worth_reading(text: str) -> bool:
 
 def make_doc(nlp: Language, report: Report) -> Doc:
     """Return the Doc of the report's passages, one block a line, tokenised but not yet read by the components."""
+    listed = tuple(listed_documents([Line(report.block_text(block), block.kind) for block in report.blocks]))
+    named = {document.block for document in listed}
     chosen = [
         (i, block)
         for i, block in enumerate(report.blocks)
-        if block.kind is not BlockKind.CONTENTS and worth_reading(report.block_text(block))
+        if i in named or (block.kind is not BlockKind.CONTENTS and worth_reading(report.block_text(block)))
     ]
     whole = "\n".join(report.block_text(block) for _, block in chosen)
     doc = nlp.make_doc(whole)
@@ -74,6 +78,7 @@ def make_doc(nlp: Language, report: Report) -> Doc:
     doc._.esg_report = report
     doc._.esg_text = whole
     doc._.esg_passages = tuple(passages)
+    doc._.esg_listed = listed
     return doc
 
 
@@ -92,6 +97,16 @@ def passages(doc: Doc) -> tuple[Passage, ...]:
             for i, m in enumerate(re.finditer(r"[^\n]+", text_of(doc)))
         )
     return doc._.esg_passages  # type: ignore[no-any-return]
+
+
+def documents_listed(doc: Doc) -> list[tuple[int, int, str]]:
+    """Return what printed lists of documents name: spans in characters of `doc.text`, and which of POLICY_KINDS."""
+    everything = passages(doc)
+    listed: tuple[ListedDocument, ...] | None = doc._.esg_listed
+    if listed is None:
+        listed = tuple(listed_documents([Line(p.text, p.block.kind) for p in everything]))
+    starts = {p.number: p.start for p in everything}
+    return [(starts[d.block] + d.start, starts[d.block] + d.end, d.kind) for d in listed]
 
 
 def passage_at(doc: Doc, offset: int) -> Passage:

@@ -16,7 +16,7 @@ from spacy.tokens import Doc
 from esggraph.extraction import ownership
 from esggraph.extraction.body_rules import body_rules
 from esggraph.extraction.citations import Citation, citations, identity
-from esggraph.extraction.document import passage_at, text_of
+from esggraph.extraction.document import documents_listed, passage_at, text_of
 from esggraph.extraction.instrument_names import share_keys
 from esggraph.extraction.jurisdiction import home, named_in
 from esggraph.extraction.mentions import Mention, add_mentions, mentions
@@ -26,7 +26,7 @@ from esggraph.extraction.plain_titles import PlainTitle, item_title, longest, pl
 from esggraph.extraction.sentences import sentences
 from esggraph.extraction.title_lists import TitleList, title_lists
 from esggraph.extraction.title_lookup import ACT_NUMBER, completed, known_as, restored, with_acronyms
-from esggraph.extraction.title_words import Head
+from esggraph.extraction.title_words import Head, heads
 from esggraph.extraction.titles import Title
 from esggraph.jurisdictions import split_nation
 from esggraph.names import normalise
@@ -47,6 +47,7 @@ _ALIKE = 85  # percent
 _KNOWN_CONFIDENCE = 0.93
 _CITED_CONFIDENCE = 0.93
 _PLAIN_CONFIDENCE = 0.75
+_CALLED = 3  # words of a title that say what it is: "Group Compliance Policy on …"
 
 
 @Language.factory("esg_instruments", assigns=["doc._.esg_mentions", "doc.spans"])
@@ -66,6 +67,9 @@ class InstrumentFinder:
         cited = [c for c in citations(text) if not _overlaps(c.start, c.end, taken)]
         taken += [(c.start, c.end) for c in cited]
         known = [hit for hit in find_all(text, setting.country) if hit.instrument.is_law]
+        listed = [PlainTitle(text[a:b], a, b, kind) for a, b, kind in documents_listed(doc)]
+        listed = [title for title in listed if not _overlaps(title.start, title.end, taken)]
+        taken += [(title.start, title.end) for title in listed]
         places: list[_Place] = []
         for titles in title_lists(doc, text):
             titles.titles = [
@@ -74,9 +78,15 @@ class InstrumentFinder:
             if titles.titles:
                 taken += [(t.start, t.end) for t in titles.titles]
                 places += _read(titles, setting)
-        found: dict[str, list[Mention]] = {"laws": [], "policies": [], "standards": []}
+        found: dict[str, list[Mention]] = {
+            "laws": [],
+            "policies": [],
+            "standards": [],
+        }
         for mention in chain(_verdicts(places, setting), _known_laws(text, known, taken)):
             found[mention.kind].append(mention)
+        titled = {m.key for m in found["policies"]}
+        found["policies"] += (_listed(title, setting, titled) for title in listed)
         found["laws"] += _cited(cited, text, setting, found["laws"])
         taken += [(m.start, m.end) for m in found["laws"]]
         for native in native_titles(text):
@@ -339,6 +349,20 @@ def _document(plain: PlainTitle, setting: _Setting) -> Mention:
         kind="policies", name=plain.name, key=_key(plain.name, setting), start=plain.start, end=plain.end,
         subkind=plain.kind, confidence=_PLAIN_CONFIDENCE,
     )  # fmt: skip
+
+
+def _listed(plain: PlainTitle, setting: _Setting, titled: set[str]) -> Mention:
+    """Return the mention of an item of a printed list; "Living Wages" is the "Regulation on Living Wages" elsewhere."""
+    mention = _document(plain, setting)
+    words = set(mention.key.split())
+    longer = [key for key in titled if words < set(key.split()) and _only_called(set(key.split()) - words)]
+    return replace(mention, key=longer[0]) if len(longer) == 1 and mention.key not in titled else mention
+
+
+def _only_called(words: set[str]) -> bool:
+    """Return whether `words`, of a key, say little more than what sort of document it is."""
+    nouns = [head for word in words if (head := heads().get((word,))) and head.policy]
+    return bool(nouns) and len(words) <= _CALLED
 
 
 def _plain(

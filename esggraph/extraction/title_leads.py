@@ -9,10 +9,13 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 from functools import cache
+from typing import TYPE_CHECKING
 
-from esggraph.extraction.document import Passage
 from esggraph.report import BlockKind
 from esggraph.resources import load_data
+
+if TYPE_CHECKING:
+    from esggraph.extraction.document import Passage  # which finds printed lists by these leads
 
 _LONGEST = 14  # words of a lead
 _PROSE = 30  # words of a stretch that is no item
