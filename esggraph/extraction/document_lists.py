@@ -1,8 +1,8 @@
 """Documents that their place shows to be documents: items of a printed list, titles above a description.
 
-"Internal regulations" over "Living Wages" and "Travel & Expense", or "Whistleblowing" over "This policy sets out …", name
-documents though no noun in the name says so. Works on blocks of text in their order, so that `document.make_doc` can take
-up lines that hold no other cue. Offsets are 0-based in a block's text, ends exclusive.
+"Internal regulations" over "Living Wages" and "Travel & Expense", or "Whistleblowing" over "This policy sets out …",
+name documents though no noun in the name says so. Works on blocks of text in their order, so that `document.make_doc`
+can take up lines that hold no other cue. Offsets are 0-based in a block's text, ends exclusive.
 """
 
 from __future__ import annotations
@@ -82,7 +82,7 @@ def _patterns() -> _Patterns:
         re.compile(rf"\b(?:{'|'.join(words['owner'])})\b", re.I),
         re.compile(rf"\b(?:{'|'.join(words['outside'])})(?!\w)", re.I),
         re.compile(rf"(?:{'|'.join(words['never'])})", re.I),
-        re.compile(rf"\b(?:{'|'.join(words['verbs'])})\b"),
+        re.compile(rf"\b(?:{'|'.join(words['verbs'])})\b", re.I),
         re.compile(sentence),
         described["this"] | described["the"],
         re.compile(title + sentence),
