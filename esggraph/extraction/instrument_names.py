@@ -1,4 +1,4 @@
-"""Short forms of the instruments of a report: one key for "Bribery Act" and "Bribery Act 2010"."""
+"""Short and other forms of the instruments of a report: one key for "Bribery Act" and "Bribery Act 2010"."""
 
 from __future__ import annotations
 
@@ -6,8 +6,13 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
+from itertools import takewhile
+from typing import Any
 
 from esggraph.extraction.mentions import Mention
+from esggraph.extraction.title_words import title_words
+from esggraph.resources import load_data
 
 _YEAR = re.compile(r"(?: of|,)? \(?(?:19|20)\d\d\)?$")
 _YEAR_BEFORE = re.compile(r"^(?:19|20)\d\d ")
@@ -45,3 +50,36 @@ def _last(key: str, only: dict[str, str]) -> str:
         key = only[key]
         seen.add(key)
     return key
+
+
+def same_documents(found: Sequence[Mention]) -> list[Mention]:
+    """Return `found`, mentions of a company's documents, where those have one key that differ by how far they reach.
+
+    "Global EHS Policy" is the "Environmental, Health and Safety Policy", "Code of Ethics" the "Code of Ethics and Conduct".
+    """
+    keys: dict[str, str] = {}  # what a key comes down to -> the first key that does
+    same: dict[str, str] = {}
+    for m in found:
+        same.setdefault(m.key, keys.setdefault(_plain_key(m), m.key))
+    codes = {m.name: same[m.key] for m in found if m.name.startswith("Code")}
+    for name, key in codes.items():
+        short, joint, conduct = name.rpartition(" and ")
+        if joint and codes.get(short, key) != key and set(conduct.split()) <= title_words().conduct | {"Business"}:
+            same = {k: key if s == codes[short] else s for k, s in same.items()}
+    return [replace(m, key=same[m.key]) for m in found]
+
+
+@cache
+def _names() -> dict[str, Any]:
+    return load_data("policy_names.toml")
+
+
+def _plain_key(mention: Mention) -> str:
+    """Return what the key of `mention`, the words of its name, comes down to."""
+    data = _names()
+    reach = set(takewhile(data["scope"].__contains__, mention.name.lower().split()))
+    words: list[str] = []
+    for word in mention.key.split():
+        words += data["acronyms"].get(word, [data["same"].get(word, word)])
+    telling = [w for w in words if w and w not in reach]
+    return " ".join(sorted(set(telling if len(telling) > 1 else words)))

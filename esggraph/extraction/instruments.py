@@ -17,7 +17,7 @@ from esggraph.extraction import ownership
 from esggraph.extraction.body_rules import body_rules
 from esggraph.extraction.citations import Citation, citations, identity
 from esggraph.extraction.document import documents_listed, passage_at, text_of
-from esggraph.extraction.instrument_names import share_keys
+from esggraph.extraction.instrument_names import same_documents, share_keys
 from esggraph.extraction.jurisdiction import home, named_in
 from esggraph.extraction.mentions import Mention, add_mentions, mentions
 from esggraph.extraction.native_titles import NativeTitle, native_titles
@@ -98,7 +98,8 @@ class InstrumentFinder:
         for mention in _plain(doc, text, setting, taken, found):
             found[mention.kind].append(mention)
         for kind, new in found.items():
-            add_mentions(doc, kind, share_keys(new))
+            shared = share_keys(new)
+            add_mentions(doc, kind, same_documents(shared) if kind == "policies" else shared)
         return doc
 
 

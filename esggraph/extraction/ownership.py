@@ -27,6 +27,7 @@ A_DOCUMENT = 3.0  # from here on a phrase names a document
 _TELLING = 1.3  # from here on a head noun is a document's more often than not
 _LED: dict[Lead | None, float] = {Lead.OUTSIDE: 3.0, Lead.OWN: -3.0}  # the lean of titles below a line that says whose
 _NEUTRAL = 1.0  # leans up to here say little
+_DEFINED = 0.5
 _BESIDE = 1.2  # documents in marks speak for what stands in marks beside them
 _REACH = 220  # characters before a list in which its cue stands
 _NEAR = 60  # beyond so many a cue counts half
@@ -135,6 +136,8 @@ def is_voluntary(name: str) -> bool:
 def _by_itself(title: Title, known: Instrument | None, company: re.Pattern[str] | None) -> Reading:
     told = _told_by(title.name)
     lean, document = title.head.lean + told.lean, title.head.document + told.document
+    if title.aliases and title.head.document >= 1:
+        document += _DEFINED  # what has a short form is a name
     place = named_in(title.name)
     if place:
         lean += 2.5 if title.head.law else 1.5

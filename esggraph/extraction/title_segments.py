@@ -108,7 +108,7 @@ def _two_heads(tokens: Sequence[Token], pending: list[_Part], whole: Shape, part
         (this.bare and not this.open and not this.head.alone)  # "Rules and Regulations"
         or (whole.head.document < 1 and not whole.open)  # "Climate Position and Disclosure Statement"
         or (whole.open and this.head.document <= 1 and part.last - part.first <= 2)  # "… and Control System"
-        or (whole.bare and not whole.head.alone and pending[-1].last == first + whole.size)
+        or (whole.bare and not (whole.head.alone or this.head.alone) and pending[-1].last == first + whole.size)
         or tokens[part.first - 2].sort is Sort.PREPOSITION  # "Requirements for and Practices on …"
         # "Library for Guidelines and Rules on …"
         or (head_first and whole.at > first and tokens[whole.at - 1].sort is Sort.PREPOSITION)
@@ -141,15 +141,24 @@ def _enumerates(tokens: Sequence[Token], later: list[_Part], *, complete: bool) 
     "on Construction, Inspection, and Maintenance" goes on with a part without a head; "Environmental, Social and
     Governance Guide" ends with one that has a head.
     """
-    for part in later:
+    for number, part in enumerate(later):
         if part.article:
             return False
         shape = shape_of(tokens, part.first, part.last)
+        following = later[number + 1 : number + 2]
+        if part.conjunction and complete and not shape and following and _ends(tokens, following[0]):
+            return True  # "Health, Safety, and Environment and Social Responsibility Policy"
         if part.conjunction:
             return (shape is not None) is complete
         if shape:
             return False
     return False
+
+
+def _ends(tokens: Sequence[Token], part: _Part) -> bool:
+    """Return whether `part` is what "and" adds at the end of an enumeration, with the head noun of all."""
+    bare = part.conjunction and not part.comma and not part.article
+    return bare and shape_of(tokens, part.first, part.last) is not None
 
 
 def _modifies(tokens: Sequence[Token], pending: list[_Part]) -> bool:

@@ -230,6 +230,8 @@ def _step(tokens: Sequence[Token], k: int) -> int:
             return close - k + 1 if close else 0
         case Sort.COMMA if size := numbered_after(tokens, k):
             return size
+        case Sort.COMMA if before.sort is Sort.STOP and k + 1 < n and tokens[k + 1].text in words.legal_forms:
+            return 2  # "of Example Logistics Co., Ltd."
         case Sort.DASH:
             spaced = k + 1 < n and tokens[k + 1].start > token.end and token.start > before.end
             return 2 if spaced and tokens[k + 1].sort is Sort.CAPITAL else 0

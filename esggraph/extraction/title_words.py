@@ -50,6 +50,7 @@ class TitleWords:
     generic: frozenset[str]
     months: frozenset[str]
     corporate: frozenset[str]
+    legal_forms: frozenset[str]
     never: re.Pattern[str]
 
 
