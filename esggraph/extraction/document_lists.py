@@ -143,8 +143,8 @@ def _items(lines: Sequence[Line], first: int, kind: str, sure: bool) -> Iterator
 
 def _item(line: Line) -> tuple[int, int] | None:
     """Return where in `line`, an item of a list, its name begins and ends; None if it is no item."""
-    if line.kind is BlockKind.CONTENTS or len(line.text) > 160:
-        return None
+    if line.kind in (BlockKind.CONTENTS, BlockKind.ROW) or len(line.text) > 160:
+        return None  # which cell of a row names the document its column's head tells
     bullet = _BULLET.match(line.text)
     start = bullet.end() if bullet else 0
     end = len(_END.sub("", _CELLS.sub("", line.text)))

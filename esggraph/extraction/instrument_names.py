@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from functools import cache
 from itertools import takewhile
 from typing import Any
 
 from esggraph.extraction.mentions import Mention
-from esggraph.extraction.title_words import title_words
+from esggraph.extraction.title_words import heads, title_words
 from esggraph.resources import load_data
 
 _YEAR = re.compile(r"(?: of|,)? \(?(?:19|20)\d\d\)?$")
 _YEAR_BEFORE = re.compile(r"^(?:19|20)\d\d ")
 _COMPLEMENT = re.compile(r" (?:on|against|governing|concerning|regarding|relating|for Multinational|in|to) ", re.I)
+_CALLED = 3  # words of a title that say what it is: "Group Compliance Policy on …"
 
 
 def share_keys(found: Sequence[Mention]) -> list[Mention]:
@@ -52,26 +53,48 @@ def _last(key: str, only: dict[str, str]) -> str:
     return key
 
 
+def called_in_full(item: Mention, titled: Collection[str]) -> Mention:
+    """Return `item`, of a printed list, with the key of the one longer title among the keys `titled` that it is.
+
+    "Living Wages" is the "Group Regulation on Living Wages" elsewhere.
+    """
+    words = set(item.key.split())
+    longer = [key for key in titled if words < set(key.split()) and _only_called(set(key.split()) - words)]
+    return replace(item, key=longer[0]) if len(longer) == 1 and item.key not in titled else item
+
+
+def _only_called(words: set[str]) -> bool:
+    """Return whether `words`, of a key, say little more than what sort of document it is."""
+    nouns = [head for word in words if (head := heads().get((word,))) and head.policy]
+    return bool(nouns) and len(words) <= _CALLED
+
+
 def same_documents(found: Sequence[Mention]) -> list[Mention]:
     """Return `found`, mentions of a company's documents, where those have one key that differ by how far they reach.
 
-    "Global EHS Policy" is the "Environmental, Health and Safety Policy", "Code of Ethics" the "Code of Ethics and Conduct".
+    "Global EHS Policy" is the "Environmental, Health and Safety Policy", "Code of Ethics" the "Code of Ethics and
+    Conduct".
     """
     keys: dict[str, str] = {}  # what a key comes down to -> the first key that does
     same: dict[str, str] = {}
     for m in found:
         same.setdefault(m.key, keys.setdefault(_plain_key(m), m.key))
-    codes = {m.name: same[m.key] for m in found if m.name.startswith("Code")}
-    for name, key in codes.items():
-        short, joint, conduct = name.rpartition(" and ")
-        if joint and codes.get(short, key) != key and set(conduct.split()) <= title_words().conduct | {"Business"}:
-            same = {k: key if s == codes[short] else s for k, s in same.items()}
+    codes = {plain: key for plain, key in keys.items() if "code" in plain.split()}
+    conduct = {w.lower().rstrip("s") for w in title_words().conduct}
+    for plain, key in codes.items():
+        words = set(plain.split())
+        shorter = [k for p, k in codes.items() if set(p.split()) < words and words - set(p.split()) <= conduct]
+        if len(shorter) == 1:
+            same = {k: key if s == shorter[0] else s for k, s in same.items()}
     return [replace(m, key=same[m.key]) for m in found]
 
 
 @cache
 def _names() -> dict[str, Any]:
-    return load_data("policy_names.toml")
+    """The words as keys have them: without the plural's ending."""
+    data = load_data("policy_names.toml")
+    acronyms = {word.rstrip("s"): [w.rstrip("s") for w in words] for word, words in data["acronyms"].items()}
+    return {"scope": data["scope"], "acronyms": acronyms, "same": {w.rstrip("s"): o for w, o in data["same"].items()}}
 
 
 def _plain_key(mention: Mention) -> str:

@@ -17,7 +17,7 @@ from esggraph.extraction import ownership
 from esggraph.extraction.body_rules import body_rules
 from esggraph.extraction.citations import Citation, citations, identity
 from esggraph.extraction.document import documents_listed, passage_at, text_of
-from esggraph.extraction.instrument_names import same_documents, share_keys
+from esggraph.extraction.instrument_names import called_in_full, same_documents, share_keys
 from esggraph.extraction.jurisdiction import home, named_in
 from esggraph.extraction.mentions import Mention, add_mentions, mentions
 from esggraph.extraction.native_titles import NativeTitle, native_titles
@@ -26,7 +26,7 @@ from esggraph.extraction.plain_titles import PlainTitle, item_title, longest, pl
 from esggraph.extraction.sentences import sentences
 from esggraph.extraction.title_lists import TitleList, title_lists
 from esggraph.extraction.title_lookup import ACT_NUMBER, completed, known_as, restored, with_acronyms
-from esggraph.extraction.title_words import Head, heads
+from esggraph.extraction.title_words import Head
 from esggraph.extraction.titles import Title
 from esggraph.jurisdictions import split_nation
 from esggraph.names import normalise
@@ -47,7 +47,6 @@ _ALIKE = 85  # percent
 _KNOWN_CONFIDENCE = 0.93
 _CITED_CONFIDENCE = 0.93
 _PLAIN_CONFIDENCE = 0.75
-_CALLED = 3  # words of a title that say what it is: "Group Compliance Policy on …"
 
 
 @Language.factory("esg_instruments", assigns=["doc._.esg_mentions", "doc.spans"])
@@ -86,7 +85,7 @@ class InstrumentFinder:
         for mention in chain(_verdicts(places, setting), _known_laws(text, known, taken)):
             found[mention.kind].append(mention)
         titled = {m.key for m in found["policies"]}
-        found["policies"] += (_listed(title, setting, titled) for title in listed)
+        found["policies"] += (called_in_full(_document(title, setting), titled) for title in listed)
         found["laws"] += _cited(cited, text, setting, found["laws"])
         taken += [(m.start, m.end) for m in found["laws"]]
         for native in native_titles(text):
@@ -350,20 +349,6 @@ def _document(plain: PlainTitle, setting: _Setting) -> Mention:
         kind="policies", name=plain.name, key=_key(plain.name, setting), start=plain.start, end=plain.end,
         subkind=plain.kind, confidence=_PLAIN_CONFIDENCE,
     )  # fmt: skip
-
-
-def _listed(plain: PlainTitle, setting: _Setting, titled: set[str]) -> Mention:
-    """Return the mention of an item of a printed list; "Living Wages" is the "Regulation on Living Wages" elsewhere."""
-    mention = _document(plain, setting)
-    words = set(mention.key.split())
-    longer = [key for key in titled if words < set(key.split()) and _only_called(set(key.split()) - words)]
-    return replace(mention, key=longer[0]) if len(longer) == 1 and mention.key not in titled else mention
-
-
-def _only_called(words: set[str]) -> bool:
-    """Return whether `words`, of a key, say little more than what sort of document it is."""
-    nouns = [head for word in words if (head := heads().get((word,))) and head.policy]
-    return bool(nouns) and len(words) <= _CALLED
 
 
 def _plain(

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from esggraph.extraction.title_shapes import Shape, head_at, shape_of
-from esggraph.extraction.title_tokens import Sort, Token, numbered_after, skip_parentheses
+from esggraph.extraction.title_tokens import Sort, Token, legal_form_after, numbered_after, skip_parentheses
 from esggraph.extraction.title_words import title_words
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -54,8 +54,8 @@ def _parts(tokens: Sequence[Token], start: int, end: int) -> list[_Part]:
         if tokens[k].sort is Sort.OPEN:
             k = skip_parentheses(tokens, k, end)
             continue
-        if k > start and (number := numbered_after(tokens, k)):
-            k += number
+        if k > start and (size := numbered_after(tokens, k) or legal_form_after(tokens, k)):
+            k += size
             continue
         comma = tokens[k].sort is Sort.COMMA
         if not comma and tokens[k].sort is not Sort.CONJUNCTION:

@@ -196,6 +196,12 @@ def numbered_after(tokens: Sequence[Token], k: int) -> int:
     return 2 if not signed and _YEAR.fullmatch(tokens[at].text) else 0
 
 
+def legal_form_after(tokens: Sequence[Token], k: int) -> int:
+    """Return the tokens of the legal form that the comma at `k` sets off, 0 if there is none: "Example Co., Ltd"."""
+    legal = tokens[k].sort is Sort.COMMA and tokens[k - 1].sort is Sort.STOP and k + 1 < len(tokens)
+    return 2 if legal and tokens[k + 1].text in title_words().legal_forms else 0
+
+
 def _step(tokens: Sequence[Token], k: int) -> int:
     """Return by how many tokens a run that reaches `k` goes on, 0 if it ends there."""
     n = len(tokens)
@@ -228,10 +234,8 @@ def _step(tokens: Sequence[Token], k: int) -> int:
         case Sort.OPEN:
             close = closing(tokens, k, n)
             return close - k + 1 if close else 0
-        case Sort.COMMA if size := numbered_after(tokens, k):
+        case Sort.COMMA if size := numbered_after(tokens, k) or legal_form_after(tokens, k):
             return size
-        case Sort.COMMA if before.sort is Sort.STOP and k + 1 < n and tokens[k + 1].text in words.legal_forms:
-            return 2  # "of Example Logistics Co., Ltd."
         case Sort.DASH:
             spaced = k + 1 < n and tokens[k + 1].start > token.end and token.start > before.end
             return 2 if spaced and tokens[k + 1].sort is Sort.CAPITAL else 0
