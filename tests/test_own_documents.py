@@ -1,0 +1,66 @@
+"""A company's own documents: whole titles, one key for each, and what others issue kept apart."""
+
+from __future__ import annotations
+
+import pytest
+import spacy
+from spacy.language import Language
+
+import esggraph.extraction.pipeline  # noqa: F401  registers the factories
+from esggraph.extraction.mentions import mentions
+
+
+@pytest.fixture(scope="module")
+def nlp() -> Language:
+    pipeline = spacy.blank("en")
+    pipeline.add_pipe("esg_sentences")
+    pipeline.add_pipe("esg_instruments")
+    return pipeline
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Our Global EHS Policy and the Environmental, Health and Safety Policy were revised.", 1),
+        ("The Group Code of Ethics was revised. Our Code of Ethics and Conduct was published.", 1),
+        ("We published the Remuneration Policy and revised the Compensation Policy.", 1),
+        ("We revised the Code of Conduct and published the Supplier Code of Conduct.", 2),
+        ("We revised the Code of Conduct and published our Code of Ethics.", 2),
+        ("Our Corporate Governance Policy was revised and our Governance Policy published.", 1),
+    ],
+)
+def test_a_document_is_one_however_far_it_is_said_to_reach(nlp: Language, text: str, expected: int) -> None:
+    doc = nlp(text)
+    assert len({m.key for m in mentions(doc, "policies")}) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "In our Health, Safety, and Environment (HSE) and Social Responsibility (SR) Policy we set out our aims.",
+            ["Health, Safety, and Environment and Social Responsibility Policy"],
+        ),
+        ("Our Business Principles and Code of Conduct were revised.", ["Business Principles", "Code of Conduct"]),
+        (
+            "We formulated the Evaluation Measures for Suppliers of Example Logistics Co., Ltd., with yearly reviews.",
+            ["Evaluation Measures for Suppliers of Example Logistics Co., Ltd."],
+        ),
+        ("The targets of the Welfare Plan created in 2021 were met.", ["Welfare Plan"]),
+        ("It also signed the Emergency Action Plan (EAP) in 2022.", ["Emergency Action Plan"]),
+    ],
+)
+def test_titles_of_own_documents_are_whole(nlp: Language, text: str, expected: list[str]) -> None:
+    assert [m.name for m in mentions(nlp(text), "policies")] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We observe the Fair Trade Guidelines for large and small firms issued by the Fair Trade Commission.",
+        "This follows the Guidance on Chemical Assessment of the Example Chemicals Agency.",
+        "The Biodiversity Framework scheduled to be adopted at the 15th Conference of the Parties is awaited.",
+    ],
+)
+def test_what_authorities_issue_is_no_policy(nlp: Language, text: str) -> None:
+    assert mentions(nlp(text), "policies") == []
