@@ -187,7 +187,30 @@ def test_a_column_of_chairs() -> None:
         ("The chairman and the members of the Risk Committee are outside directors.", {"outside directors"}),
         ("The CRO convenes the Risk Committee.", {"CRO"}),
         ("The CRO is the executive sponsor of the Risk Committee.", {"CRO"}),
+        ("The CRO, who is also the chair of the Risk Committee, reports monthly.", {"CRO"}),
+        ("As chair of the Risk Committee, the CRO reports monthly.", {"CRO"}),
+        ("The chair of the Risk Committee is held by the CRO.", {"CRO"}),
+        ("We set up a Risk Committee, the chairman of which is the CRO.", {"CRO"}),
+        ("The Risk Committee, whose chairman is an independent director, meets monthly.", {"independent director"}),
+        ("The Risk Committee has two co-chairs, the CEO and the CRO.", {"CEO", "CRO"}),
+        ("The CEO and the CRO serve as co-chairs of the Risk Committee.", {"CEO", "CRO"}),
+        ("The Audit Committee is chaired by the CEO, the Risk Committee by the CRO.", {"CRO"}),
+        ("The Board set up the Risk Committee with the CRO as its head.", {"CRO"}),
+        ("The Risk Committee is the responsibility of the CRO.", {"CRO"}),
     ],
 )
 def test_who_leads_a_committee(text: str, expected: set[str]) -> None:
     assert {t.split(" ledBy ")[1] for t in triples(text) if t.startswith("Risk Committee ledBy")} == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Board set up the Risk Committee with the CRO as its head.",
+        "The Board set up the Risk Committee under the chairmanship of the CRO.",
+        "The Risk Committee\nDeputy chair: CRO",
+    ],
+)
+def test_who_leads_a_committee_leads_no_body_beside_it(text: str) -> None:
+    assert {t for t in triples(text) if " ledBy " in t} <= {"Risk Committee ledBy CRO"}
+    assert "Deputy" not in text or not any(" ledBy " in t for t in triples(text))

@@ -20,7 +20,7 @@ from esggraph.extraction.frames import Frame, enumeration
 from esggraph.extraction.lists import listed_with
 from esggraph.extraction.mentions import Mention, Statement
 from esggraph.extraction.references import POSSESSIVE, PRONOUN, left_out, referent
-from esggraph.extraction.signs import NO_SIGN, POST_SIGN, SIGN, Group, alternatives, is_sign, words
+from esggraph.extraction.signs import NO_BODY, NO_SIGN, POST_SIGN, SIGN, Group, alternatives, is_sign, words
 from esggraph.extraction.subjects import Subject, main_subject, subject
 from esggraph.resources import PACKAGE
 
@@ -62,6 +62,7 @@ def macros() -> dict[str, str]:
         "G": SIGN,
         "Head": rf"(?P<head>{POST_SIGN})",
         "nosign": NO_SIGN,
+        "nobody": NO_BODY,
         # "each committee", "the Board's committees", and the latter's last word
         "committees": rf"(?P<committees>\b(?:each|all|both|every|these|our|board|its|the)(?: of (?:these|the|our|its))?"
         rf"(?: board| standing| special\w*| independent)* committees?\b"

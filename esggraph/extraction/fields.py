@@ -55,7 +55,10 @@ _DASH = r"(?:(?<=embers)|(?<=omposition)|(?<=hair)|(?<=hairman)|(?<=hairwoman)|(
 @cache
 def _label() -> re.Pattern[str]:
     groups = "|".join(rf"(?P<{key}>{alternatives(forms()[key])})" for key in _FIELD_LABELS)
-    return re.compile(rf"(?<![\w-])(?:{groups})s?(?: include)?(?:\s*[:：]\s*|{_DASH})", re.IGNORECASE)
+    return re.compile(
+        rf"(?<![\w-])(?<!Deputy )(?<!Vice )(?<!deputy )(?<!vice )(?:{groups})s?(?: include)?(?:\s*[:：]\s*|{_DASH})",
+        re.IGNORECASE,
+    )
 
 
 # where a field's value ends: the next field, a bullet, or the sentence

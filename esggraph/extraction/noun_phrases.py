@@ -43,6 +43,7 @@ _SHORT_FORM = re.compile(rf"({SIGN})\s*\([^(){NO_SIGN}]{{0,30}}({SIGN})[^(){NO_S
 _UNITS_OF = re.compile(r"\b(?:committees|teams|units|departments|groups|divisions|offices) of $", re.IGNORECASE)
 _HEADED = re.compile(r"\b(?:chair\w*|head|leader|secretary) of $", re.IGNORECASE)
 _SUBORDINATE = re.compile(r"(?:^|[.;] )(?:before|after|when|once|if|although|while|whenever)\b[^,;.]*$", re.IGNORECASE)
+_BY = re.compile(r"\bby (?:the |an? |our )?$", re.IGNORECASE)
 _AS = re.compile(r"\bas (?:the |its )?$", re.IGNORECASE)
 _AS_TOO = re.compile(r" as (?:the|its|an?|vice|deputy|secretary|members?)\b", re.IGNORECASE)
 _INSERTION_OPENS = re.compile(r", (?:which|who|whose|[\w-]+(?:ed|ing|led|un)\b|with|under|made up)[^,;.:]*$")
@@ -178,6 +179,8 @@ def _cut(text: str, run: re.Match[str], items: list[re.Match[str]]) -> bool:
         return True  # "both teams of ①, ② and ③, …"
     if gap == "," and (_fronted().search(before) or _SUBORDINATE.search(before)) and text[run.end() :].strip(" ."):
         return True  # "Under ①, ② and ③ …", "Led by ①, ② …"
+    if _BY.search(before) and text.startswith(" by ", run.end()):
+        return True  # "chaired by ①, ② by the CFO"
     if _AS.search(before) and _AS_TOO.match(text, run.end()):
         return True  # "… acts as ①, and ② as its deputy"
     if _HEADED.search(before) and not same_kind(items[0].group()[0], items[1].group()[0]):

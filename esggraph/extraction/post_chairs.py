@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 from esggraph.extraction.document import Passage, passage_at, passages
 from esggraph.extraction.holders import CAPITAL, Persons
 from esggraph.extraction.mentions import Mention
+from esggraph.extraction.post_names import PostName
 from esggraph.extraction.sentences import sentence_at
 from esggraph.names import normalise
 
@@ -47,6 +48,19 @@ _CHAIRS = re.compile(
     rf"(?P<name>{_WHO})(?P<who>,? who)? (?P<verb>(?:also |now |currently )?chairs) (?:the |our |its )?"
 )
 _OPENS = re.compile(r"(?:^|[\n.;:,(])\s?$")  # before a subject
+# what makes a chair the part of an officer: "the CEO serves as chair", "As chair, the CEO …", "the chair is the CEO"
+_ADVERBS = r"(?:(?:also|currently|concurrently|now|always) )*"
+_AS_CHAIR = re.compile(
+    rf"\)?,?(?: who)? {_ADVERBS}(?:(?:(?:act|serv|function|work)(?:e|s|es|ing|ed)? |)as|is|are|was|being) "
+    rf"{_ADVERBS}(?:the |its |an? )?$"
+)
+_OF_BOARD = re.compile(r"\b[Bb]oard(?: of \w+)?$")
+_FRONTED = re.compile(r"(?:^|[.;:\n] ?)(?:As|In (?:his|her|the) (?:role|capacity|function) as) (?:the |its )?$")
+_IS_OFFICER = re.compile(
+    rf"(?:,? and (?:of )?[^.;:,]{{3,50}})? (?:is|are) {_ADVERBS}"
+    r"(?:(?:held|taken|filled|assumed|occupied) by )?(?:the |our |an? )?"
+)
+_THEN_OFFICER = re.compile(r"[^.;:,]{0,40}, (?:the |our |an? )?")
 _OWNED = re.compile(r"\s+of\s+(?:the|our|its)\s+")  # between a committee and the board whose it is
 _SORT = re.compile(r"^((?:vice |deputy |co )?chair)(?:man|woman|person)?\b")
 _SHORT = 160  # characters between a body and the words on its chair
@@ -78,6 +92,26 @@ def chair_key(title: str) -> str:
     """Return `title`, in normal form, as the key of a chair: chairman, chairwoman and chairperson are one post."""
     sort = _SORT.match(title)
     return title if sort is None else f"{sort.group(1)}{title[sort.end() :].replace(' of ', ' ')}"
+
+
+def said_of_officer(text: str, chair: PostName, starts: set[int], ends: set[int]) -> bool:
+    """Return whether the words for a chair say what an officer does, and name no post of its own, as a board's do.
+
+    `starts`, `ends`: where the officers' titles in `text` begin and end.
+    """
+    if _OF_BOARD.search(chair.core):
+        return False
+    before = text[max(0, chair.start - 60) : chair.start]
+    if re.search(r"\b(?:whose|[Ii]ts|[Tt]heir) (?:\w+ )?$", before) and " " not in chair.name:
+        return True
+    if text.startswith((" of which", " of whom"), chair.end):
+        return True
+    officer = _AS_CHAIR.search(before)
+    if officer and chair.start - len(before) + officer.start() in ends:
+        return True
+    fronted = _FRONTED.search(before) and _THEN_OFFICER.match(text, chair.end)
+    behind = fronted or _IS_OFFICER.match(text, chair.end)
+    return bool(behind and behind.end() in starts)
 
 
 def heads_column(passage: Passage) -> bool:

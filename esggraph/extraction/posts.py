@@ -21,7 +21,7 @@ from esggraph.extraction.document import passage_at, passages, text_of
 from esggraph.extraction.holders import Persons
 from esggraph.extraction.mentions import Mention, add_mentions, mentions
 from esggraph.extraction.naming import forms_of_bodies, led_unit
-from esggraph.extraction.post_chairs import chair_key, heads_column, unwritten_chairs
+from esggraph.extraction.post_chairs import chair_key, heads_column, said_of_officer, unwritten_chairs
 from esggraph.extraction.post_evidence import (
     Candidate,
     Place,
@@ -58,11 +58,6 @@ _TWO_OFFICES = re.compile(
 )
 _BODY_FIRST = re.compile(r"(?P<body>.* (?:committee|subcommittee|council)) (?P<chair>chair\w*)$")
 _OF_BODY = re.compile(r"(?:It|Its|They|The (?:[Cc]ommittee|[Cc]ouncil|[Gg]roup|[Tt]eam|[Bb]oard|[Pp]anel))\b")
-# an officer that chairs the body spoken of: "with the CEO as its chair"
-_AS_CHAIR = re.compile(
-    r"(?:Officer|C[A-Z]{1,3}O|President|Director|Manager|Secretary)\)?"
-    r" (?:act(?:s|ing) |serv(?:es|ing) )?(?:as|is) (?:the |its )?$"
-)
 _CHAIR_IN_ROW = re.compile(
     r"((?:(?:[Vv]ice|[Dd]eputy)[- ]|[Cc]o-)*[Cc]hair(?:man|woman|person)?)[,:]? (?!of\b)([A-Z].*Committee)$"
 )
@@ -203,7 +198,10 @@ def _names(
     short_bodies = {alias: m for m in bodies for alias in m.aliases}
     words_for_others = other_meanings(text)
     meant = {m.end: m.name for m in mentions(doc, "bodies") if m.anaphor}
-    for found in find_posts(text):
+    titles = list(find_posts(text))
+    officers = [p for p in titles if p.kind not in ("chair", "people")]
+    starts, ends = {p.start for p in officers}, {p.end for p in officers}
+    for found in titles:
         if found.name in words_for_others and found.kind == "chief":
             continue
         post = _without_person(found, text, persons)
@@ -215,11 +213,7 @@ def _names(
         elif _chair_in_row(post, text):
             written = _CHAIR_IN_ROW.sub(r"\1 of the \2", post.name)
             post = replace(post, name=written, core=written)
-        if (
-            post.kind == "chair"
-            and " " not in post.name
-            and _AS_CHAIR.search(text, max(0, post.start - 60), post.start)
-        ):
+        if post.kind == "chair" and said_of_officer(text, post, starts, ends):
             continue
         if post.kind == "chair" and " " not in post.name and heads_column(passage_at(doc, post.start)):
             continue

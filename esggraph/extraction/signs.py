@@ -21,6 +21,7 @@ SIZE = 0x600  # signs of a kind; a sentence with more mentions is a data table a
 _BODY, _POST, _MIXED = 0xF0000, 0xF0000 + SIZE, 0xF0000 + 2 * SIZE
 NO_SIGN = f"{chr(_BODY)}-{chr(_MIXED + SIZE - 1)}"  # all signs, for use inside a negated character class
 SIGN = f"[{NO_SIGN}]"
+NO_BODY = f"{chr(_BODY)}-{chr(_POST - 1)}"  # the signs of bodies alone, likewise
 POST_SIGN = f"[{chr(_POST)}-{chr(_MIXED + SIZE - 1)}]"
 
 
