@@ -22,7 +22,7 @@ from esggraph.extraction.body_evidence import Candidate, said_of
 from esggraph.extraction.body_identity import merge
 from esggraph.extraction.body_names import BodyName, find_names, plain_name, shared_modifiers
 from esggraph.extraction.body_variants import unit_words
-from esggraph.extraction.chart_labels import beside, label_blocks
+from esggraph.extraction.chart_labels import beside, label_blocks, stretches
 from esggraph.extraction.document import passage_at, text_of
 from esggraph.extraction.functions import find_functions
 from esggraph.extraction.mentions import Mention, add_mentions, mentions
@@ -52,6 +52,7 @@ _POST = re.compile(
 )  # "Director, Law Div."
 _NEAR = 80  # characters behind a name in which the subject of its work stands
 _CHART = 6  # blocks: the labels of a chart stand no farther apart
+_RUN, _RUN_SHARE = 5, 0.3  # units that labels in a run name, and the share of them that govern
 _OFFICER = re.compile(r"^.{0,40}\b(?:[Oo]fficer|[Pp]resident|[Mm]anager|[Dd]irector|[Cc]hair\w*|CEO)\b.{0,40}$", re.M)
 
 
@@ -125,6 +126,7 @@ def _candidates(doc: Doc, text: str, names: list[BodyName], standing: list[Menti
     standing_spans = [(m.start, m.end) for m in standing]
     labels = label_blocks(doc, [*((n.start, n.end) for n in names), *standing_spans])
     charts = _charts(doc, text, labels, [*((n.start, n.end) for n in names if n.organ), *standing_spans])
+    runs = _runs(doc, labels, names)
     candidates: dict[str, Candidate] = {}
     together: dict[tuple[int, int], list[Candidate]] = defaultdict(list)
     for name in names:
@@ -139,6 +141,7 @@ def _candidates(doc: Doc, text: str, names: list[BodyName], standing: list[Menti
         c.add(name, said_of(name, text, sentence, section, company))
         c.says["label"] += passage.number in labels and not _POST.search(text, max(0, name.start - 90), name.start)
         c.says["chart"] += passage.number in charts
+        c.says["run"] += passage.number in runs
         c.says["subject"] += about_governance(text[name.end : min(sentence[1], name.end + _NEAR)])
         together[sentence].append(c)
     for group in together.values():
@@ -159,6 +162,20 @@ def _charts(doc: Doc, text: str, labels: set[int], organs: list[tuple[int, int]]
     governing = label_blocks(doc, organs)
     governing |= {passage_at(doc, m.start()).number for m in _OFFICER.finditer(text)}
     return {n for n in labels if beside(n, labels) and (n in governing or beside(n, governing, _CHART))}
+
+
+def _runs(doc: Doc, labels: set[int], names: list[BodyName]) -> set[int]:
+    """Return the numbers of the labels in runs of labels, as charts have them, of which some govern."""
+    inside: dict[int, set[str]] = defaultdict(set)
+    for name in names:
+        if (number := passage_at(doc, name.start).number) in labels and name.cased and not name.plural:
+            inside[number].add(normalise(name.name))
+    runs: set[int] = set()
+    for run in stretches(inside):
+        units = set().union(*(inside[number] for number in run))
+        if len(units) >= _RUN and _RUN_SHARE * len(units) <= sum(map(about_governance, units)):
+            runs.update(run)
+    return runs
 
 
 def _unnamed(doc: Doc, text: str, names: list[BodyName], found: list[Mention]) -> list[Mention]:

@@ -14,7 +14,9 @@ _BOARD_OR_SECRETARY = re.compile(r"\b(?:Board|B[Oo]D|board|Secretary)\b")
 _OFFICER = re.compile(r"^(?:Group )?(?:CEO|Chair\w*|President)['’]s$")
 _CEO_OFFICE = ("ceo", "executive", "chairman", "president")
 _EXPERTS = re.compile(r"^of .*\b(?:professionals|experts|specialists)$")
-_FOR = re.compile(r"^(?:to |(?:that|which) |(?:\w+ly )?(?:dedicated|speciali[sz]|focus))")  # what the body is for
+_FOR = re.compile(
+    r"^(?:of [a-z -]{3,40} )?(?:to |(?:that|which) |(?:\w+ly )?(?:dedicated|speciali[sz]|focus))"
+)  # what the body is for
 _WORDS = re.compile(r"[\w&'-]+")
 
 
@@ -69,6 +71,8 @@ def excluded(c: Candidate) -> bool:
         return True
     if _stems("outside", "names_of_both").search(full.name) and not own:
         return True
+    if c.says["aside"] * 2 > len(c.names) or sum(w in _set("columns") for w in full.modifiers.lower().split()) > 1:
+        return True  # "Category Gender Audit Committee": the cells of a table
     # nothing but the company's name before the head
     return c.key in (full.head, full.head + "s", full.head[:-1]) and not (c.says["chart"] or _runs_the_company(c))
 
@@ -97,12 +101,21 @@ def _organ_confidence(c: Candidate) -> float:
     made = says["ours"] or says["setup"] or says["board"]
     if foreign(c):
         return 0
-    if full.head == "union" and (c.plural or not c.cased):
+    if full.head == "union" and (c.plural or not c.cased or set(c.key.split()) <= _set("any_union")):
         own = says["ours"] or says["setup"] or (says["duty"] and not c.plural and full.determiner == "the")
         return 0.6 if own and (not c.plural or says["setup"]) else 0
     if c.plural and set(_WORDS.findall(full.modifiers.lower())) <= _set("collective") and not says["setup"]:
         return 0
+    if c.plural and full.acronym and (c.cased or named_for_a_subject(c)):
+        return 0.6  # "Internal Accident Prevention Committees (IAPCs)"
     if c.cased:
+        lower_head = full.head in full.name
+        if (
+            full.kind == "working_group"
+            and lower_head
+            and not (named_for_a_subject(c) or made or says["chart"] or _acts(c))
+        ):
+            return 0  # of an industry's initiative
         if c.plural and not (made or says["chart"] or (says["strong_duty"] and named_for_a_subject(c))):
             return 0
         if made or says["strong_duty"]:
@@ -116,6 +129,10 @@ def _organ_confidence(c: Candidate) -> float:
         return 0.55
     belongs = says["board"] or says["related"]  # "a committee of the board"
     return 0.6 if says["setup"] or says["having"] or says["reported_to"] or belongs or governs else 0
+
+
+def _acts(c: Candidate) -> bool:
+    return any(c.says[what] for what in ("strong_duty", "having", "related", "reported_to"))
 
 
 def foreign(c: Candidate) -> bool:
@@ -153,6 +170,10 @@ def _unit_confidence(c: Candidate) -> float:
         return 0.7
     if says["chart"] and (by_place := _in_chart(c)):
         return by_place
+    if says["run"] and c.cased and not c.plural and full.head in _set("chart_units"):
+        return 0.6
+    if c.plural and full.acronym and about and (says["ours"] or says["setup"] or says["placed"] or says["duty"]):
+        return 0.6
     if full.complement.startswith("for ") and not (full.modifiers or says["ours"] or says["setup"]):
         return 0  # "Center for Process Safety": others' institutes
     if trades(c) or (
@@ -163,6 +184,8 @@ def _unit_confidence(c: Candidate) -> float:
     if not c.cased and about and not c.plural and _by_complement(c):
         return 0.6
     if full.head == "group" and not (about and any(map(says.__getitem__, ("strong_duty", "setup", "ours", "placed")))):
+        return 0
+    if full.head in ("organization", "organisation") and about and not _governs(c):
         return 0
     if full.head == "headquarters" and not (about or says["strong_duty"]):
         return 0
@@ -189,6 +212,10 @@ def _unit_confidence(c: Candidate) -> float:
     listed = says["organ_member"] and full.head in _set("member_units")
     acts = says["strong_duty"] or (says["ours"] and says["duty"])
     return 0.6 if listed or (acts and says["subject"]) else 0
+
+
+def _governs(c: Candidate) -> bool:
+    return any(c.says[what] for what in ("ours", "setup", "having", "duty", "strong_duty", "member", "reported_to"))
 
 
 def _plain_unit_confidence(c: Candidate) -> float:

@@ -22,6 +22,9 @@ _OWN_WORDS = frozenset(
 )
 _TITLE = r"[A-Z][\w&.’'-]*(?: (?:of |and |& )?[A-Z][\w&.’'-]*)*"
 _OWNER = re.compile(rf" (of|at|in|within|under) (?:the )?({_TITLE})")
+_INSTITUTE = re.compile(
+    r"\b(?:University|Institute|College|School|Academy|Association|Foundation|Ministry|[A-Z]{4,})\b"
+)
 _POSSESSOR = re.compile(r"([\w&.-]+)(?:['’]s|s['’])\s+(?:own |new )?$")
 
 
@@ -35,7 +38,8 @@ class Candidate:
     it can be written to · label: it stands alone in its block · chart: beside other labels · subject: a subject of
     governance stands near · board: the board set it up · elsewhere, listed_elsewhere: it is somebody else's ·
     company: it stands in one sentence with somebody else's · part: it is a unit's part or parent ·
-    roster: its people are listed behind it.
+    roster: its people are listed behind it · aside: it stands in a glossary, a career or as a unit of measure ·
+    run: among many labels of units, some of which govern.
     """
 
     key: str
@@ -105,10 +109,18 @@ def said_of(
         ("related", frame["related_after"].search(after) or frame["related_before"].search(before)),
         ("contact", frame["contact"].search(line)),
         ("roster", frame["roster"].search(line)),
+        ("aside", _aside(name, before, far, line)),
         ("board", frame["under_board"].search(after) or frame["board_list"].search(far)),
     ):  # fmt: skip
         if found:
             yield what
+
+
+def _aside(name: BodyName, before: str, far: str, line: str) -> bool:
+    """Return whether the name stands where nothing is said of the company's bodies."""
+    frame = frames("body_evidence.toml")
+    measured = name.head == "unit" and frame["measured"].search(line)
+    return bool(measured or frame["glossary"].search(before) or frame["career"].search(far))
 
 
 def _owner(name: BodyName, before: str, after: str, company: Collection[str]) -> bool | None:
@@ -124,8 +136,8 @@ def _owner(name: BodyName, before: str, after: str, company: Collection[str]) ->
         owner = m.group(2).rstrip(".")
         if _own(owner, company):
             return True
-        if company and not is_head(owner.split()[-1]) and m.group(1) == "of":
-            return False
+        if company and not is_head(owner.split()[-1]):
+            return False if m.group(1) == "of" or (m.group(1) == "at" and _INSTITUTE.search(owner)) else None
     return None
 
 

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from esggraph.extraction.body_reach import complement_behind, modifiers_before, shared_complement
+from esggraph.extraction.body_reach import complement_behind, is_dedicated, modifiers_before, shared_complement
 from esggraph.extraction.body_words import generic, words
 from esggraph.extraction.title_runs import TOKEN
 
@@ -96,7 +96,7 @@ def _name_at(text: str, m: re.Match[str]) -> BodyName | None:
     needed = words().needs.get(head)
     if needed and not set(re.findall(r"[\w-]+", text[start : m.start()].lower())[-1:]) & needed:
         start = m.start()
-        if head in words().weak_heads:
+        if head in words().weak_heads and not (printed.islower() and is_dedicated(text, m.end(), line_end)):
             return None
     modifiers = text[start : m.start()].strip()
     if head.startswith("management ") and not generic(modifiers.lower().replace("executive", "")):

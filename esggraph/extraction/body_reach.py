@@ -22,7 +22,9 @@ Token = tuple[str, int]  # a word or sign, and its offset
 _LONGEST = 24  # words and signs before a head in title case
 _LONGEST_PLAIN = 6  # words before or behind a head in lower case
 _SHORT_HEAD = 3  # letters of a head that is written in capitals everywhere: "TF"
-_RUN_ON = frozenset({"team", "office"})  # heads inside names that, with words on both sides, end another name
+_RUN_ON = frozenset(
+    {"team", "office", "organization", "organisation"}
+)  # heads inside names that, with words on both sides, end another name
 _DETERMINERS = frozenset({"the", "our", "its", "a", "an"})
 _JOINTS = frozenset({"and", "&", "/", "–"})
 _DIRECTORS = frozenset({"independent", "outside", "external", "non-executive"})
@@ -30,8 +32,16 @@ _NUMBERS = frozenset({"four", "five", "six", "seven", "eight", "nine", "ten", "e
 _COMPLEMENT = re.compile(r" (?P<preposition>on|of|for|in charge of) (?P<article>the )?")
 _PURPOSE = re.compile(
     r" to (?:\w+ly )?(?:manage|handle|oversee|coordinate|promote|address|monitor|lead|supervise|support|control|prevent"
-    r"|protect|review|investigate|assess|implement|comply with|respond to|deal with|prepare for)(?= [a-zA-Z])"
+    r"|protect|review|investigate|assess|implement|comply with|respond to|deal with|prepare for|analy[sz]e|develop"
+    r"|drive|advance|ensure|tackle|improve|reduce|prepare|study|examine|evaluate|guide|facilitate|strengthen|accelerate"
+    r"|define|identify|align|deliver|enhance|achieve|mitigate|combat|command|track|steer|safeguard|maintain|enforce"
+    r"|organi[sz]e|carry out|conduct|execute|verify|test|integrate)(?= [a-zA-Z])"
 )
+_PEOPLE = re.compile(
+    r" of (?:[a-z-]+ ){0,2}(?:employees|people|experts|professionals|specialists|staff|colleagues|lawyers|engineers)"
+    r"(?= )"
+)
+_ARTICLES = frozenset({"the", "our", "its", "a", "an", "all", "any", "their"})
 _FIELD = re.compile(
     r" (?:(?:that|which) (?:is|are) )?(?:(?:solely|fully|specifically|exclusively) )?"
     r"(?:dedicated to|speciali[sz]ing in|speciali[sz]ed in|focused on|focusing on)(?: the)?(?= [a-zA-Z])"
@@ -100,9 +110,7 @@ def _walk(tokens: list[Token], is_word: Callable[[str], bool], longest: int, hea
             if token.lower() in _RUN_ON and further and is_word(further) and _distinct(tokens[k:]):
                 break  # "Safety Team Risk Team": the labels of a chart, run together
             at = k = k - 1
-        elif (is_word is is_plain_word and is_compounded(token, further)) or (
-            k == end and (head, token) == ("Office", "CEO")
-        ):
+        elif (is_word is is_plain_word and is_compounded(token, further)) or _of_an_officer(token, head):
             at = k = k - 1
         elif k == end > 1 and head.lower() in ("office", "secretariat") and token == "Committee" and is_word(further):
             k -= 1  # "Audit Committee Office"
@@ -113,6 +121,8 @@ def _walk(tokens: list[Token], is_word: Callable[[str], bool], longest: int, hea
         elif token in _JOINTS and k < end and further == "," and k > 2 and is_word(tokens[k - 3][0]):
             joined = joined or token in ("and", "&")
             k -= 2
+        elif token in _JOINTS and k > 2 and f"{tokens[k - 3][0]} {further}".lower() in words().organs:
+            break  # "the ethics task force and safety task force": two names
         elif token in _JOINTS and k < end and further and is_word(further):
             joined = joined or token in ("and", "&")
             k -= 1
@@ -121,6 +131,11 @@ def _walk(tokens: list[Token], is_word: Callable[[str], bool], longest: int, hea
         else:
             break
     return at
+
+
+def _of_an_officer(token: str, head: str) -> bool:
+    """Return whether an officer's title begins with `token` that an office is named for: "Chief Risk Office"."""
+    return head.lower() == "office" and token in ("CEO", "Chief")
 
 
 def _distinct(tokens: list[Token]) -> bool:
@@ -157,18 +172,29 @@ def is_purposed(text: str, at: int, line_end: int) -> re.Match[str] | None:
     return _PURPOSE.match(text, at, line_end) or _FIELD.match(text, at, line_end)
 
 
+def is_dedicated(text: str, at: int, line_end: int) -> bool:
+    """Return whether the words behind a head say what its body is dedicated to: "area dedicated to privacy"."""
+    return _FIELD.match(text, at, line_end) is not None
+
+
 def complement_behind(text: str, at: int, line_end: int, head: str, modifiers: str) -> tuple[str, int]:
     """Return the complement behind a head that ends at `at`, with its leading space, and where the name ends.
 
     Where the modifiers distinguish the body, "of …" names its parent and "for …" its purpose: no part of the name.
     """
     bare = generic(modifiers)
-    purpose = (is_purposed(text, at, line_end) if modifiers else _FIELD.match(text, at, line_end)) if bare else None
+    people = _PEOPLE.match(text, at, line_end) if bare else None  # "team of employees dedicated to"
+    head_end = people.end() if people else at
+    purpose = (
+        (is_purposed(text, head_end, line_end) if modifiers else _FIELD.match(text, head_end, line_end))
+        if bare
+        else None
+    )
     if purpose and head[0].islower():
         tokens = list(TOKEN.finditer(text, purpose.end(), line_end))
-        while len(tokens) > 1 and tokens[0].group().endswith(("ing", "ly")):
-            tokens.pop(0)  # "dedicated to quickly managing chemicals"
-        if tokens and (end := _plain_run(tokens)) > tokens[0].start():
+        while len(tokens) > 1 and (tokens[0].group().endswith(("ing", "ly")) or tokens[0].group() in _ARTICLES):
+            tokens.pop(0)  # "dedicated to quickly managing our chemicals"
+        if tokens and (end := _plain_run(tokens, purpose=True)) > tokens[0].start():
             return text[at:end], end  # "separate team to manage financial risks"
     m = _COMPLEMENT.match(text, at, line_end)
     if m is None or (m["preposition"] == "of" and not bare):
@@ -209,8 +235,11 @@ def shared_complement(text: str, at: int, line_end: int) -> str:
     return complement_behind(text, head.end(), line_end, head.group(), "")[0]
 
 
-def _plain_run(tokens: list[re.Match[str]]) -> int:
-    """Return where the lower-case complement at the beginning of `tokens` ends."""
+def _plain_run(tokens: list[re.Match[str]], *, purpose: bool = False) -> int:
+    """Return where the lower-case complement at the beginning of `tokens` ends.
+
+    `purpose`: it begins behind a verb, so that its first word can be any: "to organise the work".
+    """
     end = tokens[0].start()
     for i, token in enumerate(tokens[: _LONGEST_PLAIN + 1]):
         word = token.group()
@@ -219,7 +248,10 @@ def _plain_run(tokens: list[re.Match[str]]) -> int:
             continue
         if i > 0 and is_head(word):
             return token.end()  # "teams of business units"
-        if not is_plain_word(word):
+        object_ = purpose and i == 0 and word.isalpha() and word.islower() and word not in words().stop
+        if not (is_plain_word(word) or object_):
+            break
+        if i > 1 and word in words().deeds:
             break
         end = token.end()
     return end

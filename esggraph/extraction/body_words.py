@@ -12,6 +12,7 @@ from functools import cache
 from esggraph.extraction.cues import load
 
 _NO_ADVERBS = frozenset({"supply", "family", "assembly", "monthly", "quarterly"})
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 _POSSESSIVE = re.compile(r"(.+?)(?:['’]s|(?<=s)['’])")
 
 
@@ -27,6 +28,7 @@ class Words:
     kept_adjectives: dict[str, frozenset[str]]  # adjective -> words right behind it that make it part of a name
     stop: frozenset[str]  # no part of a name
     verbs: frozenset[str]  # no part of a name in lower case, or at the beginning of a sentence
+    deeds: frozenset[str]  # verbs in the third person that follow a name
     compounds: dict[str, frozenset[str]]  # verb -> words right before it that make it part of a name; none: any
     possessive: frozenset[str]
     needs: dict[str, frozenset[str]]  # head -> one of these must stand right before it
@@ -52,6 +54,7 @@ def words() -> Words:
         kept_adjectives={word: frozenset(behind) for word, behind in data["adjectives"]["kept"].items()},
         stop=frozenset(data["stop"]["words"]),
         verbs=frozenset(data["verbs"]["words"]),
+        deeds=frozenset(load("body_evidence.toml")["words"]["do"]),
         compounds={word: frozenset(before) for word, before in data["compounds"].items()},
         possessive=frozenset(data["possessive"]["words"]),
         needs={head: frozenset(needed) for head, needed in data["needs"].items()},
@@ -81,7 +84,7 @@ def _is_stop(word: str) -> bool:
 def is_title_word(word: str) -> bool:
     """Return whether `word` can be part of a name in title case."""
     lower = word.lower()
-    if not (word[0].isupper() or (word[0].isdigit() and word[-1].isalpha())):
+    if not (word[0].isupper() or (word[0].isdigit() and word[-1].isalpha())) or _ORDINAL.fullmatch(lower):
         return False
     if (
         _is_stop(word)

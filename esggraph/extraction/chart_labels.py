@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Doc
 
@@ -26,3 +26,15 @@ def label_blocks(doc: Doc, spans: Iterable[tuple[int, int]]) -> set[int]:
 def beside(number: int, blocks: set[int], reach: int = 2) -> int:
     """Return how many of `blocks` stand at most `reach` blocks before or behind block `number`, itself not counted."""
     return sum(number - step in blocks for step in range(-reach, reach + 1) if step)
+
+
+def stretches(blocks: Iterable[int], reach: int = 2) -> Iterator[list[int]]:
+    """Yield the runs of `blocks` in which each stands at most `reach` blocks behind the one before it."""
+    run: list[int] = []
+    for number in sorted(blocks):
+        if run and number - run[-1] > reach:
+            yield run
+            run = []
+        run.append(number)
+    if run:
+        yield run

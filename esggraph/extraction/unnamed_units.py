@@ -20,6 +20,7 @@ _LONGEST = 5  # words of an element of a counted list
 _SPLIT = re.compile(r",[”\"]? (?:and )?(?:the )?")
 _QUOTES = '“”" '
 _PHRASE = re.compile(r"[A-Z](?:[\w&/ -]|,(?! ?[■•●▪;]))*[\w)]")  # an element of a list with semicolons or bullets
+_BULLET = re.compile("[■•●▪]")
 _KINDS = {
     "team": "team", "group": "working_group", "workgroup": "working_group", "workstream": "working_group",
     "force": "working_group", "taskforce": "working_group", "committee": "committee", "council": "committee",
@@ -89,7 +90,11 @@ def find_represented(text: str) -> Iterator[BodyName]:
 def find_areas(text: str) -> Iterator[BodyName]:
     """Yield the units of lists behind a colon: "five areas with duties for safety: Finance; Legal; Human Resources"."""
     for m in frames("unnamed_units.toml")["areas"].finditer(text):
-        yield from _functions(text, [p.span() for p in _PHRASE.finditer(text, *m.span("list"))])
+        plain = ";" not in m["list"] and not _BULLET.search(m["list"])
+        elements = (
+            _elements(text, *m.span("list")) if plain else (p.span() for p in _PHRASE.finditer(text, *m.span("list")))
+        )
+        yield from _functions(text, list(elements))
     for m in frames("unnamed_units.toml")["sharing"].finditer(text):
         yield from _functions(text, list(_elements(text, *m.span("list"))))
 
