@@ -289,3 +289,42 @@ def test_wide_gaps_are_the_columns_of_a_table(source: str, expected: list[list[s
 )
 def test_other_gaps_are_none(source: str) -> None:
     assert rows(source) == []
+
+
+MIXED = """Structure of the year
+Code     Metric
+A-1      Water used
+A-2      Waste left
+A-3      Energy bought
+
+Scope 1   12 t
+Scope 2   15 t
+Scope 3   90 t
+Targets
+Document   Issued
+Code       2007
+Policy     2010
+
+The Board reviews the plan once a year; between those dates it is the Nominating and Corporate
+Governance Committee that handles it, and the people of all the sites are informed by the Chief
+Executive Officer.
+"""
+
+
+def test_wrapped_paragraphs_among_tables_are_made_whole() -> None:
+    assert texts(MIXED)[-1] == (
+        "The Board reviews the plan once a year; between those dates it is the Nominating and Corporate Governance "
+        "Committee that handles it, and the people of all the sites are informed by the Chief Executive Officer."
+    )
+
+
+def test_a_narrow_column_beside_a_wide_one_is_made_whole() -> None:
+    wide = "This line is set over the whole width of the printed page, from the left edge to the right one, as all\n"
+    narrow = (
+        "The Safety, Environmental and Operations\nCommittee takes the lead on climate and\nwater quality and is told "
+        "once a quarter\nby the officer.\n"
+    )
+    assert texts(f"{wide * 8}\n{narrow}")[-1] == (
+        "The Safety, Environmental and Operations Committee takes the lead on climate and water quality and is told "
+        "once a quarter by the officer."
+    )

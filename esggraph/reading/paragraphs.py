@@ -26,6 +26,9 @@ _SMALL = re.compile(r"[a-zà-ÿ]")
 _CAPTION = re.compile(r"(?:Chart|Figure|Fig\.|Table|Case|Note|Source)s?\b[ \d.]*:")
 _PROSE = 8  # words from which a line without a full stop can be part of a sentence
 _FILLS = 0.6  # share of the column's width that a line fills at least if its paragraph goes on
+_NARROW = 0.7  # the same of the longest line in a narrow column
+_PROSE_RUN = 0.25  # share of the lines in a run that begin with a small letter if they are those of paragraphs
+_LEAST = 20  # characters of a line that fills the narrowest column
 _FULL = 1.4  # of that length: a shorter line that ends a sentence ends its paragraph
 _END = 160  # characters at the end of a line that tell whether it broke off
 _SHORT = 40  # characters up to which two lines in a box of a chart can be one label
@@ -46,10 +49,10 @@ def join_broken(lines: list[Line], names: set[tuple[str, str]]) -> list[Line]:
 
     `names` are the pairs of words at which a name can be broken (`name_pairs` of all lines as printed).
     """
-    width = _width(lines)
+    widths = _widths(lines)
     known = _whole_words(lines)
     out: list[Line] = []
-    for line in (_without_breaks(line, known) for line in lines):
+    for line, width in zip((_without_breaks(line, known) for line in lines), widths, strict=True):
         if out and _continues(out[-1], line, width, names):
             out[-1] = _joined(out[-1], line, known)
         else:
@@ -61,6 +64,20 @@ def _width(lines: list[Line]) -> int:
     """Return the length from which a line fills the printed column; 0 where a line is a paragraph."""
     lengths = sorted(len(line.text) for line in lines if not line.gap)
     return int(_FILLS * lengths[int(0.9 * len(lengths))]) if len(lengths) > 0.2 * len(lines) else 0
+
+
+def _widths(lines: list[Line]) -> list[int]:
+    """Return `_width` for each line, less in a run of lines that are set in a narrow column."""
+    width = _width(lines)
+    widths = [width] * len(lines)
+    starts = [i for i, line in enumerate(lines) if line.gap or i == 0] + [len(lines)]
+    for start, end in zip(starts, starts[1:], strict=False):
+        run = lines[start:end]
+        wraps = sum(_SMALL.match(line.text) is not None for line in run[1:])
+        local = int(_NARROW * max(len(line.text) for line in run))
+        if wraps >= max(2, _PROSE_RUN * len(run)) and _LEAST <= local < width:
+            widths[start:end] = [local] * len(run)
+    return widths
 
 
 def _whole_words(lines: list[Line]) -> set[str]:

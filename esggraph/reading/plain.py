@@ -19,14 +19,18 @@ from esggraph.report import Mark, MarkKind
 
 _LINE = re.compile(r"[^\n\f]*\S[^\n\f]*")
 _WRAP = re.compile(r"[a-z,][ \t]?\r?\n[a-z]")
+_WRAPS = 0.03  # share of the lines that break in the middle of a sentence from which all are those of the page
 _PAGE_START = re.compile(r" [^\sa-z]")  # what some converters make of a form feed
 _INDENTED = 0.1  # share of indented lines from which an indentation tells nothing
 _BOOK = re.compile(r"《([^《》\n]+)》")
 
 
 def is_wrapped(source: str) -> bool:
-    """Return whether the lines of the text are those of the printed page."""
-    return len(_WRAP.findall(source)) > 0.2 * len(_LINE.findall(source))
+    """Return whether the lines of the text are those of the printed page.
+
+    Where a paragraph is a line, none begins with a small letter; tables and charts are no paragraphs in either case.
+    """
+    return len(_WRAP.findall(source)) > _WRAPS * len(_LINE.findall(source))
 
 
 def plain_lines(source: str) -> Iterator[Line]:
