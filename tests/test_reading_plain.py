@@ -306,15 +306,17 @@ Code       2007
 Policy     2010
 
 The Board reviews the plan once a year; between those dates it is the Nominating and Corporate
-Governance Committee that handles it, and the people of all the sites are informed by the Chief
-Executive Officer.
+Governance Committee that handles it, with advice from those who work at our sites, and it is
+informed of all that has come to light at any of them in the course of a quarter by the Chief
+Executive Officer, who reports to it.
 """
 
 
 def test_wrapped_paragraphs_among_tables_are_made_whole() -> None:
     assert texts(MIXED)[-1] == (
         "The Board reviews the plan once a year; between those dates it is the Nominating and Corporate Governance "
-        "Committee that handles it, and the people of all the sites are informed by the Chief Executive Officer."
+        "Committee that handles it, with advice from those who work at our sites, and it is informed of all that has "
+        "come to light at any of them in the course of a quarter by the Chief Executive Officer, who reports to it."
     )
 
 

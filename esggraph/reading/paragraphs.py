@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import pairwise
 
 from esggraph.reading.lines import Line
 from esggraph.reading.words import BULLET, NUMBERED, UNFINISHED
@@ -71,7 +72,7 @@ def _widths(lines: list[Line]) -> list[int]:
     width = _width(lines)
     widths = [width] * len(lines)
     starts = [i for i, line in enumerate(lines) if line.gap or i == 0] + [len(lines)]
-    for start, end in zip(starts, starts[1:], strict=False):
+    for start, end in pairwise(starts):
         run = lines[start:end]
         wraps = sum(_SMALL.match(line.text) is not None for line in run[1:])
         local = int(_NARROW * max(len(line.text) for line in run))
