@@ -403,3 +403,27 @@ def test_an_act_that_brings_a_directive_into_a_country_s_law_is_another(nlp: Lan
 def test_short_forms_in_lower_case_are_the_longer_name_s(nlp: Language) -> None:
     text = "We follow the OECD Due Diligence Guidance for Garments. The OECD guidance has five steps."
     assert len({m.key for m in mentions(nlp(text), "laws")}) == 1
+
+
+def test_a_document_called_by_an_act_names_the_act_too(nlp: Language) -> None:
+    text = "Please see our Foreign Corrupt Practices Act Policy and our Modern Slavery Act 2015 Statement."
+    kinds = found(nlp, f"In Example Land. {text}")
+    assert set(kinds["laws"]) == {"Foreign Corrupt Practices Act", "Modern Slavery Act 2015"}
+    assert kinds["policies"] == ["Foreign Corrupt Practices Act Policy"]
+
+
+def test_how_an_exchange_wants_issuers_to_report_is_a_standard(nlp: Language) -> None:
+    text = "Factors follow the Reporting Guidance on Environmental KPIs promulgated by HKEX."
+    assert found(nlp, text) == {"standards": ["Reporting Guidance on Environmental KPIs"]}
+
+
+@pytest.mark.parametrize(
+    ("text", "alias"),
+    [
+        ("We back the Paris Agreement of 2015.", "Paris Agreement"),
+        ("We respect the ILO Declaration on fundamental principles and rights at work.", "ILO Declaration on fundamental principles and rights at work"),
+    ],
+)  # fmt: skip
+def test_laws_have_shorter_and_longer_names(nlp: Language, text: str, alias: str) -> None:
+    mention = one(nlp, "laws", text)
+    assert alias in (mention.name, *mention.aliases)

@@ -92,3 +92,20 @@ def test_hiding_a_third_of_the_vocabulary_costs_a_tenth_of_the_names_at_most(nlp
 
 def test_nearly_all_typical_names_are_found(nlp: Language) -> None:
     assert missed(nlp) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("We were included in the Example Seas Green Bond Index.", ["Example Seas Green Bond Index"]),
+        ("One result is the inclusion of Example Brazil in the XEVA index.", ["XEVA index"]),
+        ("Example was in the Top 20 of the Diversity Crafts Index.", ["Diversity Crafts Index"]),
+        ("It joined the Example World Ethics Index and the Example Asia Climate Index.",
+         ["Example World Ethics Index", "Example Asia Climate Index"]),
+        ("We came second according to the Examplitiv Diversity & Inclusion Index.", ["Examplitiv Diversity & Inclusion Index"]),
+        ("The share is included in the FTSE 100 Index and the Hang Seng Index.", []),
+        ("Our Inclusion Index rose, and the Employee Engagement Index fell.", []),
+    ],
+)  # fmt: skip
+def test_an_index_that_the_company_is_in_is_a_rating(nlp: Language, text: str, names: list[str]) -> None:
+    assert [m.name for m in mentions(nlp(text), "standards")] == names

@@ -12,28 +12,10 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from esggraph.extraction.complements import COMPLEMENT
+from esggraph.extraction.complements import ABOUT, ACRONYM, ISSUED, SMALL_TOPIC, TOPIC
 from esggraph.extraction.word_search import any_name
 from esggraph.jurisdictions import nation_words
 from esggraph.resources import load_data
-
-_ACRONYM = r"(?: \([^()\n]{2,60}\))?"
-# between the authority and the noun: what the rules are about
-_TOPIC = (
-    r"(?:(?!(?:and|or|the|a|an|of|in|on|for|to|with|by|from|as|at|its|their|our|all|other|any|relevant|applicable"
-    r"|such|these|this|those|that|which|who|has|have|had|is|are|was|were|will|new|existing|current|latest|following"
-    r"|provides?|sets?|issues?|gives?|offers?|recommends?|launch(?:es)?|adopts?|local|various|several|own"
-    r"|also|under|not)\b|\w+ed\b(?<!based)(?<!related))[A-Za-z0-9][\w’'&/-]*(?: (?:and|&)(?= [a-z]))? )"
-)
-_SMALL_TOPIC = _TOPIC.replace("[A-Za-z0-9]", "[a-z0-9]")
-_ABOUT = (
-    r"(?: (?:(?:directed|aimed) at|addressed to|on|for|regarding|concerning|about|relating to|related to|regulating"
-    rf"|governing|against) (?:the )?{COMPLEMENT})"
-)
-_ISSUED = (
-    r"(?: (?:of|from)|,? (?:as )?(?:issued|published|released|drawn up|laid down|set(?: out| forth)?|established"
-    r"|developed|provided|given|defined|adopted|recommended|promulgated|formulated) (?:by|in \d{4} by))(?: the)?"
-)
 
 # no certain one
 _ANY = re.compile(r"\b(?:an?|any|no|every|another|other|such|first|latest|most \w+|relevant|applicable) $")
@@ -77,21 +59,25 @@ def _authority(entry: dict[str, Any]) -> _Authority:
     if "unit" in entry:
         named = rf"(?:{named}|(?<![\w&/-]){entry['unit']})"
     named += r"(?![\w&-])"
-    bare = entry["bare"] or r"(?!)"
-    nouns = rf"(?:(?P<bare>{bare})|(?P<noun>{_nouns_of(entry)}))"
+    nouns = _named_nouns(entry["bare"], entry)
+    nouns_of = _named_nouns("|".join(filter(None, (entry["bare"], entry.get("behind")))), entry)
     before = (
-        rf"{named}{_ACRONYM}(?:[’']s?)? (?P<topic>{_TOPIC}{{0,6}}?)(?i:{nouns})(?![\w-])"
-        rf"(?P<about>{_ABOUT})?(?P<years> 20\d\d ?[-–]? ?20\d\d)?"
+        rf"{named}{ACRONYM}(?:[’']s?)? (?P<topic>{TOPIC}{{0,6}}?)(?i:{nouns})(?![\w-])"
+        rf"(?P<about>{ABOUT})?(?P<years> 20\d\d ?[-–]? ?20\d\d)?"
     )
     behind = (
-        rf"(?:\b[Tt]he (?P<topic>{_SMALL_TOPIC}{{1,5}}?))?(?<![\w-])(?i:{nouns})"
-        rf"(?P<first>{_ABOUT})?{_ISSUED} {_NATION}{named}{_ACRONYM}(?![’']s)(?! [A-Z])(?P<about>{_ABOUT})?"
+        rf"(?:\b[Tt]he (?P<topic>{SMALL_TOPIC}{{1,5}}?))?(?<![\w-])(?i:{nouns_of})"
+        rf"(?P<first>{ABOUT})?{ISSUED} {_NATION}{named}{ACRONYM}(?![’']s)(?! [A-Z])(?P<about>{ABOUT})?"
     )
     return _Authority(re.compile(named), re.compile(before), re.compile(behind), entry["kind"])
 
 
+def _named_nouns(bare: str, entry: dict[str, Any]) -> str:
+    return rf"(?:(?P<bare>{bare or '(?!)'})|(?P<noun>{_nouns_of(entry)}))"
+
+
 def _nouns_of(entry: dict[str, Any]) -> str:
-    return "|".join(filter(None, (entry["bare"], entry["topical"])))
+    return "|".join(filter(None, (entry["bare"], entry.get("behind"), entry["topical"])))
 
 
 @cache

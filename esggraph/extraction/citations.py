@@ -64,6 +64,7 @@ _CODED = (
     (re.compile(r"\b\d{1,2} (?:CFR|C\.F\.R\.)(?: (?:[Pp]arts?|§+))? ?\d+(?:\.\d+)?"), "US"),
     (re.compile(r"(?<![\w-])NOM-\d{2,3}(?:-[A-Z]\d?)?-[A-Z]{3,9}\d?(?:/[A-Z]+)?-\d{4}"), "MX"),
     (re.compile(r"(?<![\w-])(?:UN(?:ECE)?|ECE)(?: WP\.29)?(?: Regulation)?[ -](?:No\. ?)?R ?\d{2,3}(?!\w)"), "INT"),
+    (re.compile(r"(?<![\w-])(?:NCG|General Standard)(?: No\.?| N[°º])? ?\d{3}(?!\d)"), "CL"),
     (re.compile(r"(?<![\w-])NR[- ]\d{1,2}(?![\w-]|[.,]\d|%)"), "BR"),
 )
 _EU_NUMBER = re.compile(r"\(?(?:EU|EC|EEC|CE|UE)\b|/ ?E[UE]?C?$|\b(?:Delegated|Council|Commission)\b")

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from esggraph.extraction.standard_codes import find_codes
+from esggraph.extraction.trade_rules import find_trade_rules
 from esggraph.names import normalise
 from esggraph.resources import load_data
 
@@ -31,6 +32,7 @@ _DATE = re.compile(r"(?: (?:in|on|from|by|since|at))? (?:19|20)\d\d$")
 _ORGAN = re.compile(r"(?: (?:Advisory|Steering|Executive))? (?:Board|Committee|Council|Work(?:ing)? Group)$")
 # what stands before the name proper: "Example Association (EA) …", "Example’s …"
 _OWNER = re.compile(r"\([^()]*\) |[’']s ")
+_INTO = re.compile(r"[^\n]*\b(?:(?:in|on)(?: the)?|(?:of|to|by|for) the) ")
 _HEAD_END = r"(?=$| (?:of|for|on|to|against|by|in|towards?|at|\d))"
 # an acronym printed more often than this is the company's own
 _OWN_ACRONYM = 30
@@ -78,7 +80,7 @@ def never_initiative(name: str) -> bool:
 def find_framed(text: str, start: int, end: int) -> Iterator[NamedStandard]:
     """Yield the unknown initiatives, indices and methods that the sentence `text[start:end]` names in a frame."""
     seen: set[tuple[int, int]] = set()
-    for find in (_joined, _indices, _methods, _titles, _codes):
+    for find in (_joined, _indices, _methods, _titles, _codes, _trade_rules):
         for found in find(text, start, end):
             if not any(a < found.end and found.start < b for a, b in seen):
                 seen.add((found.start, found.end))
@@ -188,33 +190,50 @@ def _ends_with_head(name: str) -> bool:
 
 def _indices(text: str, start: int, end: int) -> Iterator[NamedStandard]:
     told = -1  # where the last index ends that the company is said to be in
+    if not _any("index_heads").search(text, start, end):
+        return
     for phrase in _PHRASE.finditer(text, start, end):
         for first, last in _parts(phrase):
-            head = _any("index_heads").search(text, first, last)
+            head = _any("index_heads").search(text, first, last) or _small_index().match(text, last, end)
             name = re.sub(r"^Top \d+ of the ", "", text[first : head.end()]) if head else ""
-            if not head or not _any("index_topics").search(name) or _any("never_index", "", "").search(name):
+            if not head or _any("never_index", "", "").search(name):
                 continue
             before = text[max(start, first - 90) : first]
             listed = told > 0 and _JOINT.fullmatch(text, told, first)
-            if listed or re.search(rf"(?:{'|'.join(_data()['rated'])})(?: (?:the|a|an|[a-z]+|[“\"]))*[ “\"]*$", before):
+            topical = _any("index_topics").search(name) and not _any("bare_index", "", "").fullmatch(name)
+            rated = topical and _said("rated").search(before)
+            contained = _said("contained").search(before) and not _any("markets", after="").match(name)
+            if (listed and topical) or rated or (contained and name.count(" ")):
                 told = head.end()
                 yield NamedStandard(told - len(name), told, name, "rating", normalise(name))
+
+
+@cache
+def _said(name: str) -> re.Pattern[str]:
+    """One of the list `name` of the file of frames, and small words up to the end."""
+    return re.compile(rf"(?:{'|'.join(_data()[name])})(?: (?:the|a|an|[a-z]+|(?:19|20)\d\d|[“\"]))*[ “\"]*$")
+
+
+@cache
+def _small_index() -> re.Pattern[str]:
+    return re.compile(r" (?:index(?:es)?|indices)\b")
 
 
 def _parts(phrase: re.Match[str]) -> Iterator[tuple[int, int]]:
     """Yield the parts of "Example ESG Index and Sample Climate Index", each an index."""
     at = phrase.start()
-    for joint in re.finditer(r"(?<=Index) and (?:the )?", phrase[0]):
-        yield at, phrase.start() + joint.start()
+    for joint in re.finditer(r"(?<=Index) and (?:the )?|$", phrase[0]):
+        last = phrase.start() + joint.start()
+        into = _INTO.match(phrase.string, at, last)  # "Included in the Example ESG Index"
+        yield into.end() if into else at, last
         at = phrase.start() + joint.end()
-    yield at, phrase.end()
 
 
 @cache
 def _method() -> re.Pattern[str]:
     """A method with its issuer's acronym: "EXA/EXB 2020 guidance", "EXA's Project Footprint Methodologies"."""
     issuer = r"(?<![\w/])(?P<issuer>[A-Z][A-Z&]{2,20}+[\w-]{0,20}(?:/ ?[A-Z]{2,20}+\w{0,20}){0,9})(?:’s|'s)?"
-    rest = r"(?P<rest>(?: (?:[A-Z\d][\w-]{0,40}|on|of|for|and)){0,12}?)"
+    rest = r"(?P<rest>(?! and )(?: (?:[A-Z\d][\w-]{0,40}|on|of|for|and)){0,12}?)"
     heads = "|".join(_data()["method_heads"])
     return re.compile(rf"{issuer}{rest} (?:{heads})(?![\w-])")
 
@@ -256,3 +275,9 @@ def _codes(text: str, start: int, end: int) -> Iterator[NamedStandard]:
         name = text[first:last]
         kind = "technical_standard" if name.endswith("Guidelines") else "initiative"
         yield NamedStandard(first, last, name, kind, normalise(name))
+
+
+def _trade_rules(text: str, start: int, end: int) -> Iterator[NamedStandard]:
+    for rule in find_trade_rules(text, start, end):
+        key = normalise(rule.owner or rule.name)
+        yield NamedStandard(rule.start, rule.end, rule.name, "technical_standard", key, rule.aliases)

@@ -16,9 +16,10 @@ from spacy.tokens import Doc
 from esggraph.extraction import ownership
 from esggraph.extraction.body_rules import body_rules
 from esggraph.extraction.citations import Citation, citations, identity
+from esggraph.extraction.cited_laws import cited_laws
 from esggraph.extraction.document import documents_listed, passage_at, text_of
 from esggraph.extraction.instrument_names import called_in_full, same_documents, share_keys
-from esggraph.extraction.jurisdiction import home, named_in
+from esggraph.extraction.jurisdiction import home, named_after, named_in
 from esggraph.extraction.mentions import Mention, add_mentions, mentions
 from esggraph.extraction.native_titles import NativeTitle, native_titles
 from esggraph.extraction.own_titles import own_title
@@ -35,7 +36,18 @@ from esggraph.vocabulary import Found, Instrument, find_all, lookup
 
 _PRIVATE = re.compile(r"[A-Z]{4,}\b")  # an acronym in front that is no authority's
 _CONVENTION_NUMBER = re.compile(r"\b[Nn]o\.? ?(\d+)")
+_EXCHANGE = re.compile(
+    r"(?:.{0,3}(?:(?:issued|promulgated|published|released|set|required) by|of|by|from) (?:the )?(?:[A-Z]\w+ ){0,4}?)?"
+    r"(?:HKE[Xx]|SEHK|SGX|Bursa Malaysia|Stock Exchange|Singapore Exchange|NYSE|Nasdaq|TWSE|KRX|JSE|ASX|B3)(?!\w)"
+)
+# how an exchange wants issuers to report is a standard
+_REPORTING = re.compile(
+    r"^(?=.*\b(?:Reporting|Disclosures?|KPIs)\b)(?=.*\b(?:ESG|Environment\w*|Climate|Social|Sustainability)\b)"
+    r".*\b(?:Guid\w+|Code|Recommendations)\b"
+)
 _INSIDE = re.compile(r"\(([^()]+)\)(?= [A-Z])")  # "Water (Prevention and Control of Pollution) Act"
+_ACT_FIRST = re.compile(r"(?:[Tt]he )?(.+? (?:Act|Law|Ordinance)(?: (?:of )?(?:19|20)\d\d)?) [A-Z]")
+_LONGER = re.compile(r"^(?:European|EU|UK) |(?: of (?:the EU|(?:19|20)\d\d))?(?:,? \((?:19|20)\d\d\))?$")
 _NUMBERED_PART = re.compile(r" ?(?:No\. ?)?\d{3}(?!\w)|,? Annex [IVX]+(?!\w)")  # "FMVSS 305", "REACH Annex XVII"
 _PREFIX = re.compile(r"\b(anti|non|cyber) (?=\w)", re.I)  # "Anti-corruption" is "Anticorruption"
 _SMALL = frozenset(("of", "on", "for", "and", "in", "to", "by", "with", "or", "against", "from", "at", "under", "no"))
@@ -45,7 +57,7 @@ _EU_MEMBERS = frozenset(re.findall("..", "ATBEBGCYCZDEDKEEESFIFRGRHRHUIEITLTLULV
 _AGAIN = 0.35  # what each further place adds
 _ALIKE = 85  # percent
 _KNOWN_CONFIDENCE = 0.93
-_CITED_CONFIDENCE = 0.93
+_NATIVE_CONFIDENCE = 0.93
 _PLAIN_CONFIDENCE = 0.75
 
 
@@ -72,7 +84,9 @@ class InstrumentFinder:
         places: list[_Place] = []
         for titles in title_lists(doc, text):
             titles.titles = [
-                t for t in titles.titles if not _overlaps(t.start, t.end, taken) and not _is_part(t, text, known, cited)
+                _behind(t, text, taken)
+                for t in titles.titles
+                if not _overlaps(t.start, t.end, taken) and not _is_part(t, text, known, cited)
             ]
             if titles.titles:
                 taken += [(t.start, t.end) for t in titles.titles]
@@ -86,7 +100,7 @@ class InstrumentFinder:
             found[mention.kind].append(mention)
         titled = {m.key for m in found["policies"]}
         found["policies"] += (called_in_full(_document(title, setting), titled) for title in listed)
-        found["laws"] += _cited(cited, text, setting, found["laws"])
+        found["laws"] += cited_laws(cited, text, setting.country, found["laws"])
         taken += [(m.start, m.end) for m in found["laws"]]
         for native in native_titles(text):
             if not _overlaps(native.start, native.end, taken):
@@ -96,6 +110,7 @@ class InstrumentFinder:
             found["policies"].append(_document(own, setting))
         for mention in _plain(doc, text, setting, taken, found):
             found[mention.kind].append(mention)
+        found["laws"] += _asked_for(found["policies"], setting.country)
         for kind, new in found.items():
             shared = share_keys(new)
             add_mentions(doc, kind, same_documents(shared) if kind == "policies" else shared)
@@ -136,6 +151,15 @@ class _Setting:
         return len(word) > 6 and any(n[0] == word[0] and fuzz.ratio(n, word) >= _ALIKE for n in self._long_words)
 
 
+def _behind(title: Title, text: str, taken: list[tuple[int, int]]) -> Title:
+    """Return `title` without a standard that another name begins with: "EXA and Example Disclosure Guidance"."""
+    last = next((b for a, b in taken if a == title.start and text.startswith(" and ", b, title.end)), None)
+    if last is None or text[title.start : title.end] != title.name:
+        return title
+    start = last + len(" and ")
+    return replace(title, name=text[start : title.end], start=start)
+
+
 def _overlaps(start: int, end: int, taken: list[tuple[int, int]]) -> bool:
     return sum(max(0, min(b, end) - max(a, start)) for a, b in taken) > 0.45 * (end - start)
 
@@ -149,6 +173,7 @@ class _Place:
     reading: ownership.Reading
     jurisdiction: str | None  # that its title or the words around it name
     nation: str | None  # that its title names
+    of_exchange: bool  # a stock exchange issued it
     key: str  # of an outside instrument; the company's documents keep their nation words
 
 
@@ -161,10 +186,10 @@ def _read(titles: TitleList, setting: _Setting) -> Iterator[_Place]:
     readings = ownership.read(titles, known, setting.company)
     for title, instrument, reading in zip(titles.titles, known, readings, strict=True):
         bare, nation = split_nation(title.name)
-        where = nation or named_in(title.name) or named_in(title.owner) or owner or _named_after(titles.right)
-        yield _Place(
-            title, instrument, reading, where, nation, _act_number(title) or _key(_INSIDE.sub(r"\1", bare), setting)
-        )
+        where = nation or named_in(title.name) or named_in(title.owner) or owner or named_after(titles.right)
+        key = _act_number(title) or _key(_INSIDE.sub(r"\1", bare), setting)
+        exchange = _EXCHANGE.search(title.name) or (title is titles.titles[-1] and _EXCHANGE.match(titles.right))
+        yield _Place(title, instrument, reading, where, nation, bool(exchange), key)
 
 
 def _verdicts(places: list[_Place], setting: _Setting) -> Iterator[Mention]:
@@ -202,7 +227,8 @@ def _mention(place: _Place, key: str, verdict: ownership.Reading, setting: _Sett
     bare = split_nation(title.name)[0]
     name = bare if national and title.name.endswith(bare) else title.name
     # "Labour Law" stands in "Labour Law of the People's Republic of China", and others will call it so
-    aliases = (*title.aliases, bare) if bare != name and bare in name else title.aliases
+    shorter = dict.fromkeys((bare, _LONGER.sub("", name))) if head.law else {bare: None}
+    aliases = (*title.aliases, *(form for form in shorter if form != name and form in name))
     confidence = max(verdict.sureness, _KNOWN_CONFIDENCE) if known else verdict.sureness
 
     def mention(kind: str, subkind: str, key: str, where: str | None = None) -> Mention:
@@ -223,6 +249,8 @@ def _mention(place: _Place, key: str, verdict: ownership.Reading, setting: _Sett
         return None  # "EU Directive"
     if head.national and (named_in(title.name) or named_in(title.owner) or "INT") == "INT":
         return None
+    if place.of_exchange and _REPORTING.search(title.name):
+        return mention("standards", "reporting_framework", _key(title.name, setting))
     private = _PRIVATE.match(title.name) and not named_in(title.name) and head.law == "government_guideline"
     if private or ownership.is_voluntary(title.name):
         return mention("standards", "technical_standard", _key(title.name, setting))  # of an association
@@ -243,16 +271,6 @@ def _default(head: Head, setting: _Setting) -> str | None:
 def _owner_before(left: str) -> str | None:
     """Return the jurisdiction in whose name a list begins: "the EU's new …"."""
     m = re.search(r"([A-Z][\w.]*(?: [A-Z][\w.]*)*)[’']s? (?:[a-z]+ ){0,2}$", left)
-    return named_in(m[1]) if m else None
-
-
-def _named_after(right: str) -> str | None:
-    """Return the jurisdiction that the words right after a title name: "… of the United Kingdom", "… (Japan)"."""
-    m = re.match(
-        r"[^.;]{0,40}?\b(?:issued|promulgated|published) by (?:the )?([A-Z][\w.]*(?: (?:of )?[A-Z][\w.]*)*)",
-        right,
-    )
-    m = m or re.match(r"\s?(?:of|in|\()\s?(?:the )?([A-Z][\w.]*(?: [A-Z][\w.]*)*)", right)
     return named_in(m[1]) if m else None
 
 
@@ -284,37 +302,16 @@ def _known_laws(text: str, known: list[Found], taken: list[tuple[int, int]]) -> 
             )  # fmt: skip
 
 
-def _cited(cited: list[Citation], text: str, setting: _Setting, titled: list[Mention]) -> list[Mention]:
-    """Return the mentions of instruments cited by number; `titled` are those of laws that are named by their titles.
-
-    A number in a title, or in parentheses after it, is only another name of what the title names.
-    """
-    hosts = {m.end: m for m in titled}
-    found: list[tuple[str, Mention]] = []
-    for c in cited:
-        host = next((m for m in titled if m.start <= c.start and c.end <= m.end), None)
-        if not host and text[c.start - 1 : c.start] == "(":
-            host = hosts.get(c.start - 2) or hosts.get(c.start - 1)
-            host = None if host and _transposes(c, host) else host
-        where = host.jurisdiction if host else c.jurisdiction or _named_after(text[c.end : c.end + 60])
-        known = _known_act(c, where or setting.country)
-        mention = Mention(
-            kind="laws", name=host.name if host else c.name, key=host.key if host else known.iri if known else c.key,
-            start=c.start, end=c.end, subkind=known.kind if known else c.kind,
-            aliases=(c.name, *c.aliases) if host else c.aliases,
-            confidence=_CITED_CONFIDENCE, jurisdiction=known.jurisdiction if known else where,
-            instrument=known.iri if known else None,
-        )  # fmt: skip
-        found.append((c.key, mention))
-    # what one place tells of a number holds for it in the others: "Brazilian Law 12,846/13" is "law 12,846/2013"
-    told = {number: m for number, m in reversed(found) if m.jurisdiction}
-    told |= {number: m for number, m in reversed(found) if m.key != number}
-    return [_as_told(m, told.get(number), setting) for number, m in found]
-
-
-def _transposes(cited: Citation, host: Mention) -> bool:
-    """Return whether the act in parentheses only brings the act `host` into its country's law."""
-    return host.jurisdiction in ("EU", "INT") and cited.kind == "law" and cited.jurisdiction not in ("EU", "INT")
+def _asked_for(policies: list[Mention], country: str | None) -> Iterator[Mention]:
+    """Yield the laws that documents of the company are called by: "Modern Slavery Act Statement"."""
+    for policy in policies:
+        act = _ACT_FIRST.match(policy.name)
+        known = lookup(act[1], country) if act else None
+        if act and known and known.is_law:
+            yield Mention(
+                kind="laws", name=act[1], key=known.iri, start=policy.start, end=policy.end, subkind=known.kind,
+                confidence=_KNOWN_CONFIDENCE, jurisdiction=known.jurisdiction, instrument=known.iri,
+            )  # fmt: skip
 
 
 def _native(title: NativeTitle, setting: _Setting, titled: list[Mention]) -> Mention:
@@ -326,22 +323,9 @@ def _native(title: NativeTitle, setting: _Setting, titled: list[Mention]) -> Men
         kind="laws", name=host.name if host else title.name,
         key=host.key if host else known.iri if known else _key(title.name, setting),
         start=title.start, end=title.end, subkind=title.kind, aliases=(title.name,) if host else (),
-        confidence=_CITED_CONFIDENCE, jurisdiction=host.jurisdiction if host else where,
+        confidence=_NATIVE_CONFIDENCE, jurisdiction=host.jurisdiction if host else where,
         instrument=known.iri if known else None,
     )  # fmt: skip
-
-
-def _as_told(mention: Mention, other: Mention | None, setting: _Setting) -> Mention:
-    if other:
-        return replace(mention, key=other.key, jurisdiction=other.jurisdiction, instrument=other.instrument)
-    return replace(mention, jurisdiction=setting.country)
-
-
-def _known_act(cited: Citation, where: str | None) -> Instrument | None:
-    number = ACT_NUMBER.search(cited.name)
-    union = [f"{noun} (EU) {number[0]}" for noun in ("Regulation", "Directive")] if number else []
-    forms = (cited.name, *cited.aliases, *(u for u in union if where == "EU" and u.split()[0].lower() in cited.key))
-    return next((k for form in forms if (k := lookup(form, where)) and k.is_law), None)
 
 
 def _document(plain: PlainTitle, setting: _Setting) -> Mention:

@@ -41,6 +41,16 @@ def named_in(text: str) -> str | None:
     return next((c for c in found if c != "INT"), found[0] if found else None)
 
 
+def named_after(right: str) -> str | None:
+    """Return the jurisdiction that the words right after a title name: "… of the United Kingdom", "… (Japan)"."""
+    m = re.match(
+        r"[^.;]{0,40}?\b(?:issued|promulgated|published) by (?:the )?([A-Z][\w.]*(?: (?:of )?[A-Z][\w.]*)*)",
+        right,
+    )
+    m = m or re.match(r"\s?(?:of|in|\()\s?(?:the )?([A-Z][\w.]*(?: [A-Z][\w.]*)*)", right)
+    return named_in(m[1]) if m else None
+
+
 def home(text: str) -> str | None:
     """Return the country that a report speaks of most, which is where its company is at home; None if it is not clear.
 

@@ -14,8 +14,9 @@ from functools import cache, lru_cache
 from typing import Any
 
 from esggraph.extraction.standard_numbers import NUMBER, find_numbered
+from esggraph.names import normalise
 from esggraph.resources import load_data
-from esggraph.vocabulary import Form, Instrument, Script, Spotter, find_all, hidden, instruments
+from esggraph.vocabulary import Form, Instrument, Script, Spotter, find_all, hidden, instruments, lookup
 
 _LOCAL = "local:"  # begins the IRIs of what is in our data files only
 # sets of principles that are issued anew are cited with their year: "Green Bond Principles 2021"
@@ -125,6 +126,14 @@ def _number_key(instrument: Instrument) -> str | None:
 
 
 @cache
+def parts_beside() -> dict[str, Standard]:
+    """Return the standards of which others are part in a report that names both, by the keys of those parts."""
+    found = standards()
+    parts = _load("standard_usage.toml")["part_beside"]
+    return {found[_known()[part].iri].key: found[_known()[whole].iri] for part, whole in parts.items()}
+
+
+@cache
 def _by_key() -> dict[str, Standard]:
     return {standard.key: standard for standard in standards().values()}
 
@@ -132,6 +141,19 @@ def _by_key() -> dict[str, Standard]:
 def standard_of(key: str) -> Standard | None:
     """Return the known standard with this key."""
     return _by_key().get(key)
+
+
+@cache
+def _called() -> dict[str, Standard]:
+    found = standards()
+    forms = ((form, entry) for entry in _entries() for form in (entry.get("name", ""), *entry.get("forms", ())))
+    return {normalise(form): found[_iri(entry)] for form, entry in forms if " " in form}
+
+
+def standard_called(name: str) -> Standard | None:
+    """Return the known standard of which `name` is a name."""
+    known = lookup(name)
+    return (standards().get(known.iri) if known else None) or _called().get(normalise(name))
 
 
 @cache

@@ -13,7 +13,7 @@ from functools import cache
 from esggraph.resources import load_data
 
 _WORD = r"(?!(?:The|This|Our|Its|Their|An?|Code)\b)[A-Z][\w’'&-]*"
-_PHRASE = rf"{_WORD}(?:(?: (?:of|for|in|and|on))?(?: the)? {_WORD}){{0,7}}"
+_PHRASE = rf"{_WORD}(?:(?: (?:of|for|in|and|on|&))?(?: the)? {_WORD}){{0,7}}"
 _BRACKET = r"(?: \([^()\n]{1,40}\))?"
 _ISSUED = (
     r",? (?:(?:as )?(?:issued|published|drafted|drawn up|developed|adopted|promoted|disseminated|established)"

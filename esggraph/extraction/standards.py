@@ -12,7 +12,7 @@ from spacy.tokens import Doc
 
 from esggraph.extraction.document import text_of
 from esggraph.extraction.initiatives import NamedStandard, find_framed, framing_words
-from esggraph.extraction.known_standards import Hit, find_known, standard_of, standards
+from esggraph.extraction.known_standards import Hit, find_known, parts_beside, standard_called, standard_of
 from esggraph.extraction.mentions import Mention, add_mentions
 from esggraph.extraction.rater_contacts import only_contacted
 from esggraph.extraction.sentences import sentence_at, sentences
@@ -20,7 +20,6 @@ from esggraph.extraction.standard_forms import find_formed
 from esggraph.extraction.standard_numbers import NUMBER, NumberedStandard, find_numbered, without_footnotes
 from esggraph.extraction.technical_titles import find_technical_titles
 from esggraph.names import normalise
-from esggraph.vocabulary import lookup
 
 # the shares of such findings that are right, measured on annotated reports
 _NUMBERED = 0.95
@@ -32,9 +31,10 @@ _BESIDE = re.compile(
     r"(?:, | and |, and | & | / |/| or )(?:the )?(?P<acronym>[A-Z]{3,6})(?![\w’'&/-])(?! (?:[A-Z][a-z]|\d))"
 )
 _CALLED = re.compile(
-    r" (?:[Ff]ramework|[Ss]tandards?|[Pp]rogram(?:me)?|[Ii]nitiative|[Mm]ethodology|[Ii]ndex|[Cc]oalition)(?![\w-])"
+    r"(?: \([A-Z]{2,6}\))? (?:Base Code|Code of (?:Conduct|Practice|Ethics)|[Rr]ecommendations|[Gg]uidelines"
+    r"|[Ff]ramework|[Ss]tandards?|[Pp]rogram(?:me)?|[Ii]nitiative|[Mm]ethodology|[Ii]ndex|[Cc]oalition)(?![\w-])"
 )
-_PART = re.compile(r" \d{1,2}(?![\w%]|[.,]\d)")  # "EXRS 16"
+_PART = re.compile(r" \d{1,2}(?![\w%]|[.,]\d)|-[A-Z]{2,5}(?: framework| (?:19|20)\d\d)?(?!\w)")  # "EXRS 16", "EXA-ERM"
 _COMPANY = 30  # an acronym printed more often is the company's own
 
 
@@ -125,6 +125,8 @@ def _numbered(found: list[NumberedStandard]) -> Iterator[Mention]:
 def _known(doc: Doc, text: str) -> Iterator[Mention]:
     hits = [hit for hit in find_known(text) if not _is_mere_rater(doc, text, hit)]
     places = Counter(hit.standard.key for hit in hits)
+    wholes = {part: whole for part, whole in parts_beside().items() if whole.key in places}
+    hits = [replace(hit, standard=wholes.get(hit.standard.key, hit.standard)) for hit in hits]
     for hit in hits:
         yield Mention(
             kind="standards",
@@ -158,8 +160,7 @@ def _framed(doc: Doc, text: str, find: Callable[[str, int, int], Iterator[NamedS
         for named in find(text, start, end):
             if any(own in named.name for own in company):
                 continue
-            known = lookup(named.name)
-            listed = standards().get(known.iri) if known else None
+            listed = next((known for name in (named.name, *named.aliases) if (known := standard_called(name))), None)
             yield Mention(
                 kind="standards",
                 name=named.name,

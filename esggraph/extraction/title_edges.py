@@ -142,6 +142,9 @@ def right_end(tokens: Sequence[Token], first: int, shape: Shape, last: int) -> i
         last -= 1
     if POSSESSIVE.search(tokens[shape.after - 1].text):
         return shape.after  # "the Code's requirements"
+    for k in range(shape.after, last - 1):
+        if tokens[k].sort is Sort.NUMBER and tokens[k + 1].text in words.statements and shape.head.law == "law":
+            return k + 1  # "Modern Slavery Act 2015 Statement"
     after = skip_parentheses(tokens, shape.after, last)
     closed = not shape.open and after < last and tokens[after].sort is Sort.PREPOSITION
     if closed and tokens[after].text not in words.opening:

@@ -6,10 +6,13 @@ import re
 from dataclasses import replace
 from functools import cache
 
+from esggraph.extraction.complements import COMPLEMENT
+from esggraph.extraction.jurisdiction import named_in
 from esggraph.extraction.titles import Title
 from esggraph.resources import load_data
 from esggraph.vocabulary import Instrument, lookup
 
+_ABOUT = re.compile(rf" (?:on|concerning|against|governing) (?:the )?{COMPLEMENT}")
 _OPENERS = frozenset(("the", "of", "and", "with", "to", "by", "in", "under", "a", "an", "our", "its"))
 ACT_NUMBER = re.compile(r"\d[\d.,]*/\d+")
 
@@ -33,7 +36,8 @@ def completed(title: Title, right: str, country: str | None) -> Title:
         added = " ".join(words[:n])
         if lookup(title.name + added, country):
             return replace(title, name=title.name + added, end=title.end + len(added))
-    return title
+    about = _ABOUT.match(right) if named_in(title.name) else None
+    return replace(title, aliases=(*title.aliases, title.name + about[0])) if about else title
 
 
 def known_as(title: Title, country: str | None) -> Instrument | None:

@@ -39,6 +39,7 @@ class TitleWords:
     openers: frozenset[str]
     nominal_openers: frozenset[str]
     done: frozenset[str]
+    statements: frozenset[str]
     parts: frozenset[str]
     numbered_parts: frozenset[str]
     persons: frozenset[str]
