@@ -250,7 +250,7 @@ def _mention(place: _Place, key: str, verdict: ownership.Reading, setting: _Sett
     if head.national and (named_in(title.name) or named_in(title.owner) or "INT") == "INT":
         return None
     if place.of_exchange and _REPORTING.search(title.name):
-        return mention("standards", "reporting_framework", _key(title.name, setting))
+        return mention("standards", "reporting_framework", _key(_EXCHANGE.sub("", title.name), setting))
     private = _PRIVATE.match(title.name) and not named_in(title.name) and head.law == "government_guideline"
     if private or ownership.is_voluntary(title.name):
         return mention("standards", "technical_standard", _key(title.name, setting))  # of an association
