@@ -21,6 +21,7 @@ _WINDOW = 120  # characters before or behind the telling part of a title at most
 _FIELD_LINK = re.compile(r"(?: of (?:the |our )?| for (?:the )?|, | – | — | - |(?<=VP) )(?=[A-Z])")
 _ESG = re.compile(r"Environmental, Social,?(?: and| &)? Governance")  # one field, however its commas stand
 _SITES = re.compile(r" (?:branch|plant|office|factory|site|store|mine|refinery)\b")
+_OF_NEXT_TITLE = re.compile(r" (?:Executive|Head|CEO|CFO|COO|Chief|General|Director|Manager|Vice)\b")
 _NEXT_TITLE = re.compile(r",? (?:and|&) (?:(?:the|our|its) |(?:C[A-Z]{1,3}O|DPO|GC)\b)")
 # in one hand with a rank: "SVP, Legal and General Counsel"
 _SECOND_OFFICE = re.compile(
@@ -189,6 +190,8 @@ def _field_end(text: str, at: int) -> int | None:
     end = title_run(tokens, words("ends"))
     if _SITES.match(text, end):
         return None
+    if text.endswith(" Group", 0, end) and _OF_NEXT_TITLE.match(text, end):
+        end -= len(" Group")
     if (other := _NEXT_TITLE.search(text, link.end(), end)) and not text.startswith("s", at - 1):
         end = other.start()
     if (second := _SECOND_OFFICE.match(text, end) or _NUMBER.match(text, end)) and not text.startswith("s", at - 1):
