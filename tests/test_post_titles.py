@@ -305,3 +305,50 @@ def test_the_vice_presidents_of_a_list_are_posts_of_their_own(nlp: Language) -> 
         "vice president for Policy",
         "vice president for Worldwide Operations",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Each facility has a Responsible Person and an Engineer of Record.",
+            ["Responsible Person", "Engineer of Record"],
+        ),
+        ("Anyone may turn to the Ombudsman.", ["Ombudsman"]),
+        ("An independent ombudsman receives the complaints.", ["independent ombudsman"]),
+        ("Data protection officer: Example Group Data Protection", ["Data protection officer"]),
+        (
+            "The Director Sustainability chairs it; the Manager Human Rights is its secretary.",
+            ["Director Sustainability", "Manager Human Rights"],
+        ),
+        ("The meeting is chaired by the officer in charge of CSV strategy.", ["officer in charge of CSV strategy"]),
+        (
+            "The council is headed by the Chief Executive Officer and Managing Director.",
+            ["Chief Executive Officer and Managing Director"],
+        ),
+        ("It is complemented by a network of Integrity Ambassadors.", ["Integrity Ambassadors"]),
+        (
+            "The Compliance Manager, who is also the Crime Prevention Officer, reports monthly.",
+            ["Compliance Manager", "Crime Prevention Officer"],
+        ),
+        (
+            "The committee comprises the Chief - Sustainability & CSR and the CFO.",
+            ["Chief - Sustainability & CSR", "CFO"],
+        ),
+        ("Executive responsibility sits with the Chief Strategy Officer.", ["Chief Strategy Officer"]),
+        ("The works council chairman belongs to the committee.", ["works council chairman"]),
+        ("The audit committee chair reports to the owners.", ["audit committee chair"]),
+        ("Name: Jane Roe, Designation: Managing Director", ["Managing Director"]),
+    ],
+)
+def test_titles_and_parts_of_many_styles(nlp: Language, text: str, expected: list[str]) -> None:
+    assert [m.name for m in mentions(nlp(text), "posts")] == expected
+
+
+def test_the_persons_in_charge_of_several_units_are_posts_of_their_own(nlp: Language) -> None:
+    text = "It is composed of the persons in charge of the Human Resources Centre, the Tendering Centre and the Legal Department."
+    assert [m.name for m in mentions(nlp(text), "posts")] == [
+        "person in charge of the Human Resources Centre",
+        "person in charge of the Tendering Centre",
+        "person in charge of the Legal Department",
+    ]

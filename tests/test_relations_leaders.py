@@ -197,6 +197,10 @@ def test_a_column_of_chairs() -> None:
         ("The Audit Committee is chaired by the CEO, the Risk Committee by the CRO.", {"CRO"}),
         ("The Board set up the Risk Committee with the CRO as its head.", {"CRO"}),
         ("The Risk Committee is the responsibility of the CRO.", {"CRO"}),
+        ("The Risk Committee recommends limits to the Board of Management; the CRO leads it.", {"CRO"}),
+        ("The Risk Committee meets monthly and its chair, the CRO, submits the register.", {"CRO"}),
+        ("Risk Committee: the CRO chairs; limits and models.", {"CRO"}),
+        ("The Risk Committee (chair: CFO; vice chair: CRO) meets monthly.", {"CFO"}),
     ],
 )
 def test_who_leads_a_committee(text: str, expected: set[str]) -> None:

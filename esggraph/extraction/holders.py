@@ -13,7 +13,10 @@ _NAME = (
     rf"(?: {CAPITAL}[\w’'-]+){{1,3}}"
 )
 _TITLE = r"(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Dato)\.?"
-_LINK = r",? ?(?:(?:[Dd]esignation|[Pp]osition|[Tt]itle) ?[:–-] ?)?(?:[–(-] ?)?(?:(?:is|as|was|became|the|our|current|Male|Female|who is|has been|[\w.]+[’']s) )*"
+_LINK = (
+    r",? ?(?:(?:[Dd]esignation|[Pp]osition|[Tt]itle) ?[:–-] ?)?"
+    r"(?:[–(-] ?)?(?:(?:is|as|was|became|the|our|current|Male|Female|who is|has been|[\w.]+[’']s) )*"
+)
 _POLITE_BEFORE = re.compile(rf"{_TITLE} ((?:[A-Z][\w’'.-]* ?){{1,4}}?){_LINK}$")
 _BEFORE = re.compile(
     rf"(?:^|[.;:,“•(–-] ?|\b(?:by|from|to|and|hired|appointed|with|of|as|under) )"

@@ -27,6 +27,7 @@ _CHAIRED = frozenset(
     )
 )
 _DESCRIBED = re.compile(r"\b(?:members?|consisting|composed|comprising|made up)\b", re.IGNORECASE)
+_IN_CHARGE = re.compile(r" (?:in charge of|responsible for) ")  # a matter, which need not be a department's
 _UNITS = {"Div": "Division", "Dept": "Department", "HQ": "Headquarters", "Ctr": "Center"}
 _SHORT_UNIT = re.compile(rf"\b({'|'.join(_UNITS)})(?:\.|\b)")
 _PART = re.compile(r"^(?P<part>\S.*?),?\s+(?:of|under|within)\s+(?:the\s+|our\s+|its\s+)?(?P<whole>\S.*)$")
@@ -85,7 +86,9 @@ def led_unit(title: str, bodies: dict[str, Mention], company: tuple[str, ...]) -
     match = _head().match(title) or _behind().match(title)
     if match is None or _deputy().search(title):
         return None
-    body = _unit(match["whole"], bodies, company) or _unit(f"{match['whole']} department", bodies, company)
+    body = _unit(match["whole"], bodies, company)
+    if body is None and not _IN_CHARGE.search(title):
+        body = _unit(f"{match['whole']} department", bodies, company)
     return None if body is None or (match["head"] and body.subkind in _CHAIRED) else body
 
 

@@ -57,7 +57,7 @@ _AS_CHAIR = re.compile(
 _OF_BOARD = re.compile(r"\b[Bb]oard(?: of \w+)?$")
 _FRONTED = re.compile(r"(?:^|[.;:\n] ?)(?:As|In (?:his|her|the) (?:role|capacity|function) as) (?:the |its )?$")
 _IS_OFFICER = re.compile(
-    rf"(?:,? and (?:of )?[^.;:,]{{3,50}})? (?:is|are) {_ADVERBS}"
+    rf"(?:,? and (?:of )?[^.;:,]{{3,50}})?(?: ?[:–—]| (?:is|are)|(?<=s),) {_ADVERBS}"
     r"(?:(?:held|taken|filled|assumed|occupied) by )?(?:the |our |an? )?"
 )
 _THEN_OFFICER = re.compile(r"[^.;:,]{0,40}, (?:the |our |an? )?")

@@ -11,6 +11,7 @@ from esggraph.extraction.cues import frames
 from esggraph.extraction.post_names import PostName, governance_field
 
 _NEAR = 80  # characters beside a title in which the words of its frame stand
+_LABEL = re.compile(r" ?: ?\S")  # behind a title that opens a line: "Data Protection Officer: Jane Doe"
 _LIST_LINK = re.compile(
     r"(?: \([^)]*\))?(?:[,;]|[,;]? and|,? or|,? as well as|; by)?(?: both| by| to| of| for)?(?: the| our| its| an?)? "
 )
@@ -82,13 +83,14 @@ def look(
     near = before[-_NEAR:]
     after = text[post.end : sentence[1]][:_NEAR]
     seat = "ember" in post.name  # "is a member of the Board" gives a seat, not an office
-    rest = text[post.end : sentence[1]][: 2 * _NEAR]
+    rest = text[post.end : sentence[1]][: 5 * _NEAR]
+    labelled = not before.strip() and not post.name.isupper() and _LABEL.match(after) is not None
     closes = frame["seated_after"].search(rest) is not None
     composes = closes or frame["composition"].search(before) is not None
     return Place(
         post=post,
         holder=holder,
-        part=bool(frame["part_before"].search(near) or frame["part_after"].search(after)),
+        part=bool(labelled or frame["part_before"].search(near) or frame["part_after"].search(after)),
         leads=bool((not seat and frame["office_before"].search(near)) or frame["office_after"].search(after)),
         member=composes or (with_body and frame["member"].search(before) is not None),
         composes=composes,

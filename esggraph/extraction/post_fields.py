@@ -13,6 +13,7 @@ from esggraph.extraction.cues import load
 
 _LINK = re.compile(r" (?:of|for) (?:(?:the|our|its|their) )?(?:(?:company|group)[’']s )?")
 _WORD = re.compile(r"[A-Za-z][\w&’-]*|[&,]")
+_PLAIN = re.compile(r" ([a-z][\w&-]*)")
 _WINDOW = 140  # characters in which a field stands
 _JOINTS = frozenset(("and", "&", ","))
 _AGAIN = frozenset(("of", "the"))
@@ -48,6 +49,14 @@ def plain_fields(text: str, at: int, *, several: bool, behind: int | None = None
         parts.pop()
     fields = [(part[0].start(), part[-1].end()) for part in parts if _is_field(part)]
     return fields if len(fields) == sum(map(bool, parts)) else []
+
+
+def plain_words(text: str, at: int) -> int:
+    """Return where the words of fields in lower case end that go on a field right behind `at`: "CSV| strategy"."""
+    known = (_words("fields") | _words("modifiers")) - _JOINTS
+    while (m := _PLAIN.match(text, at)) and m.group(1) in known:
+        at = m.end()
+    return at
 
 
 def _run(text: str, at: int) -> list[re.Match[str]]:

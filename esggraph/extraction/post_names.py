@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from esggraph.extraction.cues import load, with_any_apostrophe
-from esggraph.extraction.post_fields import plain_fields
+from esggraph.extraction.post_fields import plain_fields, plain_words
 from esggraph.extraction.post_people import description
 from esggraph.extraction.spans import Spans
 from esggraph.extraction.title_runs import TOKEN, title_run
@@ -31,6 +31,14 @@ _NUMBER = re.compile(r" \d{1,2}\b(?! ?[%.,]\d)")  # "EVP, Region 12"
 _PLURAL = re.compile(
     r"(?P<head>(?:[\w-]+ )*?(?:[Hh]ead|[Dd]irector|[Mm]anager|[Vv]ice[- ][Pp]resident|VP|SVP|EVP|Chief|[Ll]ead))s "
     r"(?P<link>of|for) (?:the )?"
+)
+_CHARGES = re.compile(
+    r"(?P<who>(?:[\w-]+ )*?(?:[Pp]erson|[Oo]fficer|[Dd]irector|[Ee]xecutive|[Mm]anager))s "
+    r"(?P<link>in charge of|responsible for) "
+)
+_UNIT = re.compile(
+    r"the (?P<name>(?:[A-Z][\w&-]*,? |and |& ){0,6}"
+    r"(?:Department|Division|Centre|Center|Office|Headquarters|Group|Team|Unit|Function)s?)\b"
 )
 _LIST_LINK = re.compile(r"(?:,? (?:and|as well as)|,) (?:the |of )?")
 _DIVISIONS = re.compile(
@@ -133,6 +141,9 @@ def _each(text: str, post: PostName) -> Iterator[PostName]:
             name = f"{' '.join(kind.group().split())} directors"
             yield PostName(name, kind.start() if i else post.start, end, name, post.kind)
         return
+    if post.kind == "charge" and (charge := _CHARGES.match(text, post.start, post.end)):
+        yield from _charges(text, post, charge)
+        return
     plural = _PLURAL.match(text, post.start, post.end)
     if plural is None or post.kind not in ("head", "rank"):
         yield post
@@ -154,6 +165,21 @@ def _each(text: str, post: PostName) -> Iterator[PostName]:
         name = " ".join(f"{plural['head']} {plural['link']} {text[start:end]}".split())
         if text[start:end] not in acronyms():
             yield PostName(name, start if i else post.start, end, _core(name), post.kind)
+
+
+def _charges(text: str, post: PostName, head: re.Match[str]) -> Iterator[PostName]:
+    """Yield "person in charge of" each of the units listed behind `head`, or `post` where one or none is."""
+    units = list(_UNIT.finditer(text, head.end(), head.end() + 2 * _WINDOW))
+    if len(units) < 2 or units[0].start() != head.end():
+        yield post
+        return
+    at = units[0].start()
+    for i, unit in enumerate(units):
+        if i and not _LIST_LINK.fullmatch(text, at, unit.start()):
+            break
+        at = unit.end()
+        name = f"{head['who']} {head['link']} the {' '.join(unit['name'].split())}"
+        yield PostName(name, unit.start() if i else post.start, unit.end(), name, post.kind)
 
 
 def _span(text: str, m: re.Match[str], grow: str) -> tuple[int, int] | None:
@@ -231,7 +257,8 @@ def _charge_end(text: str, at: int, *, any_field: bool) -> int | None:
     at += 4 if text.startswith("the ", at) else 0
     tokens = list(TOKEN.finditer(text, at, at + _WINDOW))
     if tokens and tokens[0].group()[0].isupper():
-        return title_run(tokens, words("ends"))
+        end = title_run(tokens, words("ends"))
+        return plain_words(text, end) if end == tokens[0].end() else end
     plain = _PLAIN_FIELD.match(text, at)
     if plain is None or not (any_field or governance_field().search(plain.group())):
         return None
@@ -268,7 +295,7 @@ def _left_end(text: str, m: re.Match[str]) -> int | None:
 
 def _first_of_title(word: str) -> bool:
     """Return whether a title in lower case may open a sentence with `word`: "Risk owners", "Local managers"."""
-    return word.lower() in words("first_words") or (word.istitle() and governance_field().match(word) is not None)
+    return word.lower() in words("first_words") or (word.istitle() and governance_field().match(f"{word} ") is not None)
 
 
 def _begins(text: str, at: int) -> bool:

@@ -24,7 +24,7 @@ POSSESSIVE = r"\b(?:its|their|whose)\b"
 def spoken_of_last(frame: Frame) -> Group:
     """Return the body of `frame` that a sentence behind it most likely leaves out."""
     about = _bodies(main_subject(frame))
-    if any(m.subkind in _SEATED for m in about):
+    if any(m.subkind in _SEATED or m.subkind == "department" for m in about):
         return about
     seated = [m for m in frame.bodies if m.subkind in _SEATED]
     return tuple([m for m in seated if not _addressed(frame, m)] or seated)[-1:] or about
@@ -61,8 +61,15 @@ def referent(frame: Frame, word: str, at: int, other: Group = (), *, seats: bool
         return ()
     keys = {m.key for m in other}
     context = (_spoken_of(frame),) if seats else (frame.setting.topic, _spoken_of(frame))
-    found = (_bodies(group) for group in (main_subject(frame, at), *before, *context))
+    found = (_bodies(group) for group in (main_subject(frame, at), _opening(frame, at), *before, *context))
     return next((bodies for bodies in found if bodies and keys.isdisjoint(m.key for m in bodies)), ())
+
+
+def _opening(frame: Frame, at: int) -> Group:
+    """Return what people sit in that opens the sentence before character `at`: "① advises ②; the CRO leads it"."""
+    first = next((token for token, position in frame.tokens if position < at and is_sign(token)), "")
+    opens_sentence = first and frame.text.lstrip().startswith(first)
+    return tuple(m for m in frame.group(first) if m.subkind in _SEATED) if opens_sentence else ()
 
 
 def _spoken_of(frame: Frame) -> Group:
