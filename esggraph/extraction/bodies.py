@@ -23,7 +23,7 @@ from esggraph.extraction.body_identity import merge
 from esggraph.extraction.body_names import BodyName, find_names, plain_name, shared_modifiers
 from esggraph.extraction.body_variants import unit_words
 from esggraph.extraction.chart_labels import beside, label_blocks, stretches
-from esggraph.extraction.document import passage_at, text_of
+from esggraph.extraction.document import passage_at, text_in_cells, text_of
 from esggraph.extraction.functions import find_functions
 from esggraph.extraction.mentions import Mention, add_mentions, mentions
 from esggraph.extraction.sentences import sentence_at
@@ -85,7 +85,7 @@ def find_bodies(doc: Doc) -> list[Mention]:
     text = text_of(doc)
     inside = Spans((m.start, m.end) for kind in INSTRUMENTS for m in mentions(doc, kind))
     standing = [m for m in find_standing(text) if not inside.covers(m.start, m.end)]
-    names, bare = _names(text, inside, Spans((m.start, m.end) for m in standing))
+    names, bare = _names(text_in_cells(doc), inside, Spans((m.start, m.end) for m in standing))
     own_words = frozenset(" ".join(company_names(doc)).lower().split())
     candidates = merge(_candidates(doc, text, names, standing), text, own_words).values()
     found = [*standing, *(_mention(c, name, sure) for c in candidates if (sure := confidence(c)) for name in c.names)]

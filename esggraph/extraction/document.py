@@ -89,6 +89,18 @@ def text_of(doc: Doc) -> str:
     return doc._.esg_text  # type: ignore[no-any-return]
 
 
+def text_in_cells(doc: Doc) -> str:
+    """Return the text with line ends between the cells of rows, as long as `text_of(doc)`: no name goes on over one."""
+    text, at = text_of(doc), 0
+    parts = []
+    for passage in passages(doc):
+        shift = passage.start - passage.block.start
+        for _, end in passage.block.cells[:-1]:
+            parts += [text[at : end + shift], "\n"]
+            at = end + shift + 1
+    return "".join([*parts, text[at:]])
+
+
 def passages(doc: Doc) -> tuple[Passage, ...]:
     """Return the passages of `doc`, in the order of the text."""
     if doc._.esg_passages is None:

@@ -17,7 +17,7 @@ from spacy.tokens import Doc
 
 from esggraph.extraction.bodies import INSTRUMENTS, company_names
 from esggraph.extraction.chart_labels import beside, label_blocks
-from esggraph.extraction.document import passage_at, passages, text_of
+from esggraph.extraction.document import passage_at, passages, text_in_cells
 from esggraph.extraction.holders import Persons
 from esggraph.extraction.mentions import Mention, add_mentions, mentions
 from esggraph.extraction.naming import forms_of_bodies, led_unit
@@ -87,7 +87,7 @@ class PostFinder:
 
 def find_post_mentions(doc: Doc) -> list[Mention]:
     """Return the mentions of posts in `doc`, in the order of the text."""
-    text = in_title_case(text_of(doc))
+    text = in_title_case(text_in_cells(doc))
     company = company_names(doc)
     bodies = [m for m in mentions(doc, "bodies") if not m.anaphor]
     persons = Persons(doc._.esg_report.text if doc._.esg_report else text, company)
