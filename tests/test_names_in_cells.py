@@ -16,6 +16,15 @@ def report(folder: Path, text: str) -> Report:
 
 
 def test_no_name_goes_on_over_the_end_of_a_cell(tmp_path: Path) -> None:
-    text = "The Board of Directors leads.\n\nInternal Climate Board      Green Bond Steering Committee\n"
+    text = (
+        "The Board of Directors leads.\n\nInternal Climate Board      Green Bond Steering Committee\n"
+        "Internal Risk Board         Water Steering Committee\n"
+    )
     names = {body.name for body in extract(report(tmp_path, text)).bodies}
-    assert names == {"Board of Directors", "Internal Climate Board", "Green Bond Steering Committee"}
+    assert names == {
+        "Board of Directors",
+        "Internal Climate Board",
+        "Green Bond Steering Committee",
+        "Internal Risk Board",
+        "Water Steering Committee",
+    }

@@ -23,12 +23,14 @@ from esggraph.extraction.body_identity import merge
 from esggraph.extraction.body_names import BodyName, find_names, plain_name, shared_modifiers
 from esggraph.extraction.body_variants import unit_words
 from esggraph.extraction.chart_labels import beside, label_blocks, stretches
-from esggraph.extraction.document import passage_at, text_in_cells, text_of
+from esggraph.extraction.defence import spoken_of
+from esggraph.extraction.document import passage_at, passages, text_in_cells, text_of
 from esggraph.extraction.functions import find_functions
 from esggraph.extraction.mentions import Mention, add_mentions, mentions
 from esggraph.extraction.sentences import sentence_at
 from esggraph.extraction.spans import Spans
 from esggraph.extraction.standing_bodies import find_standing
+from esggraph.extraction.units_on_lines import find_on_lines
 from esggraph.extraction.unnamed_units import (
     find_areas,
     find_counted,
@@ -184,7 +186,15 @@ def _unnamed(doc: Doc, text: str, names: list[BodyName], found: list[Mention]) -
     keys: dict[object, str] = {unit_words(m.key) or m.key: m.key for m in found}
     units = [n for n in names if may_be_unnamed(n) and placed(text[slice(*sentence_at(doc, n.start))])]
     mentioned = []
-    for n in [*units, *find_counted(text), *find_represented(text), *find_areas(text), *find_functions(text)]:
+    on_lines = find_on_lines(text_in_cells(doc), spoken_of(text, passages(doc)))
+    for n in [
+        *units,
+        *find_counted(text),
+        *find_represented(text),
+        *find_areas(text),
+        *find_functions(text),
+        *on_lines,
+    ]:
         if not taken.touches(n.start, n.end):
             taken.add(n.start, n.end)
             key = normalise(n.name)

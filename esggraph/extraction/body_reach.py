@@ -124,6 +124,8 @@ def _walk(tokens: list[Token], is_word: Callable[[str], bool], longest: int, hea
         elif token in _JOINTS and k > 2 and f"{tokens[k - 3][0]} {further}".lower() in words().organs:
             break  # "the ethics task force and safety task force": two names
         elif token in _JOINTS and k < end and further and is_word(further):
+            if is_word is is_plain_word and token == "–":
+                break  # "first line – business units"
             joined = joined or token in ("and", "&")
             k -= 1
         elif token == "," and joined and further != "Executive" and further and is_word(further):

@@ -12,6 +12,7 @@ from functools import cache
 from typing import Any
 
 from esggraph.extraction.clauses import statement
+from esggraph.extraction.document import Passage
 from esggraph.extraction.frames import Frame
 from esggraph.extraction.mentions import Statement
 from esggraph.extraction.signs import NO_SIGN, SIGN, Group, alternatives, words
@@ -23,10 +24,13 @@ _MODEL = re.compile(
     r"|model|mechanism|framework|system|structure|approach|principle|concept)"
     r"|[“\"‘](?:three|3)[ -]lines?[”\"’]"
     r"|\b(?:first|second|third) (?:level )?defen[cs]e\b"
-    r"|\b(?:three|3) lines\b[^\n]{0,80}?\bfirst\b"
+    r"|\b(?:three|3) lines\b(?:[^\n]{0,120}?\b(?:first|1st)\b|[ .:]*$)"
+    r"|\b(?:three|3) (?:circles|layers|levels) of (?:control|defen[cs]e|assurance)"
+    r"|\blines of (?:responsibility|control|assurance)\b"
+    r"|\b[123]LoD\b"
     # the model is not named where its lines stand together
     r"|\b(first|second) line\b[^\n]{0,600}?\b(?!\1)(?:second|third) line\b",
-    re.IGNORECASE,
+    re.IGNORECASE | re.MULTILINE,
 )
 
 
@@ -42,7 +46,8 @@ def _line() -> re.Pattern[str]:
     return re.compile(
         rf"\b(?:(?P<ordinal>{ordinal})[ -](?:{line})\b"
         rf"|(?:line|level)(?: of defen[cs]e)? (?P<numeral>{numeral})\b"
-        rf"|(?:(?<=as )|(?<=up )|(?<=form )|(?<=forms )|(?<=tute )|(?<=tutes )|(?<=are )|(?<=is ))"
+        rf"|(?:(?<=; )|(?<=, )|(?<=and )|(?<=\. ))the (?P<lone>{ordinal})(?= (?:is|are|consists|comprises|rests)\b)"
+        rf"|(?:(?<=as )|(?<=on )|(?<=up )|(?<=form )|(?<=forms )|(?<=tute )|(?<=tutes )|(?<=are )|(?<=is ))"
         rf"(?:the )?(?P<short>{ordinal})(?=\s*(?:[,.;]|$|and\b)))",
         re.IGNORECASE,
     )
@@ -88,9 +93,13 @@ def speaks_of_lines(text: str) -> bool:
     return bool(_MODEL.search(text))
 
 
-def spoken_of(text: str) -> list[int]:
-    """Return where `text` speaks of lines of defence; soon after such a place, "the second line" means one of them."""
-    return [match.start() for match in _MODEL.finditer(text)]
+def spoken_of(text: str, everything: tuple[Passage, ...]) -> list[int]:
+    """Return where `text` or a heading over its passages speaks of lines of defence, in order.
+
+    Soon after such a place, "the second line" means one of them.
+    """
+    headed = (p.start for p in everything if speaks_of_lines("".join(p.block.section[-1:])))
+    return sorted({*(match.start() for match in _MODEL.finditer(text)), *headed})
 
 
 def lines_of_defence(frame: Frame, *, in_context: bool = False) -> Iterator[Statement]:
@@ -142,7 +151,7 @@ def _further(frame: Frame, at: int) -> Group:
 
 
 def _number(mark: re.Match[str]) -> int:
-    word = mark["ordinal"] or mark["short"]
+    word = mark["ordinal"] or mark["lone"] or mark["short"]
     return int(_data()["ordinals"][word.lower()] if word else _data()["numerals"][mark["numeral"].lower()])
 
 

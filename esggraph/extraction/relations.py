@@ -18,8 +18,8 @@ from esggraph.extraction.board_committees import called_committees, listed_commi
 from esggraph.extraction.board_composition import counted_directors
 from esggraph.extraction.charts import charted
 from esggraph.extraction.clauses import stated
-from esggraph.extraction.defence import lines_of_defence, speaks_of_lines, spoken_of
-from esggraph.extraction.document import Passage, passages, text_of
+from esggraph.extraction.defence import lines_of_defence, spoken_of
+from esggraph.extraction.document import Passage, passages, text_in_cells, text_of
 from esggraph.extraction.execution import at_work, highest_body
 from esggraph.extraction.fields import described, labels, tabulated
 from esggraph.extraction.frames import Frame, Setting, make_frame
@@ -96,9 +96,7 @@ def _statements(doc: Doc) -> Iterator[Statement]:
     of_board = [*(m for m in bodies if m.subkind == "board_committee" and not m.anaphor), *(s.subject for s in listed)]
     committees = tuple({m.key: m for m in of_board}.values())
     setting = Setting(committees=committees[:_MOST_COMMITTEES], heads=led)
-    lines_at = sorted(
-        (*spoken_of(text), *(p.start for p in everything if speaks_of_lines("".join(p.block.section[-1:]))))
-    )
+    lines_at = spoken_of(text, everything)
     for frame in _frames(doc, text, everything, participants, labelled, setting):
         yield from stated(frame)
         yield from memberships(frame)
@@ -111,7 +109,7 @@ def _statements(doc: Doc) -> Iterator[Statement]:
     yield from counted_directors(text, sentences(doc), participants)
     yield from described(text, everything, participants, labelled)
     yield from tabulated(text, everything, participants)
-    yield from numbered_steps(text, participants, lines_at)
+    yield from numbered_steps(text_in_cells(doc), participants, lines_at)
     yield from tier_sentences(text, participants)
     if report:
         yield from charted(report, everything, participants, setting.committees)

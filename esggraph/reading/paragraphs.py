@@ -25,6 +25,11 @@ _BROKEN_WORD = re.compile(r"(?<![\w-])([^\W\d_]{2,})(?P<break>[-\u00ad‐] )([^\
 _ABBREVIATED = re.compile(r"(?:\b[A-Z]\.|\b(?:No|Art|Inc|Ltd|Co|Corp|vs|e\.g|i\.e|incl|approx)\.)$")
 _SMALL = re.compile(r"[a-zà-ÿ]")
 _CAPTION = re.compile(r"(?:Chart|Figure|Fig\.|Table|Case|Note|Source)s?\b[ \d.]*:")
+# "Second line – …", "Level 2: …": the label of a step
+_STEP = re.compile(
+    r"(?:(?:First|Second|Third|Fourth|1st|2nd|3rd|4th|Next|Top)(?: (?:line|level|tier|layer)(?: of \w+)?)?"
+    r"|(?:Line|Level|Tier|Layer|Stage|Step) \d)(?: ?\([^()]{3,40}\))?(?: ?[:–—─]| -) "
+)
 _PROSE = 8  # words from which a line without a full stop can be part of a sentence
 _FILLS = 0.6  # share of the column's width that a line fills at least if its paragraph goes on
 _NARROW = 0.7  # the same of the longest line in a narrow column
@@ -115,7 +120,7 @@ def _item(line: Line) -> Line:
 def _continues(before: Line, line: Line, width: int, names: set[tuple[str, str]]) -> bool:
     if line.kind is not None or before.kind not in (None, BlockKind.ITEM):
         return False
-    if BULLET.match(line.text) or NUMBERED.match(line.text) or _CAPTION.match(line.text):
+    if any(sign.match(line.text) for sign in (BULLET, NUMBERED, _CAPTION, _STEP)):
         return False
     if before.text.endswith((":", ";")) and not line.text[0].islower():
         return False
