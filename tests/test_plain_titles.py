@@ -86,3 +86,25 @@ def test_titles_in_title_case_and_policies_in_force_need_no_act(text: str, expec
 def test_an_item_of_a_list_may_be_a_document(text: str, name: str | None) -> None:
     found = item_title(text, 0, len(text))
     assert (found and found.name) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Hulls Ltd's risk appetite statement was adopted by the board.", "risk appetite statement"),
+        ("The firm has established and is operating an environmental management manual.", "environmental management manual"),
+        ("We have formulated a human rights guideline.", "human rights guideline"),
+        ("Conduct is governed by our code of conduct.", "code of conduct"),
+        ("The labour agreement was renewed for two years.", "labour agreement"),
+        ("Audits follow the Group environmental policy.", "Group environmental policy"),
+    ],
+)  # fmt: skip
+def test_documents_in_lower_case_that_are_hardly_ever_unwritten(text: str, name: str) -> None:
+    assert names(text) == [name]
+
+
+@pytest.mark.parametrize(
+    "text", ["We follow the owner’s manual.", "The plan was approved.", "It has a guidance manual."]
+)
+def test_what_is_no_document_of_the_company_s(text: str) -> None:
+    assert names(text) == []

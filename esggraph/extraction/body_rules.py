@@ -46,7 +46,7 @@ def _patterns() -> _Patterns:
     )
     word = rf"(?!(?:{'|'.join(bodies['generic'])})\b)[a-z][a-z-]*"
     of_topic = rf"(?:{word}(?:,? (?:and|&) {word})? ){{1,4}}(?:{'|'.join(bodies['plain_heads'])})"
-    plain = rf"(?:board(?: of directors)?|{of_topic})\b"
+    plain = rf"(?:board(?: of directors)?|BOD|(?:individual |respective )?committee|{of_topic})\b"
     body = rf"(?:{titled}|{plain})"
     return _Patterns(
         re.compile(any_word(("charter", "terms of", "bylaw", "by-law", "statute", "articles of", "rule", "regulation",

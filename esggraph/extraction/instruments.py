@@ -18,6 +18,7 @@ from esggraph.extraction.body_rules import body_rules
 from esggraph.extraction.citations import Citation, citations, identity
 from esggraph.extraction.cited_laws import cited_laws
 from esggraph.extraction.document import documents_listed, passage_at, text_of
+from esggraph.extraction.inline_lists import inline_documents
 from esggraph.extraction.instrument_names import called_in_full, same_documents, share_keys
 from esggraph.extraction.jurisdiction import home, named_after, named_in
 from esggraph.extraction.mentions import Mention, add_mentions, mentions
@@ -344,7 +345,7 @@ def _plain(
     voluntary = [(m.start, m.end) for m in mentions(doc, "standards")]
     for start, end in sentences(doc):
         item = item_title(text, start, end) if passage_at(doc, start).block.kind is BlockKind.ITEM else None
-        inside = chain(plain_titles(text, start, end), body_rules(text, start, end))
+        inside = chain(*(find(text, start, end) for find in (plain_titles, body_rules, inline_documents)))
         for plain in longest(inside) if item is None else (item,):
             if plain.outside and any(a < plain.end and plain.start < b for a, b in voluntary):
                 continue  # "UN Global Compact principles"

@@ -130,7 +130,7 @@ def _patterns() -> _Patterns:
 
 def _firm(data: dict[str, Any]) -> _Firm:
     more = r"(?:,? (?:and|&) [a-z-]+){0,2}"
-    names = rf"(?i:(?:group )?(?:{'|'.join(data['topics'])}){more} ?(?:{data['nouns']})|tax strategy)"
+    names = rf"(?i:(?:group )?(?:{'|'.join(data['topics'])}){more} ?(?:{data['nouns']})|tax strategy|{data['always']})"
     before = re.compile(rf"\b(?:{data['before']})\b[^.;]{{0,60}}$", re.I)
     return _Firm(re.compile(names), before, _act(data["after"]))
 
@@ -217,7 +217,7 @@ _CAPITALS = re.compile(r"\b[A-Z]")
 _NOUN_FIRST = re.compile(r" (?:on|for|against|concerning|regarding|to|of(?! (?:conduct|practice|understanding))) .*")
 _OWNER_FIRST = re.compile(r"^(?:group|corporate|company) ", re.I)
 _LOOSE_END = re.compile(r"(?:,? (?:and|or|the|of|to|for|on|a|an))+$")
-_PROPER = frozenset(("Company", "Group", "Board", "Bank", "Corporation", "Committee", "Government", "State"))
+_PROPER = frozenset(("Company", "Board", "Bank", "Corporation", "Committee", "Government", "State"))
 
 
 def _acted_on(text: str, start: int, end: int, m: re.Match[str]) -> bool:
