@@ -34,6 +34,7 @@ class _Firm:
     names: re.Pattern[str]
     before: re.Pattern[str]
     after: re.Pattern[str]
+    strategies: re.Pattern[str]  # what a strategy has in its name that is a document
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +133,8 @@ def _firm(data: dict[str, Any]) -> _Firm:
     more = r"(?:,? (?:and|&) [a-z-]+){0,2}"
     names = rf"(?i:(?:group )?(?:{'|'.join(data['topics'])}){more} ?(?:{data['nouns']})|tax strategy|{data['always']})"
     before = re.compile(rf"\b(?:{data['before']})\b[^.;]{{0,60}}$", re.I)
-    return _Firm(re.compile(names), before, _act(data["after"]))
+    strategies = re.compile(rf"\b(?:{'|'.join(data['strategies'])})(?!\w)", re.I)
+    return _Firm(re.compile(names), before, _act(data["after"]), strategies)
 
 
 def _first_words(data: dict[str, Any]) -> set[str]:
@@ -192,6 +194,8 @@ def _documents(text: str, start: int, end: int) -> Iterator[PlainTitle]:
     for pattern in (p.topical, p.capitalised, p.intended):
         for m in pattern.finditer(text, start, end):
             words = m[2].split()
+            if m[3] == "strategy" and not p.firm.strategies.search(m[2]):
+                continue
             if named_in(m[2]) or (words[0] in _PROPER and not words[1][0].isupper()):
                 continue
             written = pattern is p.topical and _CAPITALISED.match(m[2])

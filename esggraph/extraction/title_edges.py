@@ -10,15 +10,20 @@ from esggraph.extraction.title_tokens import SMALL, Sort, Token, is_number_sign,
 from esggraph.extraction.title_words import TitleWords, title_words
 
 # footnotes, pages and amounts; a number of three digits may be that of a law
+_SUBJECT = 7  # tokens of a dash and the subject behind it
 _SMALL_FIGURE = re.compile(r"\d{1,2}|\d+\.\d+|\d[\d,]*,\d{3}")
 _FIGURE = re.compile(r"\d{1,3}|\d+\.\d+|\d[\d,]*,\d{3}")
 
 
-def within_dashes(tokens: Sequence[Token], first: int, last: int, shape: Shape) -> tuple[int, int]:
+def within_dashes(
+    tokens: Sequence[Token], first: int, last: int, shape: Shape, *, opens: bool = False
+) -> tuple[int, int]:
     """Return tokens[first:last] cut at dashes that do not belong to a title.
 
     They do after a number ("No. 1 - Standardised Operation") and before the noun of a standard, whose title begins with
-    its field ("Information Security Technology – Specification for …").
+    its field ("Information Security Technology – Specification for …"). In running text what follows the noun of a
+    company's document is its subject ("our Compliance Guidelines - Complaint Management, a …"); `opens`: the sentence
+    begins with the title, so that the line before the dash may be a heading.
     """
     dashes, k = [], first
     while k < last:
@@ -32,9 +37,16 @@ def within_dashes(tokens: Sequence[Token], first: int, last: int, shape: Shape) 
     for k in dashes:
         if k < shape.at and shape.head.policy not in ("standard", "other"):
             first = k + 1
+        elif k > shape.at and not opens and _names_subject(shape, k, last):
+            return first, last
         elif k > shape.at and tokens[k - 1].sort is not Sort.NUMBER:
             return first, k if shape.head.policy != "standard" else last
     return first, last
+
+
+def _names_subject(shape: Shape, dash: int, last: int) -> bool:
+    own = shape.head.lean < 0 and shape.head.document >= 3
+    return own and dash == shape.after and last - dash <= _SUBJECT
 
 
 def left_end(tokens: Sequence[Token], first: int, last: int, shape: Shape, *, opens: bool) -> tuple[int, str] | None:

@@ -40,6 +40,7 @@ _NOUNS = (
 _NOUN_BEFORE = re.compile(rf"\b({_NOUNS}) (?:(?:on|called|named|titled|entitled) )?(?:the )?[“\"‘<]?$", re.I)
 _NOUN_AFTER = re.compile(rf"[”\"’>]? ({_NOUNS})\b")
 _LOWER = re.compile(r" [a-z][\w’'-]*(?: [A-Za-z][\w’'-]*){0,14}(?P<note> \([^()]{5,90}\))?")
+_TWIN = re.compile(r"(?:,| [-–—]|:) [A-Z0-9][\w’'/-]*(?: (?:[A-Z][\w’'/-]*|of|for|and|in|on|the|to|with)){0,6}")
 _EDGES = re.compile(r"[\W\d_]+|\b(?:the|our|its)\b", re.I)
 _NEIGHBOURS = 4  # sentences on each side that may hold the other items of a printed list
 _LISTED = 2  # so many of them make a list
@@ -133,8 +134,10 @@ def _titles(text: str, start: int, end: int, passage: Passage) -> list[Title]:
 
 
 def _whole(title: Title, text: str, a: int, b: int) -> Title:
-    """Return the only title of the set-off stretch text[a:b], to the end of it where it goes on in lower case."""
+    """Return the only title of the set-off stretch text[a:b], to its end if it goes on in lower case or has two parts."""
     rest = text[title.end : b]
+    if title.start == a and _TWIN.fullmatch(rest):
+        return replace(title, name=text[a:b], end=b)
     if title.start == a and (m := _LOWER.fullmatch(rest)):
         rest = rest.removesuffix(m["note"] or "")
         return replace(title, name=title.name + rest, end=title.end + len(rest))

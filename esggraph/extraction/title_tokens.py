@@ -216,7 +216,7 @@ def _step(tokens: Sequence[Token], k: int) -> int:
                 c > 0 and c + numbered_after(tokens, c) == k for c in range(k - 5, k - 1)
             ):
                 return 0  # "Lifts Act, 2013 Cranes Act": the next line of a list
-            above = "".join(t.text for t in tokens[k - 2 : k]) if k > 1 else ""
+            above = "".join(t.text for t in tokens[k - 2 : k] if t.sort is not Sort.DASH) if k > 1 else ""
             if above.isupper() and len(above) > 7 and not token.text.isupper() and len(token.text) > 1:
                 return 0
             return 0 if token.text in words.starters and not before.links else 1

@@ -65,9 +65,9 @@ def _title(tokens: Sequence[Token], first: int, last: int, style: Style) -> Titl
     shape = shape_of(tokens, first, last)
     if not shape:
         return None
-    first, last = within_dashes(tokens, first, last, shape)
-    before = tokens[first - 1].text if first else ""  # a bullet, or the last word of a heading
-    opens = style is Style.CASED and (not before[-1:].isalnum() or (before.isupper() and len(before) > 3))
+    opens = _opens(tokens, first, style)
+    first, last = within_dashes(tokens, first, last, shape, opens=opens)
+    opens = _opens(tokens, first, style)
     left = left_end(tokens, first, last, shape, opens=opens)
     if left is None:
         return None
@@ -85,6 +85,12 @@ def _title(tokens: Sequence[Token], first: int, last: int, style: Style) -> Titl
     if not owner and first > 0 and tokens[first - 1].text in words.pronouns:
         owner = tokens[first - 1].text
     return Title(name, tokens[first].start, tokens[last - 1].end, shape.head, style, owner, aliases)
+
+
+def _opens(tokens: Sequence[Token], first: int, style: Style) -> bool:
+    """Return whether a sentence or a bullet begins with tokens[first], or a heading stands before it."""
+    before = tokens[first - 1].text if first else ""
+    return style is Style.CASED and (not before[-1:].isalnum() or (before.isupper() and len(before) > 3))
 
 
 def _distinct(tokens: Sequence[Token], first: int, last: int, shape: Shape) -> bool:
