@@ -64,3 +64,22 @@ def test_titles_of_own_documents_are_whole(nlp: Language, text: str, expected: l
 )
 def test_what_authorities_issue_is_no_policy(nlp: Language, text: str) -> None:
     assert mentions(nlp(text), "policies") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("We handed our revised Ethics Code to the Example Board in May.", ["Ethics Code"]),
+        ("In 2021 it revised its By-Laws to Benefit Company standard.", ["By-Laws"]),
+        (
+            "In line with our Compliance Guidelines - Complaint Management, each complaint is registered.",
+            ["Compliance Guidelines - Complaint Management"],
+        ),
+        ("We issued the “Five Rules, Five Bans” to all shops.", ["Five Rules, Five Bans"]),
+        ("We adopted the Heat Policy (page 12) Cold Policy in 2021.", ["Heat Policy", "Cold Policy"]),
+        ("The Board's Statement on ESG Governance stands on page 3.", []),
+        ("The auditor confirms our Statement of Greenhouse Gas Emissions.", []),
+    ],
+)
+def test_where_titles_of_own_documents_end(nlp: Language, text: str, expected: list[str]) -> None:
+    assert [m.name for m in mentions(nlp(text), "policies")] == expected

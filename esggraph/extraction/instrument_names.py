@@ -69,16 +69,17 @@ def _only_called(words: set[str]) -> bool:
     return bool(nouns) and len(words) <= _CALLED
 
 
-def same_documents(found: Sequence[Mention]) -> list[Mention]:
+def same_documents(found: Sequence[Mention], company: Collection[str] = ()) -> list[Mention]:
     """Return `found`, mentions of a company's documents, where those have one key that differ by how far they reach.
 
     "Global EHS Policy" is the "Environmental, Health and Safety Policy", "Code of Ethics" the "Code of Ethics and
-    Conduct".
+    Conduct". `company`: the company's names, of which a name may have the first words in front.
     """
     keys: dict[str, str] = {}  # what a key comes down to -> the first key that does
     same: dict[str, str] = {}
+    reach = frozenset(_names()["scope"]) | {words[0] for name in company if len((words := name.lower().split())[0]) > 2}
     for m in found:
-        same.setdefault(m.key, keys.setdefault(_plain_key(m), m.key))
+        same.setdefault(m.key, keys.setdefault(_plain_key(m, reach), m.key))
     codes = {plain: key for plain, key in keys.items() if "code" in plain.split()}
     conduct = {w.lower().rstrip("s") for w in title_words().conduct}
     for plain, key in codes.items():
@@ -97,12 +98,13 @@ def _names() -> dict[str, Any]:
     return {"scope": data["scope"], "acronyms": acronyms, "same": {w.rstrip("s"): o for w, o in data["same"].items()}}
 
 
-def _plain_key(mention: Mention) -> str:
-    """Return what the key of `mention`, the words of its name, comes down to."""
+def _plain_key(mention: Mention, reach: Collection[str]) -> str:
+    """Return what the key of `mention`, the words of its name, comes down to; `reach`: words that may lead it."""
     data = _names()
-    reach = set(takewhile(data["scope"].__contains__, mention.name.lower().split()))
+    leading = takewhile(reach.__contains__, mention.name.lower().split())
+    left_out = {part.rstrip("s") for word in leading for part in (word, *word.split("-"))}
     words: list[str] = []
     for word in mention.key.split():
         words += data["acronyms"].get(word, [data["same"].get(word, word)])
-    telling = [w for w in words if w and w not in reach]
+    telling = [w for w in words if w and w not in left_out]
     return " ".join(sorted(set(telling if len(telling) > 1 else words)))

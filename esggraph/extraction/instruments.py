@@ -114,7 +114,7 @@ class InstrumentFinder:
         found["laws"] += _asked_for(found["policies"], setting.country)
         for kind, new in found.items():
             shared = share_keys(new)
-            add_mentions(doc, kind, same_documents(shared) if kind == "policies" else shared)
+            add_mentions(doc, kind, same_documents(shared, setting.company_names) if kind == "policies" else shared)
         return doc
 
 

@@ -27,6 +27,7 @@ A_DOCUMENT = 3.0  # from here on a phrase names a document
 _TELLING = 1.3  # from here on a head noun is a document's more often than not
 _LED: dict[Lead | None, float] = {Lead.OUTSIDE: 3.0, Lead.OWN: -3.0}  # the lean of titles below a line that says whose
 _NEUTRAL = 1.0  # leans up to here say little
+_SPEAKERS = frozenset(("Board", "Directors", "Chair", "Chairman", "CEO", "President", "Management"))
 _DEFINED = 0.5
 _BESIDE = 1.2  # documents in marks speak for what stands in marks beside them
 _REACH = 220  # characters before a list in which its cue stands

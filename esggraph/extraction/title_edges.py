@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from esggraph.extraction.title_shapes import POSSESSIVE, Shape, nation_after, number_at
+from esggraph.extraction.title_shapes import POSSESSIVE, Shape, leads_on, nation_after, number_at
 from esggraph.extraction.title_tokens import SMALL, Sort, Token, is_number_sign, printed, skip_parentheses
 from esggraph.extraction.title_words import TitleWords, title_words
 
@@ -159,7 +159,7 @@ def right_end(tokens: Sequence[Token], first: int, shape: Shape, last: int) -> i
             return k + 1  # "Modern Slavery Act 2015 Statement"
     after = skip_parentheses(tokens, shape.after, last)
     closed = not shape.open and after < last and tokens[after].sort is Sort.PREPOSITION
-    if closed and tokens[after].text not in words.opening:
+    if closed and (tokens[after].text not in words.opening or leads_on(tokens, shape, after)):
         return after
     number = number_at(tokens, shape, last)
     act = shape.head.law != "convention"  # "Convention No. 190 of the International Labour Organization"

@@ -134,7 +134,7 @@ def _titles(text: str, start: int, end: int, passage: Passage) -> list[Title]:
 
 
 def _whole(title: Title, text: str, a: int, b: int) -> Title:
-    """Return the only title of the set-off stretch text[a:b], to its end if it goes on in lower case or has two parts."""
+    """Return the only title of the set-off stretch text[a:b], to its end if it goes on in lower case or is double."""
     rest = text[title.end : b]
     if title.start == a and _TWIN.fullmatch(rest):
         return replace(title, name=text[a:b], end=b)

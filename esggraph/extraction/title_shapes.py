@@ -79,7 +79,7 @@ def _standing(tokens: Sequence[Token], shape: Shape, last: int) -> Shape | None:
     if following.sort is Sort.PREPOSITION:
         # "the Ramsar Convention in 1971", but "Plan in the 14th Five-Year Period"
         period = after + 2 < last and tokens[after + 2].sort is Sort.NUMBER
-        complement = following.text in words.opening or period
+        complement = (following.text in words.opening and not leads_on(tokens, shape, after)) or period
         return Shape(shape.head, shape.at, shape.size, complement, shape.bare and not complement)
     if following.sort is Sort.NUMBER or is_number_sign(following.text):
         return Shape(shape.head, shape.at, shape.size, open=False, bare=False)
@@ -91,6 +91,13 @@ def _standing(tokens: Sequence[Token], shape: Shape, last: int) -> Shape | None:
     if following.text in words.participles:
         return Shape(shape.head, shape.at, shape.size, open=True, bare=False)
     return None
+
+
+def leads_on(tokens: Sequence[Token], shape: Shape, at: int) -> bool:
+    """Return whether "to" at index `at` is no part of the title: "from the Ethics Code to the Human Rights Policy"."""
+    article = at + 1 < len(tokens) and tokens[at + 1].sort is Sort.ARTICLE
+    kind = shape.head.policy
+    return tokens[at].text == "to" and (kind == "charter" or (article and kind in ("code", "policy")))
 
 
 def nation_after(tokens: Sequence[Token], i: int, end: int) -> int | None:
