@@ -77,14 +77,14 @@ def same_documents(found: Sequence[Mention], company: Collection[str] = ()) -> l
     """
     keys: dict[str, str] = {}  # what a key comes down to -> the first key that does
     same: dict[str, str] = {}
-    reach = frozenset(_names()["scope"]) | {words[0] for name in company if len((words := name.lower().split())[0]) > 2}
+    reach = frozenset(_names()["scope"]) | {first for name in company if len(first := name.lower().split()[0]) > 2}
     for m in found:
         same.setdefault(m.key, keys.setdefault(_plain_key(m, reach), m.key))
     codes = {plain: key for plain, key in keys.items() if "code" in plain.split()}
     conduct = {w.lower().rstrip("s") for w in title_words().conduct}
     for plain, key in codes.items():
-        words = set(plain.split())
-        shorter = [k for p, k in codes.items() if set(p.split()) < words and words - set(p.split()) <= conduct]
+        whole = set(plain.split())
+        shorter = [k for p, k in codes.items() if set(p.split()) < whole and whole - set(p.split()) <= conduct]
         if len(shorter) == 1:
             same = {k: key if s == shorter[0] else s for k, s in same.items()}
     return [replace(m, key=same[m.key]) for m in found]

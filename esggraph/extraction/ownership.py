@@ -28,6 +28,7 @@ _TELLING = 1.3  # from here on a head noun is a document's more often than not
 _LED: dict[Lead | None, float] = {Lead.OUTSIDE: 3.0, Lead.OWN: -3.0}  # the lean of titles below a line that says whose
 _NEUTRAL = 1.0  # leans up to here say little
 _SPEAKERS = frozenset(("Board", "Directors", "Chair", "Chairman", "CEO", "President", "Management"))
+_SECTION = 6.0
 _DEFINED = 0.5
 _BESIDE = 1.2  # documents in marks speak for what stands in marks beside them
 _REACH = 220  # characters before a list in which its cue stands
@@ -153,6 +154,8 @@ def _by_itself(title: Title, known: Instrument | None, company: re.Pattern[str] 
     if title.owner:
         lean += _owned(title.owner, company)
         document += 1.5 if named_in(title.owner) else 0.5  # "Example Land's National Growth Plan"
+        if title.owner.split()[-1] in _SPEAKERS and title.head.form == "Statement":
+            document -= _SECTION  # "the Board's Statement on ESG Governance" is a part of the report
     if title.style is Style.MARKED:
         document += 2
     elif title.style is Style.QUOTED:

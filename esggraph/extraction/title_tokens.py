@@ -233,8 +233,8 @@ def _step(tokens: Sequence[Token], k: int) -> int:
             return 1 if adjoins and not disclosure and not below and not (page and inside) else 0
         case Sort.OPEN:
             close = closing(tokens, k, n)
-            page = close and tokens[k + 1].text.lower() in ("p", "pp", "page", "pages")
-            return close - k + 1 if close and not page else 0
+            paged = tokens[min(k + 1, n - 1)].text.lower() in ("p", "pp", "page", "pages")
+            return close - k + 1 if close and not paged else 0
         case Sort.COMMA if size := numbered_after(tokens, k) or legal_form_after(tokens, k):
             return size
         case Sort.DASH:
