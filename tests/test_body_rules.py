@@ -69,3 +69,19 @@ def test_rules_of_authorities_and_of_no_certain_body_are_no_documents_of_the_com
 
 def test_a_verb_behind_a_body_is_no_noun() -> None:
     assert names("The Ethics Office rules on gifts; the Ethics Office's rules are strict.") == ["Ethics Office's rules"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Audit Committee meets often. Its duties are set out in its charter.", ["charter of the Audit Committee"]),
+        ("By its internal regulations the Audit Committee has four members.", ["internal regulations of the Audit Committee"]),
+        ("Every Risk Council has its own rules of procedure.", ["rules of procedure of the Risk Council"]),
+        ("The Board keeps to its own Charter.", ["Charter of the Board"]),
+        ("The firm keeps to its charter.", []),
+        ("The Audit Committee has its rules.", []),
+        ("The work follows the BOD's regulations.", ["BOD's regulations"]),
+    ],
+)  # fmt: skip
+def test_its_rules_are_those_of_the_body_just_named(text: str, expected: list[str]) -> None:
+    assert names(text) == expected

@@ -39,3 +39,20 @@ def test_one_of_the_first_lines_names_the_document(text: str, name: str, kind: s
 )
 def test_a_reports_headings_are_no_titles_of_documents(text: str) -> None:
     assert own_title(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Example Group plc. Slavery and human trafficking statement 2016.\nIt follows.", "Slavery and human trafficking statement 2016"),
+        ("Example Group plc. Modern Slavery Statement FY 2018.\nIt follows.", "Modern Slavery Statement"),
+    ],
+)  # fmt: skip
+def test_a_title_behind_a_company_s_name_that_ends_in_a_full_stop(text: str, name: str) -> None:
+    title = own_title(text)
+    assert title is not None
+    assert title.name == name
+
+
+def test_a_sentence_is_no_title() -> None:
+    assert own_title("A policy on remuneration has been drawn up against the code of conduct.") is None

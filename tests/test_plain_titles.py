@@ -108,3 +108,17 @@ def test_documents_in_lower_case_that_are_hardly_ever_unwritten(text: str, name:
 )
 def test_what_is_no_document_of_the_company_s(text: str) -> None:
     assert names(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The bank adopted a risk appetite statement.", ["risk appetite statement"]),
+        ("A remuneration policy for the Supervisory Board was drawn up.", ["remuneration policy for the Supervisory Board"]),
+        ("The ‘Bribery, crime and sanctions policy’ gives rules.", ["Bribery, crime and sanctions policy"]),
+        ("We approved the ESG strategy and the growth strategy.", []),
+        ("The board approved the tax strategy.", ["tax strategy"]),
+    ],
+)  # fmt: skip
+def test_statements_policies_and_strategies_in_lower_case(text: str, expected: list[str]) -> None:
+    assert names(text) == expected

@@ -22,6 +22,7 @@ _TERMS = re.compile(
     r"\b(?:[Ii]ts|[Tt]heir|[Ww]hose|[Tt]he|[Oo]ur|[Aa]|[Hh]as|[Hh]ave|[Ff]ormal|[Ww]ritten|[Oo]wn|[Cc]lear|[Ss]pecific|[Dd]efined|^)"
     r"(?:(?<!\w) ?|(?<=\w) )([Tt]erms of [Rr]eference)\b(?! (?:of|for) )"
 )
+_ARTICLE = re.compile(r"^(?:The|Each|Every|An?|Our|Its|This|In|By|At) ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,8 @@ class _Patterns:
     after: re.Pattern[str]  # "charter of the Audit Committee"
     further: re.Pattern[str]  # "and the Risk Committee"
     before: re.Pattern[str]  # "the Audit Committee's charter"
+    own: re.Pattern[str]  # "its charter"
+    titled: re.Pattern[str]
     kinds: tuple[tuple[re.Pattern[str], str], ...]
     outside: re.Pattern[str]
 
@@ -46,7 +49,7 @@ def _patterns() -> _Patterns:
     )
     word = rf"(?!(?:{'|'.join(bodies['generic'])})\b)[a-z][a-z-]*"
     of_topic = rf"(?:{word}(?:,? (?:and|&) {word})? ){{1,4}}(?:{'|'.join(bodies['plain_heads'])})"
-    plain = rf"(?:board(?: of directors)?|BOD|(?:individual |respective )?committee|{of_topic})\b"
+    plain = rf"(?:board(?: of directors)?|BOD|{of_topic})\b"
     body = rf"(?:{titled}|{plain})"
     return _Patterns(
         re.compile(any_word(("charter", "terms of", "bylaw", "by-law", "statute", "articles of", "rule", "regulation",
@@ -57,6 +60,8 @@ def _patterns() -> _Patterns:
             rf"\b(?:[Tt]he |[Oo]ur |[Ii]ts )?(?P<name>{body}[’']s? (?P<noun>{noun})"
             rf"|(?:{body}|[A-Z]{{3,7}}(?:[’']s)?) (?P<sure>charter|terms of reference|rules of procedure|by-?laws))\b"
         ),
+        re.compile(rf"\b[Ii]ts (?:own |written |formal )?(?P<noun>[Cc]harter|{bodies['own']})\b(?! of )"),
+        re.compile(rf"(?<!\w){titled}"),
         tuple((re.compile(form), kind) for form, kind in data["nouns"].items()),
         re.compile(rf"\b(?:{'|'.join(bodies['outside'])})\b"),
     )  # fmt: skip
@@ -80,8 +85,20 @@ def body_rules(text: str, start: int, end: int) -> Iterator[PlainTitle]:
     for m in p.before.finditer(text, start, end):
         if not _is_outside(m["name"]):
             yield PlainTitle(m["name"], m.start("name"), m.end("name"), _kind(m["noun"] or m["sure"]))
+    for m in p.own.finditer(text, start, end):
+        body = _whose(p.titled, text, m, end)
+        if body and not _is_outside(body):
+            yield PlainTitle(f"{m['noun']} of the {body}", m.start("noun"), m.end(), _kind(m["noun"].lower()))
     for m in _TERMS.finditer(text, start, end):
         yield PlainTitle(m[1], m.start(1), m.end(1), "charter")
+
+
+def _whose(bodies: re.Pattern[str], text: str, rules: re.Match[str], end: int) -> str | None:
+    """Return the body that "its" means: the last one named before it in the paragraph, else the next one behind it."""
+    before = list(bodies.finditer(text, text.rfind("\n", 0, rules.start()) + 1, rules.start()))
+    found = before[-1] if before else bodies.search(text, rules.end(), end)
+    name = _ARTICLE.sub("", found[0]) if found else ""
+    return name if " " in name or name == "Board" else None
 
 
 def _is_outside(name: str) -> bool:

@@ -14,6 +14,7 @@ from esggraph.extraction.title_words import title_words
 from esggraph.resources import load_data
 
 _LINES = 3  # behind a logo and the company's name
+_YEAR_LAST = re.compile(r"\d\d\.$")  # so a line ends that is a title and has a full stop
 _LONGEST = 160  # characters of a line that is a title and what belongs to it
 
 
@@ -22,9 +23,9 @@ def _title() -> re.Pattern[str]:
     nouns = "|".join(sorted(load_data("own_titles.toml")["nouns"], key=len, reverse=True))
     word = r"[\w&’'/-]{1,30}"
     return re.compile(
-        rf"(?:[^:|–—]{{2,80}}?(?: [-–—|]|:) )?(?P<name>(?:the )?(?:{word},? ){{0,9}}?(?P<noun>{nouns})"
+        rf"(?:[^:|–—]{{2,80}}?(?: [-–—|]|:|\.) )?(?P<name>(?:the )?(?:{word},? ){{0,9}}?(?P<noun>{nouns})"
         rf"(?: (?:on|for|against|regarding)(?! (?:the )?(?:financial|fiscal|year|\d))(?: {word},?){{1,8}}?)?"
-        r"(?P<year> (?:19|20)\d\d(?:[-–/]\d{2,4})?)?)"
+        r"(?P<year> (?:19|20)\d\d(?:[-–/]\d{2,4})?)?)(?:,? (?:FY|Financial Year|Fiscal Year) ?[\d/–-]+)?\.?"
         r"(?: ?[(–—|:].*| (?:of|for|by) (?:the )?(?:[A-Z]|\d|financial|fiscal|year).*)?",
         re.I,
     )
@@ -42,7 +43,8 @@ def own_title(text: str) -> PlainTitle | None:
         if "report" in line.lower():
             return None  # what follows are its sections
         m = _title().fullmatch(line) if len(line) <= _LONGEST else None
-        if m and _topic().search(m["name"]) and not title_words().never.search(m["name"]):
+        sentence = line.endswith(".") and not _YEAR_LAST.search(line)
+        if m and not sentence and _topic().search(m["name"]) and not title_words().never.search(m["name"]):
             kind = load_data("own_titles.toml")["nouns"][m["noun"].lower()]
             return PlainTitle(m["name"], start + m.start("name"), start + m.end("name"), kind)
         start += len(line) + 1

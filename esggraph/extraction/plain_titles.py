@@ -83,17 +83,19 @@ def _patterns() -> _Patterns:
     topic = rf"(?:(?!(?:{generic})\b)[A-Za-z0-9][\w&/’-]* {other}){{1,5}}"
     subject = r"(?: (?![a-z]+ed\b|and\b|all\b|to\b|in\b|the\b|our\b|an?\b)[a-z]+){1,3}"
 
+    body = r"(?:[A-Z][a-z]+ (?:of )?){0,3}(?:Board|Directors|Committee|Management|Employees|Officers)(?!\w)"
+
     opener = "|".join(title_words().openers)  # "Formulate an ethics policy" is a deed
     item = rf"((?!(?:{opener}|(?i:{generic}))\b)[A-Z][\w&’-]*(?: [\w&’-]+){{0,6}} ({nouns('items')}))"
 
     def with_topic(part: str, begins: str = "") -> re.Pattern[str]:
         return re.compile(
             rf"({owner}|\b[Aa]n?){adjectives} ({begins}(?!internal (?:{nouns(part)})\b){topic}(?:\([A-Z&]{{2,8}}\) )?"
-            rf"({nouns(part)})\b(?! makers?\b)(?: (?:for|on){subject})?)"
+            rf"({nouns(part)})\b(?! makers?\b)(?: (?:for|on){subject}| for (?:the )?{body})?)"
         )
 
     return _Patterns(
-        re.compile(rf"{owner} (?:new |own |revised )?({either('whole')})\b"),
+        re.compile(rf"(?:{owner}|\b[Aa]n?) (?:new |own |revised )?({either('whole')})\b"),
         re.compile(item),
         re.compile(rf"[•●▪■◦;:|] ?{item}(?= ?(?:[;|.•●]|$))"),
         re.compile(rf"(?:\b[Oo]ur|\bits|\b[A-Z][\w-]+[’']s) ({either('owned')})\b"),
@@ -114,7 +116,7 @@ def _patterns() -> _Patterns:
             rf"|(?:pledge|oath) (?:to|of)) (?:the )?{COMPLEMENT})"
         ),
         re.compile(
-            rf"[“‘\"](?:the )?((?:(?!to |the |of )[\w&/’-]+ ){{2,7}}({nouns('quoted')})"
+            rf"[“‘\"](?:the )?((?:(?!to |the |of )[\w&/’-]+,? ){{2,7}}({nouns('quoted')})"
             rf"|({nouns('headed')}) (?:on|for|against|between|to) [^“”\"‘]{{8,200}}?)[.,]?[”’\"]"
         ),
         re.compile(
@@ -163,7 +165,7 @@ def plain_titles(text: str, start: int, end: int) -> Iterator[PlainTitle]:
     if p.nouns.search(text, start, end):
         yield from _documents(text, start, end)
     for m in p.quoted.finditer(text, start, end):
-        if m[1][0].islower() and not named_in(m[1]):
+        if not m[1].istitle() and _SENTENCE_CASE.match(m[1]) and not named_in(m[1]):
             yield PlainTitle(m[1], m.start(1), m.end(1), p.kinds[m[2] or m[3]])
     for rule in authority_rules(text, start, end):
         yield PlainTitle(rule.name, rule.start, rule.end, rule.kind, outside=True)
@@ -217,6 +219,7 @@ def _documents(text: str, start: int, end: int) -> Iterator[PlainTitle]:
 
 # a topic in title case shows a title, whatever the case of the noun: "the Enterprise Risk Management policy"
 _CAPITALISED = re.compile(r"(?:[A-Z][\w’/-]*(?:,? (?:and|&|of|on|for))* ){2,}[a-z]+(?: of [a-z]+)?$")
+_SENTENCE_CASE = re.compile(r"\w[\w&/’-]*,? [a-z]")
 _CAPITALS = re.compile(r"\b[A-Z]")
 _NOUN_FIRST = re.compile(r" (?:on|for|against|concerning|regarding|to|of(?! (?:conduct|practice|understanding))) .*")
 _OWNER_FIRST = re.compile(r"^(?:group|corporate|company) ", re.I)

@@ -168,7 +168,11 @@ def right_end(tokens: Sequence[Token], first: int, shape: Shape, last: int) -> i
         # "Decree 231 of 2001", but "Directive 2014/95/EU of the Council"
         year = tokens[min(number + 2, last - 1)].sort is Sort.NUMBER
         return number + 3 if year else number + 1
+    inside = 0  # of parentheses, which belong to the name as a whole or not at all
     for i in range(shape.after, last - 1):
+        inside += (tokens[i].sort is Sort.OPEN) - (tokens[i].sort is Sort.CLOSE)
+        if inside > 0:
+            continue
         named = i > shape.after + 1 if shape.at < first + 2 else True
         if _adds_to_name(tokens, i, last, shape, words) or (named and _is_author(tokens, i, last, shape, words)):
             return i
