@@ -86,9 +86,9 @@ def body_rules(text: str, start: int, end: int) -> Iterator[PlainTitle]:
         if not _is_outside(m["name"]):
             yield PlainTitle(m["name"], m.start("name"), m.end("name"), _kind(m["noun"] or m["sure"]))
     for m in p.own.finditer(text, start, end):
-        body = _whose(p.titled, text, m, end)
-        if body and not _is_outside(body):
-            yield PlainTitle(f"{m['noun']} of the {body}", m.start("noun"), m.end(), _kind(m["noun"].lower()))
+        owner = _whose(p.titled, text, m, end)
+        if owner and not _is_outside(owner):
+            yield PlainTitle(f"{m['noun']} of the {owner}", m.start("noun"), m.end(), _kind(m["noun"].lower()))
     for m in _TERMS.finditer(text, start, end):
         yield PlainTitle(m[1], m.start(1), m.end(1), "charter")
 
