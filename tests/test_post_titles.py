@@ -339,6 +339,17 @@ def test_the_vice_presidents_of_a_list_are_posts_of_their_own(nlp: Language) -> 
         ("The works council chairman belongs to the committee.", ["works council chairman"]),
         ("The audit committee chair reports to the owners.", ["audit committee chair"]),
         ("Name: Jane Roe, Designation: Managing Director", ["Managing Director"]),
+        (
+            "Oversight belongs to a committee, to which the Chief Information Officer reports.",
+            ["Chief Information Officer"],
+        ),
+        ("It also hears the Executive Director for Engagement.", ["Executive Director for Engagement"]),
+        ("It is assisted by the Senior General Manager Social Affairs.", ["Senior General Manager Social Affairs"]),
+        ("The council comprises the Presidents of the business clusters.", ["Presidents of the business clusters"]),
+        (
+            "The Group Human Rights Manager, who sits in the Sourcing team, prepares papers.",
+            ["Group Human Rights Manager"],
+        ),
     ],
 )
 def test_titles_and_parts_of_many_styles(nlp: Language, text: str, expected: list[str]) -> None:

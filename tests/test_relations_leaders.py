@@ -200,6 +200,9 @@ def test_a_column_of_chairs() -> None:
         ("The Risk Committee recommends limits to the Board of Management; the CRO leads it.", {"CRO"}),
         ("The Risk Committee meets monthly and its chair, the CRO, submits the register.", {"CRO"}),
         ("Risk Committee: the CRO chairs; limits and models.", {"CRO"}),
+        ("In the Group the CRO runs the Risk Committee and reports to the Board.", {"CRO"}),
+        ("The Risk Committee is a company-wide body chaired by the CRO.", {"CRO"}),
+        ("The owners hear of it through the Risk Committee, whose chairman is the CRO, and in reports.", {"CRO"}),
         ("The Risk Committee (chair: CFO; vice chair: CRO) meets monthly.", {"CFO"}),
     ],
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from esggraph.extraction.post_fields import words_of_fields
 from esggraph.extraction.post_names import words
 
 # the capitals that names of persons begin with
@@ -34,7 +35,7 @@ class Persons:
         self._common = set(re.findall(r"(?<![\w@.-])[a-z]{2,}(?![\w@-]|\.\w)", text))
         self._company = {w.lower() for name in company for w in name.split()}
         self._common |= self._company
-        self._common |= words("ends") | words("not_persons")
+        self._common |= words("ends") | words("not_persons") | words_of_fields()
 
     def is_person(self, name: str) -> bool:
         """Return whether `name`, words in title case, can be a person's: none of its words is a common one."""

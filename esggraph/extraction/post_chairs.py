@@ -29,7 +29,7 @@ _ITS = re.compile(
 )
 # its chair who is not named: "It reports through its chairperson"; "its chair is the CFO" says who that is
 _UNNAMED = re.compile(
-    r"(?<!\bas )(?<!eing )(?<!\bis )(?<!\bbe )"
+    r"(?<!\bas )(?<!eing )(?<!\bis )(?<!\bbe )(?<!\b[Ii]n )"
     r"\b(?:[Ii]ts|[Tt]heir|[Ww]hose|[Tt]he (?:[Cc]ommittee|[Cc]ouncil)[’']s) (?:own |new )?"
     r"((?:(?:[Vv]ice|[Dd]eputy)[- ]|[Cc]o-)?[Cc]hair(?:man|woman|person)?|[Cc]onven[eo]r)\b"
     r"(?!(?:,| \(| –|:| (?:is|are|was|were|being)) (?!(?:elected|appointed|chosen|selected|one of|also)\b))"
@@ -54,7 +54,7 @@ _AS_CHAIR = re.compile(
     rf"\)?,?(?: who)? {_ADVERBS}(?:(?:(?:act|serv|function|work)(?:e|s|es|ing|ed)? |)as|is|are|was|being) "
     rf"{_ADVERBS}(?:the |its |an? )?$"
 )
-_OF_BOARD = re.compile(r"\b[Bb]oard(?: of \w+)?$")
+_OF_BOARD = re.compile(r"\b(?:of|the|our|its) (?:\w+ )?(?:[Bb]oard(?: of \w+)?|B[oO]D)$")
 _FRONTED = re.compile(r"(?:^|[.;:\n] ?)(?:As|In (?:his|her|the) (?:role|capacity|function) as) (?:the |its )?$")
 _IS_OFFICER = re.compile(
     rf"(?:,? and (?:of )?[^.;:,]{{3,50}})?(?: ?[:–—]| (?:is|are)|(?<=s),) {_ADVERBS}"
@@ -139,6 +139,8 @@ def _unnamed(doc: Doc, text: str, bodies: list[Mention]) -> Iterator[Mention]:
     for m in _UNNAMED.finditer(text):
         start, _ = sentence_at(doc, m.start())
         named = [b for b in bodies if start <= b.start < m.start() and b.subkind in _SEATED]
+        if not named and (before := _before(text, bodies, m.start())):
+            named = [before] if passage_at(doc, before.start) == passage_at(doc, m.start()) else []
         body = next((b for b in (*named[:1], *named[-1:]) if b.subkind in _COMMITTEES), None)
         if body:
             yield _chair(m.group(1), None, body, m.start(1), m.end(1))

@@ -24,6 +24,11 @@ def _words(name: str) -> frozenset[str]:
     return frozenset(load("post_fields.toml")[name])
 
 
+def words_of_fields() -> frozenset[str]:
+    """Return the words that fields are made of, in lower case."""
+    return _words("fields") | _words("modifiers") | _words("units")
+
+
 def plain_fields(text: str, at: int, *, several: bool, behind: int | None = None) -> list[tuple[int, int]]:
     """Return the spans of the fields behind a head that ends at `at`; none where no field in lower case follows.
 
@@ -53,7 +58,7 @@ def plain_fields(text: str, at: int, *, several: bool, behind: int | None = None
 
 def plain_words(text: str, at: int) -> int:
     """Return where the words of fields in lower case end that go on a field right behind `at`: "CSV| strategy"."""
-    known = (_words("fields") | _words("modifiers")) - _JOINTS
+    known = words_of_fields() - _JOINTS
     while (m := _PLAIN.match(text, at)) and m.group(1) in known:
         at = m.end()
     return at

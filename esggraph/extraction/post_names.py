@@ -42,8 +42,11 @@ _UNIT = re.compile(
 )
 _LIST_LINK = re.compile(r"(?:,? (?:and|as well as)|,) (?:the |of )?")
 _DIVISIONS = re.compile(
-    r" of (?:the )?(?:(?:all|each|major|relevant|various|business|functional) )*"
-    r"(?:divisions?|departments?|business units|units|functions)\b"
+    r" of (?:the )?"
+    r"(?:(?:all|each|major|main|key|individual|relevant|various|business|functional|operating|production) )*"
+    r"(?:divisions?|departments?|units|functions|areas|lines|clusters|groups|segments|companies|subsidiaries|businesses"
+    r"|regions|countries|sites|plants|bases|(?<=the )(?:base|plant|site|factory|mine|mill|hotel)"
+    r"|(?<=each )(?:base|plant|site|factory))\b"
 )
 _OF_ANOTHER = re.compile(r" [Pp]rogram(?:me)?s?\b")  # "Ambassador program": a name that only contains a title
 _NO_FIELD = (
@@ -189,7 +192,9 @@ def _span(text: str, m: re.Match[str], grow: str) -> tuple[int, int] | None:
         case "field":
             titled = _field_end(text, end)
             plain = plain_fields(text, end, several=text[end - 1] == "s", behind=titled)
-            found = plain[-1][1] if plain else titled or _divisions_end(text, end)
+            found = plain[-1][1] if plain else titled
+            if found is None and not m.group().startswith("manager"):  # which has its field before it
+                found = _divisions_end(text, end)
             return (start, found) if found else None
         case "charge":
             found = _charge_end(text, end, any_field=_RANKED.match(m.group()) is not None)

@@ -64,7 +64,24 @@ _CHAIR_IN_ROW = re.compile(
 _ACRONYM_OF_BODY = re.compile(r" (?:of (?:the )?)?([A-Z][A-Z&]{2,9})\b")
 _ITEMS = 20  # items of a list of members at most
 _LONG = 200  # characters of an item at most
-_NEVER_ALONE = ("Officer", "Manager", "Executive", "Lead", "Leader", "Coordinator", "Owner", "Specialist", "Head")
+_NEVER_ALONE = (
+    "Officer",
+    "Manager",
+    "Executive",
+    "Lead",
+    "Leader",
+    "Coordinator",
+    "Owner",
+    "Specialist",
+    "Head",
+    "Counsellor",
+    "Counselor",
+    "Champion",
+    "Ambassador",
+    "Representative",
+    "Agent",
+    "Sponsor",
+)
 _BULLET = re.compile(r"[●•▪■◆►∙] ?$")
 _ACRONYM_BEHIND = re.compile(r" ?\(\s?(?:the )?[“\"]?([A-Z]{2,6})[”\"]?\s?\)")
 _ACRONYM_BEFORE = re.compile(r"(?<![\w-])([A-Z]{2,6}) ?\($")

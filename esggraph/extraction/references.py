@@ -61,7 +61,9 @@ def referent(frame: Frame, word: str, at: int, other: Group = (), *, seats: bool
         return ()
     keys = {m.key for m in other}
     context = (_spoken_of(frame),) if seats else (frame.setting.topic, _spoken_of(frame))
-    found = (_bodies(group) for group in (main_subject(frame, at), _opening(frame, at), *before, *context))
+    subjects = (main_subject(frame, at), _opening(frame, at))
+    order = (*before, *subjects) if word.lower() == "whose" else (*subjects, *before)
+    found = (_bodies(group) for group in (*order, *context))
     return next((bodies for bodies in found if bodies and keys.isdisjoint(m.key for m in bodies)), ())
 
 
