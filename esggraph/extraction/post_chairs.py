@@ -44,9 +44,8 @@ _BY = re.compile(
     rf"(?: of (?:the|this|our) (?:[Cc]ommittee|[Cc]ouncil|[Bb]oard))?: ?(?P<colon>{_WHO})(?=[.,;(\n]|$)"
 )
 # a person who chairs what is named behind: "Jane Doe, who also chairs the Audit Committee"
-_CHAIRS = re.compile(
-    rf"(?P<name>{_WHO})(?P<who>,? who)? (?P<verb>(?:also |now |currently )?chairs) (?:the |our |its )?"
-)
+_CHAIRS = re.compile(r"\bchairs (?:the |our |its )?")
+_WHO_CHAIRS = re.compile(rf"(?P<name>{_WHO})(?P<who>,? who)? (?:also |now |currently )?$")
 _OPENS = re.compile(r"(?:^|[\n.;:,(])\s?$")  # before a subject
 # what makes a chair the part of an officer: "the CEO serves as chair", "As chair, the CEO …", "the chair is the CEO"
 _ADVERBS = r"(?:(?:also|currently|concurrently|now|always) )*"
@@ -63,6 +62,7 @@ _IS_OFFICER = re.compile(
 _THEN_OFFICER = re.compile(r"[^.;:,]{0,40}, (?:the |our |an? )?")
 _OWNED = re.compile(r"\s+of\s+(?:the|our|its)\s+")  # between a committee and the board whose it is
 _SORT = re.compile(r"^((?:vice |deputy |co )?chair)(?:man|woman|person)?\b")
+_NAMES = 70  # characters in which a name and "who also" stand
 _SHORT = 160  # characters between a body and the words on its chair
 _COLUMN = re.compile(
     r"^(?=.{0,120}$)(?=.*\b(?:[Cc]ommittees?|[Nn]ame)\b)(?!.*[.;]\s).*\b(?P<chair>Chair(?:man|woman|person)?)\b"
@@ -163,9 +163,12 @@ def _by_name(doc: Doc, text: str, bodies: list[Mention], persons: Persons) -> It
 def _who_chairs(text: str, bodies: list[Mention], persons: Persons) -> Iterator[Mention]:
     starts = {b.start: b for b in bodies if b.subkind in _COMMITTEES}
     for m in _CHAIRS.finditer(text):
-        subject = m["who"] or _OPENS.search(text[max(0, m.start() - 2) : m.start()])
-        if subject and (body := starts.get(m.end())) and _named(m["name"], persons):
-            yield _chair("Chair", m["name"], body, m.start("verb"), m.end("verb"))
+        body = starts.get(m.end())
+        who = body and _WHO_CHAIRS.search(text, max(0, m.start() - _NAMES), m.start())
+        if not (body and who and _named(who["name"], persons)):
+            continue
+        if who["who"] or _OPENS.search(text[max(0, who.start() - 2) : who.start()]):
+            yield _chair("Chair", who["name"], body, m.start(), m.start() + len("chairs"))
 
 
 def _in_column(doc: Doc, text: str, bodies: list[Mention], persons: Persons) -> Iterator[Mention]:

@@ -45,11 +45,8 @@ _LEGAL = re.compile(
 )
 _SUBSIDIARY_OWNER = re.compile(r"(?<![\w’'-])((?:[A-Z][\w&.-]* ){1,4}[A-Z][\w&.-]*)[’']s? $")
 _CODE = re.compile(r"[A-Z]{2,5}")
-_MEANING = re.compile(
-    r"(?P<before>(?:[A-Za-z][\w&’'-]* ){2,6})\((?P<first>[A-Z]{3,4})s?\)"
-    r"|\((?:[^()]{0,60}[,;] )?(?P<inside>(?:[A-Za-z][\w&’'-]* ){1,4}[\w’'-]+), (?P<second>[A-Z]{3,4})s?\)"
-    r"|(?<![\w-])(?P<third>[A-Z]{3,4})s? \((?P<behind>[A-Za-z][^(),;]{6,60})\)"
-)
+_ACRONYM = re.compile(r"(?<![\w-])(C[A-Z]{1,3}O|CAE|DPO)s?(?![\w-])")  # of offices, and of other things
+_SPELT = 80  # characters in which an acronym's words stand
 _OF_COMPANIES = ("chief", "office", "officer", "rank")  # kinds of post that each company of a group has
 _OFFICE = re.compile(r"chief|officer|executive|president|counsel", re.I)
 
@@ -79,14 +76,25 @@ def _subsidiary(name: str, company: tuple[str, ...]) -> bool:
 def other_meanings(text: str) -> set[str]:
     """Return the acronyms that `text` defines as something else than an office: "(research organisations, CROs)"."""
     found: set[str] = set()
-    for m in _MEANING.finditer(text):
-        acronym = m["first"] or m["second"] or m["third"]
-        spelt = (m["before"] or m["inside"] or m["behind"]).split()
-        initials = "".join(word[0] for word in spelt if word[0].isalpha()).upper()
-        meant = " ".join(spelt[-len(acronym) :]) if not m["behind"] else m["behind"]
-        if initials.endswith(acronym) and not _OFFICE.search(meant):
-            found |= {acronym, f"{acronym}s"}
+    for m in _ACRONYM.finditer(text):
+        meaning = _meaning(text, m)
+        initials = "".join(word[0] for word in meaning.split() if word[0].isalpha()).upper()
+        if initials.endswith(m.group(1)) and not _OFFICE.search(" ".join(meaning.split()[-len(m.group(1)) :])):
+            found |= {m.group(1), f"{m.group(1)}s"}
     return found
+
+
+def _meaning(text: str, acronym: re.Match[str]) -> str:
+    """Return the words that brackets beside `acronym` put to it, "" where none do."""
+    start, end = acronym.span()
+    if text.startswith(" (", end) and (close := text.find(")", end, end + _SPELT)) > 0:
+        return text[end + 2 : close]
+    if not text.startswith(")", end):
+        return ""
+    before = text[max(0, start - _SPELT) : start]
+    if before.endswith("("):
+        return before[:-1].rpartition("\n")[2]
+    return before[:-2].rpartition("(")[2] if before.endswith(", ") and "(" in before else ""
 
 
 def _among_codes(text: str, post: PostName) -> bool:
