@@ -344,6 +344,11 @@ def test_the_vice_presidents_of_a_list_are_posts_of_their_own(nlp: Language) -> 
             ["Chief Information Officer"],
         ),
         ("It also hears the Executive Director for Engagement.", ["Executive Director for Engagement"]),
+        (
+            "The CCO reports functionally to the owners and administratively to the Chief Administrative Officer.",
+            ["CCO", "Chief Administrative Officer"],
+        ),
+        ("Its members are directors of the Company.", []),
         ("It is assisted by the Senior General Manager Social Affairs.", ["Senior General Manager Social Affairs"]),
         ("The council comprises the Presidents of the business clusters.", ["Presidents of the business clusters"]),
         (

@@ -11,6 +11,7 @@ from functools import cache
 
 from esggraph.extraction.cues import load
 
+_OF_COMPANY = re.compile(r" of (?:the |our )?(?:[Cc]ompany|[Gg]roup)")  # which all are
 _WORD = re.compile(r"[\w&’'/-]+|[^\w\s]")
 _BEFORE = 60  # characters before the noun in which its modifiers stand
 _BEHIND = 110  # characters behind it in which "of …" stands
@@ -32,7 +33,7 @@ def description(text: str, start: int, end: int) -> tuple[int, int] | None:
     """Return the span of the description whose noun is `text[start:end]`, None for a noun that says nothing more."""
     first = _first_modifier(text, start)
     last = _complement_end(text, end)
-    if (first, last) == (start, end):
+    if (first, last) == (start, end) or (first == start and _OF_COMPANY.fullmatch(text, end, last)):
         return None
     return first, last
 
