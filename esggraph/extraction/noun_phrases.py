@@ -35,7 +35,7 @@ _ITEM = re.compile(rf"{SIGN}(?:(?:{_WHOLE}|{_OWNER}){_NOT_UNDER}{SIGN})*")
 _STEP = re.compile(rf"({_WHOLE}|{_OWNER}){_NOT_UNDER}({SIGN})")
 _AND = r"(?:\band/or|\band|\bor|&|\bbut also|\bas well as|\balong with|\btogether with)"
 _CONJUNCTION = (
-    rf"\s*(?:[,;/、]?\s*{_AND}|[,;/、])\s+(?:(?:also|by|to|the|its|our|(?!namely)[a-z]+ly)\s+){{0,3}}"
+    rf"\s*(?:[,;/、]?\s*{_AND}|[,;/、])\s+(?:(?:also|by|to|of|from|the|its|our|(?!namely)[a-z]+ly)\s+){{0,3}}"
     r"|\s*[/&、]\s*|\s*[;,]?\s*[>•●▪■]\s*"
 )
 _RUN = re.compile(rf"{_ITEM.pattern}(?:(?:{_CONJUNCTION}){_ITEM.pattern})*")

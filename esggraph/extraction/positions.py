@@ -92,3 +92,11 @@ def bracket(frame: Frame, i: int) -> int:
     """Return the index of the bracket that the one at token `i` closes, 0 where only a name stands between them."""
     opening = next((j for j in range(i - 1, 0, -1) if frame.tokens[j][0] == "("), 0)
     return opening if i - opening > 2 else 0
+
+
+def with_another(frame: Frame, i: int) -> Group:
+    """Return the subject of which the sign at token `i` is the second: "① with ②"; empty where it is none."""
+    tokens = frame.tokens
+    if i < 2 or tokens[i - 1][0] != "with" or not is_sign(tokens[i - 2][0]) or not opens(frame, i - 2):
+        return ()
+    return frame.group(tokens[i - 2][0]) + frame.group(tokens[i][0])

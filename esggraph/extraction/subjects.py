@@ -24,6 +24,7 @@ from esggraph.extraction.positions import (
     members_of,
     opens,
     token_at,
+    with_another,
     with_phrase,
 )
 from esggraph.extraction.pronouns import SEVERAL, agreeing
@@ -31,6 +32,9 @@ from esggraph.extraction.signs import NO_SIGN, SIGN, Group, alternatives, clause
 from esggraph.extraction.units_so_called import units_so_called
 
 _REACH = 25  # words behind a verb in which a habit may show: "will report … every quarter"
+
+
+_CLAUSE_BEFORE = frozenset((",", ";", "and", "but"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,6 +180,8 @@ def _before(frame: Frame, at: int, adjacent: bool) -> _Before:
         if word in w["negations"]:
             found.negated = True
             break
+        if word in SEVERAL and found.i and frame.tokens[found.i - 1][0] in _CLAUSE_BEFORE:
+            break  # "their duties are laid down, and each reports"
         if word in w["planned"] and not found.comma:  # "…, including the stock plan, reports"
             found.planned = True
         elif word in w["finite_auxiliaries"]:
@@ -220,6 +226,8 @@ def _found(frame: Frame, before: _Before, adjacent: bool, at: int) -> Subject | 
             return main or Subject(frame.group(word), 0.95)
         if members_of(frame, before.i):
             return Subject(frame.group(word), 0.8)
+        if accompanied := with_another(frame, before.i):
+            return Subject(accompanied, 0.85)
         if (
             frame.tokens[before.i - 1][0] == "including"
             and before.comma
@@ -238,7 +246,7 @@ def _found(frame: Frame, before: _Before, adjacent: bool, at: int) -> Subject | 
         return relative
     if noun := with_phrase(frame, before.i, labelled=adjacent):
         return Subject(noun, 0.85)
-    if word == ";" and not adjacent and _THIRD_PERSON.match(frame.text, at):
+    if word in (";", "|") and not adjacent and _THIRD_PERSON.match(frame.text, at):
         main = _main_subject(frame, before.i - 1)  # "①: chaired by ②; reports to ③"
         return main and main.less(0.85)
     if before.coordinated or before.comma or before.infinitive:
