@@ -78,7 +78,7 @@ def macros() -> dict[str, str]:
         # when something is done: "quarterly", "every quarter", "at least once a year", "for approval"
         "when": r"(?:(?:[\w-]+ly|also|then|jointly|first|back|up|directly|on|an?|at|least|once|twice|each|every"
         r"|per|in|this|the|straight|regular|quarter|year|month|week|half-year|basis|annual|periodic|ongoing|meetings?|times|three|four|two|as|when"
-        r"|necessary|appropriate|required|form|writing|turn|for|both|either|(?:review|approval|discussion)),? ){0,7}",
+        r"|necessary|appropriate|required|form|writing|turn|for|both|either|or|more|often|needed|(?:review|approval|discussion)),? ){0,7}",
         # "(reported) to ②", "to and approved by ②"
         "to": r"to(?:,? and (?:\w+ly |then )?\w+ed by)?",
         # "a resolution of", after which the one who passed it is named

@@ -65,6 +65,8 @@ def _tidying() -> tuple[re.Pattern[str], ...]:
     others = alternatives(phrase["others"])
     telling = "|".join(phrase["telling_parentheses"])
     return (
+        # "[GRI 2-9] ①"
+        re.compile(rf"^\s*(?:[\[(](?=[^\[\]()]*\d)[A-Z][^\[\](){NO_SIGN}]{{1,60}}[\])]\s*)+"),
         re.compile(r"[“”\"«»*_]"),
         _COUNT,
         # "not only ①, but also ②"

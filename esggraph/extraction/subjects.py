@@ -338,6 +338,8 @@ def _antecedent(frame: Frame, i: int) -> Subject | None:
     if is_sign(tokens[i][0]):
         if i >= 2 and tokens[i - 1][0] == "as" and is_sign(tokens[i - 2][0]):
             i -= 2  # "① as our ②, which …"
+        if one := _ONE_OF.search(frame.text, 0, tokens[i][1] + 1):
+            return Subject(frame.group(one[1]) + frame.group(one[2]), 0.88)
         return Subject(frame.group(tokens[i][0]), 0.93)
     word, at = tokens[i]
     if described := _DESCRIBED.search(frame.text[: at + len(word)]):
@@ -349,6 +351,8 @@ def _antecedent(frame: Frame, i: int) -> Subject | None:
     return None
 
 
+# "① is the only ② (who …)"
+_ONE_OF = re.compile(rf"({SIGN})(?: \([^)]*\))? (?:is|are|was|were) (?:also )?(?:the only |one of )?({SIGN})$")
 # "① is an independent unit (that …)", "①: the one (who …)"
 _DESCRIBED = re.compile(
     rf"({SIGN})(?:,? (?:is|are|was|were|acts as|serves as|forms)|:|,| [–—|]) (?:an? |the |one of the )?"

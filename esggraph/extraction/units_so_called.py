@@ -18,11 +18,25 @@ def units_so_called(frame: Frame, at: int) -> Group:
     """
     match = _units().search(frame.text, max(0, at - _REACH), at)
     if match is None:
-        return ()
+        return _one_so_called(frame, at)
     earlier = [frame.group(token) for token, position in frame.tokens if position < match.start() and is_sign(token)]
     several = next((group for group in reversed(earlier) if len(group) > 1), frame.setting.several)
     head = match["unit"].lower().removesuffix("s")
     return several if all(m.kind == "bodies" and m.name.lower().endswith(head) for m in several) else ()
+
+
+def _one_so_called(frame: Frame, at: int) -> Group:
+    """Return the body that the text is about where "The team" or "The same structure" begins the sentence."""
+    topic = frame.setting.topic
+    return topic if len(topic) == 1 and topic[0].kind == "bodies" and _ONE.fullmatch(frame.text, 0, at) else ()
+
+
+# a word for a body that its name need not end in
+_ONE = re.compile(
+    r"(?:the|this) (?:same |said |latter )?(?:body|organ|unit|function|structure|forum|panel|team|group|organi[sz]ation) "
+    r"(?:(?:also|each|then|in turn|is|has|\w+ly) )*",
+    re.IGNORECASE,
+)
 
 
 @cache
