@@ -718,3 +718,63 @@ def test_wording_states(text: str, expected: set[str]) -> None:
 )
 def test_similar_wording_states_nothing(text: str) -> None:
     assert triples(text) == set()
+
+
+SUBJECTS = [
+    (
+        "The [Pay Committee] and the [ESG Committee] have charters, and each reports regularly to the [Board].",
+        {"Pay Committee reportsTo Board", "ESG Committee reportsTo Board"},
+    ),
+    (
+        "The [ESG Department] with the {ESG Director} reports to the {CEO}.",
+        {"ESG Department reportsTo CEO", "ESG Director reportsTo CEO"},
+    ),
+    (
+        "The [Cyber Committee] presents annually to the [Board]. The team updates the [Audit Committee] on request.",
+        {"Cyber Committee reportsTo Board", "Cyber Committee reportsTo Audit Committee"},
+    ),
+    ("The {CEO} is the only {Executive Director} who sits on the [Board].", {"Board hasMember CEO"}),
+    ("(GRI 2-9) The {CRO} is appointed by the [Board] to which he reports.", {"CRO reportsTo Board"}),
+    ("The [Tax Team] | meets monthly | reports to the {CFO}", {"Tax Team reportsTo CFO"}),
+    (
+        "The [management] began periodically reporting to the [Audit Committee].",
+        {"management reportsTo Audit Committee"},
+    ),
+]
+OTHERS = [
+    (
+        "The [Audit Committee] is sent quarterly reports by the [Ethics Office].",
+        {"Ethics Office reportsTo Audit Committee"},
+    ),
+    (
+        "Once a year the [Board] hears the {CRO} and the {CISO} on cyber risks.",
+        {"CRO reportsTo Board", "CISO reportsTo Board"},
+    ),
+    ("The {CRO} reports to the [Board], which supervises him.", {"CRO reportsTo Board", "Board oversees CRO"}),
+    ("The [Tax Team] works under the {CFO}.", {"CFO oversees Tax Team"}),
+    (
+        "Oversight of the [Tax Team] and of the [Risk Team] by the {CFO} was reviewed.",
+        {"CFO oversees Tax Team", "CFO oversees Risk Team"},
+    ),
+    (
+        "The [Ethics Office] follows the instructions of the [Audit Committee].",
+        {"Audit Committee oversees Ethics Office"},
+    ),
+    (
+        "The [management], including the {CEO}, reports to the [Board].",
+        {"management hasMember CEO", "management reportsTo Board", "CEO reportsTo Board"},
+    ),
+    (
+        "The [Management Committee] met. One of its members, the {CTO}, leads research.",
+        {"Management Committee hasMember CTO"},
+    ),
+    (
+        "The [Ethics Council], to which all heads of the [Legal Department] belong, meets monthly.",
+        {"Ethics Council hasMember Legal Department"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [*SUBJECTS, *OTHERS])
+def test_who_does_it_and_to_whom(text: str, expected: set[str]) -> None:
+    assert triples(text) == expected

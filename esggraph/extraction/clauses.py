@@ -19,9 +19,10 @@ import ahocorasick
 from esggraph.extraction.frames import Frame, enumeration
 from esggraph.extraction.lists import listed_with
 from esggraph.extraction.mentions import Mention, Statement
+from esggraph.extraction.named_before import Subject
 from esggraph.extraction.references import POSSESSIVE, PRONOUN, left_out, referent
 from esggraph.extraction.signs import NO_BODY, NO_SIGN, POST_SIGN, SIGN, Group, alternatives, is_sign, words
-from esggraph.extraction.subjects import Subject, main_subject, subject
+from esggraph.extraction.subjects import main_subject, subject
 from esggraph.resources import PACKAGE
 
 _QUOTED = 700  # characters; a longer sentence is quoted around the arguments only
@@ -77,8 +78,9 @@ def macros() -> dict[str, str]:
         "adv": r"(?:(?:[\w-]+ly|also|then|jointly|first|in turn|at least \w+ \w+|once \w+ \w+|back|up) ){0,3}",
         # when something is done: "quarterly", "every quarter", "at least once a year", "for approval"
         "when": r"(?:(?:[\w-]+ly|also|then|jointly|first|back|up|directly|on|an?|at|least|once|twice|each|every"
-        r"|per|in|this|the|straight|regular|quarter|year|month|week|half-year|basis|annual|periodic|ongoing|meetings?|times|three|four|two|as|when"
-        r"|necessary|appropriate|required|form|writing|turn|for|both|either|or|more|often|needed|(?:review|approval|discussion)),? ){0,7}",
+        r"|per|in|this|the|straight|regular|quarter|year|month|week|half-year|basis|annual|periodic|ongoing|meetings?"
+        r"|times|three|four|two|as|when|necessary|appropriate|required|form|writing|turn|for|both|either|or|more|often"
+        r"|needed|(?:review|approval|discussion)),? ){0,7}",
         # "(reported) to ②", "to and approved by ②"
         "to": r"to(?:,? and (?:\w+ly |then )?\w+ed by)?",
         # "a resolution of", after which the one who passed it is named

@@ -15,6 +15,7 @@ from functools import cache
 from esggraph.extraction.adverbials import before_time
 from esggraph.extraction.frames import Frame
 from esggraph.extraction.inserted_clauses import before_clause, before_participle
+from esggraph.extraction.named_before import Subject, all_of_them, the_latter, two_before
 from esggraph.extraction.positions import (
     BULLETS,
     bracket,
@@ -28,29 +29,13 @@ from esggraph.extraction.positions import (
     with_phrase,
 )
 from esggraph.extraction.pronouns import SEVERAL, agreeing
-from esggraph.extraction.signs import NO_SIGN, SIGN, Group, alternatives, clause_words, is_sign, words
+from esggraph.extraction.signs import NO_SIGN, SIGN, Group, clause_words, is_sign, words
 from esggraph.extraction.units_so_called import units_so_called
 
 _REACH = 25  # words behind a verb in which a habit may show: "will report … every quarter"
 
 
 _CLAUSE_BEFORE = frozenset((",", ";", "and", "but"))
-
-
-@dataclass(frozen=True, slots=True)
-class Subject:
-    """A subject and how sure it is."""
-
-    group: Group
-    confidence: float
-    supposed: bool = False  # not in the sentence: a heading's body or what a pronoun means
-    spoken_of: bool = False  # a pronoun means it
-    guessed: bool = False  # the pronoun may as well mean what has no name
-    otherwise: tuple[Group, ...] = ()  # what else the pronoun can mean, the likeliest first
-
-    def less(self, factor: float) -> Subject:
-        """Return this subject, less sure by `factor`."""
-        return replace(self, confidence=self.confidence * factor)
 
 
 @dataclass(slots=True)
@@ -85,15 +70,13 @@ def subject(frame: Frame, at: int, *, adjacent: bool = False) -> Subject | None:
     """
     while duty := _duty().search(frame.text[max(0, at - 60) : at]):
         at -= len(duty.group())  # "is responsible for overseeing": whoever is responsible oversees
-    if (both := _BOTH.search(frame.text[:at])) and (two := _two_before(frame, both.start())):
-        return two
-    if counted := _all_of_them(frame, at):
+    if counted := two_before(frame, at) or all_of_them(frame, at):
         return counted
     if adjacent and (joined := before_participle(frame, at)):
         return Subject(joined, 0.95)
     if named := before_clause(frame, at) or units_so_called(frame, at):
         return Subject(named, 0.88)
-    if latter := _latter(frame, at):
+    if latter := the_latter(frame, at):
         return latter
     before = _before(frame, at, adjacent)
     if before.negated or (before.planned and not (before.habit or _habit_after(frame, at))):
@@ -105,53 +88,6 @@ def subject(frame: Frame, at: int, *, adjacent: bool = False) -> Subject | None:
     if found and before.relative and _singular(frame, at):
         found = replace(found, group=found.group[-1:])  # "the A and the B, which reports": the B does
     return found and found.less(0.85 if before.planned else 1.0)
-
-
-_BOTH = re.compile(r"\bboth (?:of (?:them|which|whom) )?(?:\w+ly )?(?:are |were )?$", re.IGNORECASE)
-
-
-def _two_before(frame: Frame, at: int) -> Subject | None:
-    """Return the last two that stand side by side before character `at`: "① and ②, and both …"."""
-    groups = [frame.group(token) for token, position in frame.tokens if position < at and is_sign(token)]
-    return Subject(groups[-1], 0.85) if groups and len(groups[-1]) == 2 else None
-
-
-_LATTER = re.compile(r"\bthe latter,? (?:(?:is|are|in turn|\w+ly|which|who) )*$", re.IGNORECASE)
-
-
-def _latter(frame: Frame, at: int) -> Subject | None:
-    """Return what "the latter" directly before character `at` means: what was named last."""
-    match = _LATTER.search(frame.text[:at])
-    if match is None:
-        return None
-    earlier = [frame.group(token) for token, position in frame.tokens if position < match.start() and is_sign(token)]
-    last = (earlier[-1] if earlier else frame.setting.named)[-1:]
-    return Subject(last, 0.8, supposed=not earlier, spoken_of=True) if last else None
-
-
-def _all_of_them(frame: Frame, at: int) -> Subject | None:
-    """Return what "Both …" or "All three committees …" at the sentence's start means: all that was named before."""
-    opening = _counting().fullmatch(frame.text, 0, at)
-    if opening is None:
-        return None
-    setting = frame.setting
-    if opening["each"]:
-        return Subject(setting.several, 0.85, supposed=True) if setting.several else None
-    number = words()["clause"]["all_of_them"][opening["number"].lower()]
-    groups = (setting.named,) if opening["unit"] else (setting.named, setting.several, setting.posts)
-    meant = next((group for group in groups if len(group) == number), ())
-    return Subject(meant, 0.85, supposed=True) if meant else None
-
-
-@cache
-def _counting() -> re.Pattern[str]:
-    numbers, units = (alternatives(words()["clause"][key]) for key in ("all_of_them", "of_them"))
-    return re.compile(
-        rf"(?:(?P<each>each(?: of (?:them|these|the (?:\w+ )?{units}))?|they)"
-        rf"|(?:all |the |these |all of the )?(?P<number>{numbers})(?: of them)?(?: (?:board )?(?P<unit>{units}))?) "
-        r"(?:(?:is|are|was|were|has|have|been|also|each|\w+ly) )*",
-        re.IGNORECASE,
-    )
 
 
 def main_subject(frame: Frame, before: int | None = None) -> Group:
@@ -339,7 +275,7 @@ def _antecedent(frame: Frame, i: int) -> Subject | None:
         if i >= 2 and tokens[i - 1][0] == "as" and is_sign(tokens[i - 2][0]):
             i -= 2  # "① as our ②, which …"
         if one := _ONE_OF.search(frame.text, 0, tokens[i][1] + 1):
-            return Subject(frame.group(one[1]) + frame.group(one[2]), 0.88)
+            return Subject(frame.group(one[1]), 0.88)
         return Subject(frame.group(tokens[i][0]), 0.93)
     word, at = tokens[i]
     if described := _DESCRIBED.search(frame.text[: at + len(word)]):
@@ -352,7 +288,7 @@ def _antecedent(frame: Frame, i: int) -> Subject | None:
 
 
 # "① is the only ② (who …)"
-_ONE_OF = re.compile(rf"({SIGN})(?: \([^)]*\))? (?:is|are|was|were) (?:also )?(?:the only |one of )?({SIGN})$")
+_ONE_OF = re.compile(rf"({SIGN})(?: \([^)]*\))? (?:is|are|was|were) (?:also )?(?:the only |one of )?{SIGN}$")
 # "① is an independent unit (that …)", "①: the one (who …)"
 _DESCRIBED = re.compile(
     rf"({SIGN})(?:,? (?:is|are|was|were|acts as|serves as|forms)|:|,| [–—|]) (?:an? |the |one of the )?"

@@ -33,7 +33,8 @@ def _one_so_called(frame: Frame, at: int) -> Group:
 
 # a word for a body that its name need not end in
 _ONE = re.compile(
-    r"(?:the|this) (?:same |said |latter )?(?:body|organ|unit|function|structure|forum|panel|team|group|organi[sz]ation) "
+    r"(?:the|this) (?:same |said |latter )?"
+    r"(?:body|organ|unit|function|structure|forum|panel|team|group|organi[sz]ation) "
     r"(?:(?:also|each|then|in turn|is|has|\w+ly) )*",
     re.IGNORECASE,
 )
