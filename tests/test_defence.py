@@ -79,3 +79,26 @@ def lines(*placed: tuple[str, int]) -> set[str]:
 )
 def test_lines_of_defence(text: str, expected: set[str]) -> None:
     assert triples(text, "lineOfDefence") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "There are first-level controls carried out by the [Business Units], second-level controls by the [Risk Department] "
+            "and third-level controls entrusted to the [Audit Department].",
+            lines(("Business Units", 1), ("Risk Department", 2), ("Audit Department", 3)),
+        ),
+        (
+            "The [Risk Department] performs second-level controls, while the [Audit Department] performs third-level controls.",
+            lines(("Risk Department", 2), ("Audit Department", 3)),
+        ),
+        (
+            "As a second-line function, the [Risk Department] is part of our three lines of defence.",
+            lines(("Risk Department", 2)),
+        ),
+        ("First-level support is given by the [Help Team], second-level support by the [Expert Team].", set()),
+    ],
+)
+def test_levels_of_control_are_lines(text: str, expected: set[str]) -> None:
+    assert triples(text, "lineOfDefence") == expected

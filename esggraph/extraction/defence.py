@@ -28,6 +28,7 @@ _MODEL = re.compile(
     r"|\b(?:three|3) (?:circles|layers|levels) of (?:control|defen[cs]e|assurance)"
     r"|\blines of (?:responsibility|control|assurance)\b"
     r"|\b[123]LoD\b"
+    r"|\b(?:first|second|third|1st|2nd|3rd)[ -]level (?:controls?|checks?|monitoring|assurance)\b"
     # the model is not named where its lines stand together
     r"|\b(first|second) line\b[^\n]{0,600}?\b(?!\1)(?:second|third) line\b",
     re.IGNORECASE | re.MULTILINE,
@@ -72,7 +73,7 @@ def _sides() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Patt
         ),
         # "At the first line, ①"
         re.compile(
-            r"(?:^|[,;:•–.] ?|\b(?:and|while) )(?:at|as|in|on|within|for|under|from|with) (?:the |our )?$",
+            r"(?:^|[,;:•–.] ?|\b(?:and|while) )(?:at|as|in|on|within|for|under|from|with) (?:the |our |an? )?$",
             re.I,
         ),
         re.compile(rf"[^,;:.{NO_SIGN}]{{0,80}}[,:–] ?(?:[^,;:.{NO_SIGN}]{{0,40}} )?({SIGN})"),
