@@ -39,7 +39,7 @@ REPORTS = [
     ("The {Head of Audit} reports into the {CFO}.", {"Head of Audit reportsTo CFO"}),
     (
         "The [management], including the {CEO}, reports to the [Board] every quarter.",
-        {"management reportsTo Board", "CEO reportsTo Board"},
+        {"management reportsTo Board", "CEO reportsTo Board", "management hasMember CEO"},
     ),
     (
         "The [Board] receives reports from the [Risk Office] and from the [ESG Committee] on risk.",

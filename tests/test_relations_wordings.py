@@ -733,7 +733,10 @@ SUBJECTS = [
         "The [Cyber Committee] presents annually to the [Board]. The team updates the [Audit Committee] on request.",
         {"Cyber Committee reportsTo Board", "Cyber Committee reportsTo Audit Committee"},
     ),
-    ("The {CEO} is the only {Executive Director} who sits on the [Board].", {"Board hasMember CEO"}),
+    (
+        "The {CEO} is the only {Executive Director} who sits on the [Board].",
+        {"Board hasMember CEO", "Board hasMember Executive Director"},
+    ),
     ("(GRI 2-9) The {CRO} is appointed by the [Board] to which he reports.", {"CRO reportsTo Board"}),
     ("The [Tax Team] | meets monthly | reports to the {CFO}", {"Tax Team reportsTo CFO"}),
     (

@@ -25,6 +25,7 @@ _UNNAMED = 40  # characters of a label between arrows that no participant was re
 _STRONG = re.compile(r"\s*(?:→|➔|⇒|►|▶|▼|↓|>)\s*")  # arrows, which say who stands below whom
 _WEAK = re.compile(r"\.\s+|\.$|\s+[•·∙|]\s+")
 _JOINTS = re.compile(r"\([^()]*\)|[/,&;:·∙•.\s-]+|\b(?:and|the|our)\b", re.IGNORECASE)
+_OTHER_NAME = re.compile(r"\b[A-Z]{2,6} ?/")
 _BESIDE = re.compile(r"(?: \([^()]*\))?(?: and | & | / |/|, )(?:the )?")
 _DESCRIPTION = re.compile(r"(?: \([^()]{1,40}\))?\s*(?:[:：]|[•·∙●▪|]\s)")
 _TITLE = re.compile(r"\b(?:governance|organi[sz]ation\w*|structure|system|framework|chart)\b", re.IGNORECASE)
@@ -47,6 +48,8 @@ def rank(mention: Mention) -> int:
     """Return how far from the top such a participant stands."""
     chart = data()["chart"]
     if mention.kind == "posts":
+        if noun(mention) + "s" in chart["groups"] and mention.name.endswith("s"):
+            return int(chart["rank"]["management"])  # "Executive Sponsors"
         leads = any(word in mention.name.lower() for word in chart["leaders"])
         return int(chart["rank"]["management" if leads else "officer"])
     if mention.subkind == "committee" and any(mention.name.lower().startswith(w) for w in chart["of_board"]):
@@ -226,7 +229,7 @@ def _rest(text: str, named: list[tuple[Mention, str]]) -> str:
         text = text.replace(printed, "", 1)
     if not named:
         return text
-    return _JOINTS.sub("", text.split("/")[0])
+    return _JOINTS.sub("", _OTHER_NAME.sub("", text).split("/")[0])
 
 
 def _by_noun(named: list[tuple[Mention, str]]) -> Iterator[Group]:

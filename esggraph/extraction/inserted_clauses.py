@@ -18,6 +18,13 @@ _SECOND_PARTICIPLE = re.compile(
     rf"[^.;{NO_SIGN}]{{0,30}}{SIGN}[^.;{NO_SIGN}]{{0,30}}?,? and (?:\w+ly )?$",
     re.IGNORECASE,
 )
+# "① is a committee of ② (comprising …)"
+_PART_OF_ANOTHER = re.compile(
+    rf"({SIGN})(?: \([^)]*\))?,? (?:is |was |forms |as )?an? (?:[\w-]+ ){{0,4}}?"
+    rf"(?:(?:sub-?)?committee|body|organ|unit|team|group|council|forum"
+    rf"|department|function) (?:of|under|within) {SIGN},? (?:and )?(?:\w+ly )?$",
+    re.IGNORECASE,
+)
 # the clauses that may stand between a subject and its verb and name somebody else
 _CLAUSES = (
     # "①, to which ② is accountable, updates …"
@@ -30,6 +37,8 @@ _CLAUSES = (
     # "The task of ① is to report …", "It is the duty of ① to …"
     rf"\b(?:tasks?|dut(?:y|ies)|roles?|jobs?|mission|purpose|responsibilit(?:y|ies)|functions?|mandate) of ({SIGN})"
     rf"(?: (?:is|are|includes?|comprises?))?(?: also)?:? to (?:[^.;:{NO_SIGN}]{{0,120}}\band (?:to )?)?(?:\w+ly )?$",
+    # "①, whose members include ②, is chaired …"
+    rf"({SIGN}),? whose members [^.;:{NO_SIGN}]{{0,40}}{SIGN}, (?:is |are )?(?:\w+ly |also )?$",
     # "①, whose head, ②, reports …": the head does
     rf"\bwhose (?:head|chair\w*|leader|director|chief|lead),? [^.;,{NO_SIGN}]{{0,40}}({SIGN})\)?,? (?:\w+ly |also )?$",
 )
@@ -51,5 +60,5 @@ def before_clause(frame: Frame, at: int) -> Group:
 
 def before_participle(frame: Frame, at: int) -> Group:
     """Return the noun of a participle at character `at` that follows another: "①, headed by ② and comprising ③"."""
-    match = _SECOND_PARTICIPLE.search(frame.text[:at])
+    match = _SECOND_PARTICIPLE.search(frame.text[:at]) or _PART_OF_ANOTHER.search(frame.text[:at])
     return frame.group(match.group(1)) if match else ()

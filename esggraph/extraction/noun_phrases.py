@@ -42,6 +42,7 @@ _RUN = re.compile(rf"{_ITEM.pattern}(?:(?:{_CONJUNCTION}){_ITEM.pattern})*")
 _SHORT_FORM = re.compile(rf"({SIGN})\s*\([^(){NO_SIGN}]{{0,30}}({SIGN})[^(){NO_SIGN}]{{0,30}}\)")
 _UNITS_OF = re.compile(r"\b(?:committees|teams|units|departments|groups|divisions|offices) of $", re.IGNORECASE)
 _HEADED = re.compile(r"\b(?:chair\w*|head|leader|secretary) of $", re.IGNORECASE)
+_MEMBERS_OF = re.compile(r"\b(?:members|majority|all|each|both|most|half|directors) (?:of|on) $", re.IGNORECASE)
 _SUBORDINATE = re.compile(r"(?:^|[.;] )(?:before|after|when|once|if|although|while|whenever)\b[^,;.]*$", re.IGNORECASE)
 _BY = re.compile(r"\bby (?:the |an? |our )?$", re.IGNORECASE)
 _AS = re.compile(r"\bas (?:the |its )?$", re.IGNORECASE)
@@ -191,7 +192,7 @@ def _cut(text: str, run: re.Match[str], items: list[re.Match[str]]) -> bool:
         return False  # "…, chaired by ① and ②, approves …"
     # "… reports to ①, and ② is …"
     clause_follows = len(items) == 2 and "and" in gap and starts_clause(text[run.end() : run.end() + 60])
-    return clause_follows and bool(before.strip()) and not _CLAUSE_OPENS.search(before)
+    return clause_follows and bool(before.strip()) and not (_CLAUSE_OPENS.search(before) or _MEMBERS_OF.search(before))
 
 
 def _coordination(run: str, mentions: list[Mention]) -> tuple[Group, list[Pair]]:

@@ -85,8 +85,6 @@ def subject(frame: Frame, at: int, *, adjacent: bool = False) -> Subject | None:
         found = _pronoun(frame, 0, frame.tokens[0][0])
     else:
         found = _topic(frame) or _gone_on(frame, before) if before.i < 0 else _found(frame, before, adjacent, at)
-    if found and before.relative and _singular(frame, at):
-        found = replace(found, group=found.group[-1:])  # "the A and the B, which reports": the B does
     return found and found.less(0.85 if before.planned else 1.0)
 
 
@@ -153,7 +151,7 @@ _THIRD_PERSON = re.compile(r"(?:is|has|[a-z]+[^s\W]s)\b(?![^.;]*\b(?:go|goes|are
 def _found(frame: Frame, before: _Before, adjacent: bool, at: int) -> Subject | None:
     word = frame.tokens[before.i][0]
     if before.relative:
-        return _antecedent(frame, before.i)
+        return _antecedent(frame, before.i, singular=_singular(frame, at))
     if is_sign(word) and not before.coordinated:
         if not governed(frame, before.i) or (adjacent and not before.finite):
             # "① oversees ②, reporting to ③": the participle goes with the sentence's subject
@@ -264,8 +262,8 @@ _PARTICIPLE = re.compile(
 )
 
 
-def _antecedent(frame: Frame, i: int) -> Subject | None:
-    """Return what a relative pronoun behind token `i` means."""
+def _antecedent(frame: Frame, i: int, *, singular: bool = False) -> Subject | None:
+    """Return what a relative pronoun behind token `i` means; `singular`: its verb is."""
     tokens = frame.tokens
     while i >= 0 and tokens[i][0] in (",", ")", "–", "-"):
         i -= 1
@@ -275,8 +273,9 @@ def _antecedent(frame: Frame, i: int) -> Subject | None:
         if i >= 2 and tokens[i - 1][0] == "as" and is_sign(tokens[i - 2][0]):
             i -= 2  # "① as our ②, which …"
         if one := _ONE_OF.search(frame.text, 0, tokens[i][1] + 1):
-            return Subject(frame.group(one[1]), 0.88)
-        return Subject(frame.group(tokens[i][0]), 0.93)
+            return Subject(frame.group(one[1]) + frame.group(one[2]), 0.88)
+        group = frame.group(tokens[i][0])
+        return Subject(group[-1:] if singular else group, 0.93)  # "the A and the B, which reports": the B does
     word, at = tokens[i]
     if described := _DESCRIBED.search(frame.text[: at + len(word)]):
         return Subject(frame.group(described.group(1)), 0.9)
@@ -288,7 +287,7 @@ def _antecedent(frame: Frame, i: int) -> Subject | None:
 
 
 # "① is the only ② (who …)"
-_ONE_OF = re.compile(rf"({SIGN})(?: \([^)]*\))? (?:is|are|was|were) (?:also )?(?:the only |one of )?{SIGN}$")
+_ONE_OF = re.compile(rf"({SIGN})(?: \([^)]*\))? (?:is|are|was|were) (?:also )?(?:the only |one of )?({SIGN})$")
 # "① is an independent unit (that …)", "①: the one (who …)"
 _DESCRIBED = re.compile(
     rf"({SIGN})(?:,? (?:is|are|was|were|acts as|serves as|forms)|:|,| [–—|]) (?:an? |the |one of the )?"
