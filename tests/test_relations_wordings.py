@@ -781,3 +781,53 @@ OTHERS = [
 @pytest.mark.parametrize(("text", "expected"), [*SUBJECTS, *OTHERS])
 def test_who_does_it_and_to_whom(text: str, expected: set[str]) -> None:
     assert triples(text) == expected
+
+
+DUTIES = [
+    (
+        "The [ESG Committee] is mainly responsible for: (1) reviewing the ESG strategy; (2) supervising the work of the [ESG Team]; (3) reporting to the [Board] regularly.",
+        {"ESG Committee oversees ESG Team", "ESG Committee reportsTo Board"},
+    ),
+    (
+        "The [ESG Committee] (i) sets targets, (ii) oversees the [ESG Team] and (iii) reports to the [Board].",
+        {"ESG Committee oversees ESG Team", "ESG Committee reportsTo Board"},
+    ),
+    (
+        "The responsibilities of the [ESG Committee] include: a) setting targets; b) overseeing the [ESG Team]; c) reporting to the [Board].",
+        {"ESG Committee oversees ESG Team", "ESG Committee reportsTo Board"},
+    ),
+    (
+        "The functions of the [ESG Committee] include supervising the [ESG Team].",
+        {"ESG Committee oversees ESG Team"},
+    ),
+    (
+        "The main responsibilities of the [ESG Committee] are to formulate the ESG strategy, to supervise the [ESG Team] and to report to the [Board].",
+        {"ESG Committee oversees ESG Team", "ESG Committee reportsTo Board"},
+    ),
+    (
+        "The task of the [ESG Committee] is to advise, and the [ESG Team] reports to the [Board].",
+        {"ESG Team reportsTo Board"},
+    ),
+    (
+        "The [ESG Committee]: • sets targets; • oversees the [ESG Team]; • reports to the [Board].",
+        {"ESG Committee oversees ESG Team", "ESG Committee reportsTo Board"},
+    ),
+    (
+        "Figure 3. Oversees the [ESG Team].",
+        set(),
+    ),
+    (
+        "[ESG Committee]\n1. Reviews the strategy\n2. Oversees the [ESG Team]\n3. Reports to the [Board]",
+        {"ESG Committee oversees ESG Team", "ESG Committee reportsTo Board"},
+    ),
+    (
+        "[ESG Committee]\n• Responsible for reviewing the strategy and supervising the [ESG Team]\n• Responsible for reporting to the [Board]",
+        {"ESG Committee oversees ESG Team", "ESG Committee reportsTo Board"},
+    ),
+    ("The [Ethics Committee] ensures oversight of the [Ethics Office].", {"Ethics Committee oversees Ethics Office"}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), DUTIES)
+def test_the_items_of_a_list_of_duties(text: str, expected: set[str]) -> None:
+    assert {t for t in triples(text) if " responsibleFor " not in t} == expected

@@ -65,6 +65,7 @@ def _label() -> re.Pattern[str]:
 _END = re.compile(rf"\s[A-Z][\w&]+(?: [\w&]+){{0,3}}\s*[:：]|\s[u{_BULLETS}]\s+(?=[A-Z])|\.\s+(?=[A-Z])|\.$")
 _SENTENCE_END = re.compile(r"[\n•●]|[.!?](?:\s|$)|:\s")
 _REPORTING = re.compile(r"\breport(?:s|ing)?\b")
+_DOES = re.compile(r"(?:^|[.)•●] )[A-Z][a-z]+(?:s|ing) (?:the|our|its) $")  # "2. Oversees the ①"
 _SHORT_FORM = re.compile(r"^\s*\([A-Z][\w&-]{1,11}\)")
 _NAMED_FIELD = re.compile(rf"\s*[:：–—-]\s|\s*[:：]|\s+[{_BULLETS}]|\.?\s+[A-Z][a-z]+(?: [a-z]+){{0,2}}\s*[:：]")
 
@@ -86,7 +87,7 @@ def labels(text: str, passages: tuple[Passage, ...], bodies: list[Mention]) -> l
         opening = re.split(rf"(?:^|\s)[u{_BULLETS}]\s" if at_end else rf"(?:^|\s)[u{_BULLETS}]\s|\.\s", before)[
             -1
         ].split()
-        if at_end and any(w[-1] in ",:;" for w in opening):
+        if at_end and (any(w[-1] in ",:;" for w in opening) or _DOES.search(before)):
             continue
         if len(opening) <= 5 and all(
             w[0].isupper() or w[0].isdigit() or w in _SMALL or not w[0].isalnum() for w in opening

@@ -36,7 +36,10 @@ _CLAUSES = (
     rf"({SIGN}), an? [^.;:,{NO_SIGN}]{{3,50}} of {SIGN}, (?:\w+ly |also )?$",
     # "The task of ① is to report …", "It is the duty of ① to …"
     rf"\b(?:tasks?|dut(?:y|ies)|roles?|jobs?|mission|purpose|responsibilit(?:y|ies)|functions?|mandate) of ({SIGN})"
-    rf"(?: (?:is|are|includes?|comprises?))?(?: also)?:? to (?:[^.;:{NO_SIGN}]{{0,120}}\band (?:to )?)?(?:\w+ly )?$",
+    rf"(?: (?:is|are|includes?|comprises?))?(?: also)?:? to (?:[^.;:]{{0,200}}(?:,|\band) (?:to )?)?(?:\w+ly )?$",
+    # "The duties of ① include reviewing the plan and supervising …"
+    rf"\b(?:tasks?|dut(?:y|ies)|roles?|responsibilit(?:y|ies)|functions?|mandate|remit) of ({SIGN})"
+    r" (?:is|are|includes?|comprises?)(?: also)?:? (?:[^.;:]{0,200}(?:,|\band) )?(?:\w+ly )?$",
     # "①, whose members include ②, is chaired …"
     rf"({SIGN}),? whose members [^.;:{NO_SIGN}]{{0,40}}{SIGN}, (?:is |are )?(?:\w+ly |also )?$",
     # "①, whose head, ②, reports …": the head does

@@ -14,6 +14,7 @@ from esggraph.extraction.signs import Group, clause_words, is_sign
 
 BULLETS = frozenset("•·∙●▪■◆►➢✓")
 _PHRASE = 5  # words of a phrase behind a subject
+_ITEM_NUMBER = re.compile(r"\d{1,2}|[ivx]{1,4}|[a-h]")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -100,3 +101,12 @@ def with_another(frame: Frame, i: int) -> Group:
     if i < 2 or tokens[i - 1][0] != "with" or not is_sign(tokens[i - 2][0]) or not opens(frame, i - 2):
         return ()
     return frame.group(tokens[i - 2][0]) + frame.group(tokens[i][0])
+
+
+def item_number(frame: Frame, i: int) -> int:
+    """Return the index before the number of an item, "(2)" or "2.", that ends at token `i`; `i` where none does."""
+    tokens = frame.tokens
+    if i < 1 or not _ITEM_NUMBER.fullmatch(tokens[i - 1][0]):
+        return i
+    opening = i - 2 if i >= 2 and tokens[i - 2][0] == "(" else i - 1
+    return opening - 1 if tokens[i][0] == ")" or (opening > 0 and tokens[opening - 1][0] in (";", ":", ",")) else i

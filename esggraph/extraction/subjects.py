@@ -22,6 +22,7 @@ from esggraph.extraction.positions import (
     enumerated,
     established,
     governed,
+    item_number,
     members_of,
     opens,
     token_at,
@@ -132,6 +133,10 @@ def _before(frame: Frame, at: int, adjacent: bool) -> _Before:
             break
         elif word in w["auxiliaries"] or (word.endswith("ly") and word not in w["adverbs_not"]):
             found.habit = found.habit or word in w["habits"]
+        elif word in (")", ".") and (number := item_number(frame, found.i)) < found.i:
+            found.coordinated = True
+            found.i = number
+            continue
         elif word == ")" and not adjacent and (opening := bracket(frame, found.i)):
             found.i = opening
         elif not adjacent and (earlier := before_time(frame.tokens, found.i)) < found.i:
@@ -233,17 +238,21 @@ def _topic(frame: Frame) -> Subject | None:
     return Subject(setting.topic, 0.75, supposed=True) if setting.labelled and setting.topic else None
 
 
+_DUTIES = r"(?:dut(?:y|ies)|tasks?|roles?|jobs?|mission|purpose|responsibilit(?:y|ies)|functions?|mandate|remit)"
 _ITS_DUTY = re.compile(
-    r"(?:its|their) (?:[\w-]+ ){0,2}?(?:dut(?:y|ies)|tasks?|roles?|jobs?|mission|purpose|responsibilit(?:y|ies)"
-    r"|functions?|mandate|remit)\b[^.;:]{0,30}?(?::| (?:is|are|includes?|comprises?)\b)",
+    rf"(?:(?:its|their) (?:[\w-]+ ){{0,2}}?{_DUTIES}\b|(?:the )?(?:[\w-]+ ){{0,2}}?{_DUTIES} of (?P<whose>{SIGN}))"
+    r"[^.;:]{0,30}?(?::| (?:is|are|includes?|comprises?)\b)",
     re.IGNORECASE,
 )
 
 
 def _its_duty(frame: Frame) -> Subject | None:
-    """Return what the sentence before is about for the verbs of "Its duty is to …"."""
+    """Return whose duty it is for the verbs of "Its duty is to …", "The duties of ① are: …"."""
+    match = _ITS_DUTY.match(frame.text)
+    if match and match["whose"]:
+        return Subject(frame.group(match["whose"]), 0.85)
     topic = frame.setting.topic
-    return Subject(topic, 0.8, supposed=True) if topic and _ITS_DUTY.match(frame.text) else None
+    return Subject(topic, 0.8, supposed=True) if topic and match else None
 
 
 def _gone_on(frame: Frame, before: _Before) -> Subject | None:
