@@ -97,3 +97,8 @@ def test_an_item_is_the_policy_that_the_text_names_in_full() -> None:
     keys = {m.name: m.key for m in mentions(doc, "policies")}
     assert keys["Fair Pay"] == keys["Group Regulation on Fair Pay"]
     assert keys["Travel Costs"] != keys["Heat at Work"]
+
+
+def test_titles_above_descriptions_are_known_in_a_paragraph_of_joined_lines_too() -> None:
+    text = "Global policies. Market Abuse. This rule defines insiders. No. Equal Pay This policy sets out scales. It is new."
+    assert _listed(text, kind=BlockKind.PARAGRAPH) == ["Market Abuse", "Equal Pay"]

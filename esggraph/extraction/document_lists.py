@@ -24,6 +24,8 @@ _WORDS = 12  # of an item at most
 _LEAD = 240  # characters of a sentence that announces a list
 _FEWEST = 3  # items of a list
 _MOST = 40
+_LONGEST = 160  # characters of an item
+_SENTENCE = re.compile(r"[.!?] (?=[A-Z])")
 _BULLET = re.compile(r"(?:[•·∙●▪■◆►➢✓–—*>-]|\(?(?:\d{1,2}|[a-h]|[ivx]{1,4})[.)]|\d{1,2}(?= [A-Z]))\s*")
 _END = re.compile(r"[ .;,]+$")
 _NUMBERS = re.compile(r"\d[\d.,%]*")
@@ -143,18 +145,22 @@ def _items(lines: Sequence[Line], first: int, kind: str, sure: bool) -> Iterator
 
 def _item(line: Line) -> tuple[int, int] | None:
     """Return where in `line`, an item of a list, its name begins and ends; None if it is no item."""
-    if line.kind in (BlockKind.CONTENTS, BlockKind.ROW) or len(line.text) > 160:
+    if line.kind in (BlockKind.CONTENTS, BlockKind.ROW) or len(line.text) > _LONGEST:
         return None  # which cell of a row names the document its column's head tells
-    bullet = _BULLET.match(line.text)
-    start = bullet.end() if bullet else 0
-    end = len(_END.sub("", _CELLS.sub("", line.text)))
-    name = line.text[start:end]
+    return _name_in(line.text, 0, len(line.text))
+
+
+def _name_in(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Return where in text[start:end], a line or a short sentence, a name begins and ends; None if it holds none."""
+    bullet = _BULLET.match(text, start, end)
+    start = bullet.end() if bullet else start
+    name = _END.sub("", _CELLS.sub("", text[start:end]))
     if not name[:1].isupper() or len(name.split()) > _WORDS or len(name) < 4 or ":" in name or "www." in name:
         return None
     p = _patterns()
     if p.verbs.search(name) or p.never.fullmatch(name) or len(_NUMBERS.findall(name)) > 1 or lead_of(name):
         return None
-    return start, end
+    return start, start + len(name)
 
 
 def _head_kind(name: str) -> str | None:
@@ -178,23 +184,24 @@ def _is_outside(name: str) -> bool:
 
 
 def _described(lines: Sequence[Line], number: int, line: Line) -> Iterator[ListedDocument]:
-    """Yield the document whose description `line` begins with, or is."""
+    """Yield the documents whose descriptions `line` holds: at its beginning, or behind short sentences of it."""
+    starts = [0, *(m.end() for m in _SENTENCE.finditer(line.text))] if " " in line.text else [0]
     p = _patterns()
-    within = p.after_title.match(line.text)
-    if within:
-        if _names(within["title"]):
-            yield ListedDocument(number, within.start("title"), within.end("title"), _kind(within))
-        return
-    m = p.described.match(line.text)
-    bare = None if m else p.bare.match(line.text)
-    if number == 0 or not (m or bare):
-        return
-    above = _item(lines[number - 1])
-    if above is None:
-        return
-    name = lines[number - 1].text[slice(*above)]
-    if _names(name) and (m or _head_kind(name)):
-        yield ListedDocument(number - 1, *above, _head_kind(name) or (_kind(m) if m else "policy"))
+    for i, start in enumerate(starts):
+        within = p.after_title.match(line.text, start)
+        if within:
+            if _names(within["title"]):
+                yield ListedDocument(number, within.start("title"), within.end("title"), _kind(within))
+            continue
+        m = p.described.match(line.text, start)
+        if not (m or p.bare.match(line.text, start)):
+            continue
+        above = number if i else number - 1
+        span = _name_in(line.text, starts[i - 1], start) if i else (_item(lines[above]) if number else None)
+        if span and span[1] - span[0] < _LONGEST:
+            name = lines[above].text[slice(*span)]
+            if _names(name) and (m or _head_kind(name)):
+                yield ListedDocument(above, *span, _head_kind(name) or (_kind(m) if m else "policy"))
 
 
 def _names(title: str) -> bool:
