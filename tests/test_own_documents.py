@@ -83,3 +83,8 @@ def test_what_authorities_issue_is_no_policy(nlp: Language, text: str) -> None:
 )
 def test_where_titles_of_own_documents_end(nlp: Language, text: str, expected: list[str]) -> None:
     assert [m.name for m in mentions(nlp(text), "policies")] == expected
+
+
+def test_the_documents_of_an_assurer_are_not_the_company_s(nlp: Language) -> None:
+    text = "The firm has implemented a Code of Ethics for its staff. No member of the assurance team works for the company."
+    assert mentions(nlp(text), "policies") == []

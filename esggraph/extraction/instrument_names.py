@@ -91,6 +91,16 @@ def same_documents(found: Sequence[Mention], company: Collection[str] = ()) -> l
 
 
 @cache
+def _assurers() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(load_data('policy_names.toml')['assurers'])})\b", re.I)
+
+
+def is_assurers(paragraph: str) -> bool:
+    """Return whether `paragraph` is one of an assurance statement, in which an assurer speaks of itself."""
+    return _assurers().search(paragraph) is not None
+
+
+@cache
 def _names() -> dict[str, Any]:
     """The words as keys have them: without the plural's ending."""
     data = load_data("policy_names.toml")

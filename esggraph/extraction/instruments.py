@@ -19,7 +19,7 @@ from esggraph.extraction.citations import Citation, citations, identity
 from esggraph.extraction.cited_laws import cited_laws
 from esggraph.extraction.document import documents_listed, passage_at, text_of
 from esggraph.extraction.inline_lists import inline_documents
-from esggraph.extraction.instrument_names import called_in_full, same_documents, share_keys
+from esggraph.extraction.instrument_names import called_in_full, is_assurers, same_documents, share_keys
 from esggraph.extraction.jurisdiction import home, named_after, named_in
 from esggraph.extraction.mentions import Mention, add_mentions, mentions
 from esggraph.extraction.native_titles import NativeTitle, native_titles
@@ -55,6 +55,7 @@ _SMALL = frozenset(("of", "on", "for", "and", "in", "to", "by", "with", "or", "a
 # words that come and go between the forms of one title: "Waste Measures", "Waste Management Measures"
 _FILLERS = frozenset(("management", "administration", "administrative"))
 _EU_MEMBERS = frozenset(re.findall("..", "ATBEBGCYCZDEDKEEESFIFRGRHRHUIEITLTLULVMTNLPLPTROSESISK"))
+_NEXT = 60  # characters of the next paragraph that tell who speaks
 _AGAIN = 0.35  # what each further place adds
 _ALIKE = 85  # percent
 _KNOWN_CONFIDENCE = 0.93
@@ -112,6 +113,7 @@ class InstrumentFinder:
         for mention in _plain(doc, text, setting, taken, found):
             found[mention.kind].append(mention)
         found["laws"] += _asked_for(found["policies"], setting.country)
+        found["policies"] = [m for m in found["policies"] if not is_assurers(_paragraph(doc, text, m.start))]
         for kind, new in found.items():
             shared = share_keys(new)
             add_mentions(doc, kind, same_documents(shared, setting.company_names) if kind == "policies" else shared)
@@ -159,6 +161,12 @@ def _behind(title: Title, text: str, taken: list[tuple[int, int]]) -> Title:
         return title
     start = last + len(" and ")
     return replace(title, name=text[start : title.end], start=start)
+
+
+def _paragraph(doc: Doc, text: str, at: int) -> str:
+    """Return the paragraph around text[at], and how the next one begins."""
+    passage = passage_at(doc, at)
+    return text[passage.start : passage.end + _NEXT]
 
 
 def _overlaps(start: int, end: int, taken: list[tuple[int, int]]) -> bool:
