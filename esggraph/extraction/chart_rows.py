@@ -109,6 +109,10 @@ def is_collective(label: str) -> bool:
     return label.strip(" .").lower() in data()["chart"]["collectives"]
 
 
+def _in_brackets(text: str, at: int) -> bool:
+    return text.count("(", 0, at) > text.count(")", 0, at)
+
+
 def _outermost(found: list[Mention], passage: Passage) -> list[Mention]:
     kept: list[Mention] = []
     for m in sorted((m for m in found if not m.anaphor), key=lambda m: (m.start, -m.end)):
@@ -143,7 +147,7 @@ def _row(passage: Passage, inside: list[Mention], committees: Group) -> Row | No
             lowest = number == len(parts) > 2 and not named and len(text.split()) <= _UNKNOWN
             if not (lowest and text[:1].isupper()):
                 return None
-        elif len(parts) == 1:
+        elif len(parts) == 1 and not passage.block.cells:
             steps += _by_noun(named)
         else:
             steps.append(tuple(m for m, _ in named))

@@ -14,7 +14,7 @@ from dataclasses import replace
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from esggraph.extraction.board_committees import called_committees, listed_committees
+from esggraph.extraction.board_committees import called_committees, counted_committees, listed_committees
 from esggraph.extraction.board_composition import counted_directors
 from esggraph.extraction.charts import charted
 from esggraph.extraction.clauses import stated
@@ -24,6 +24,7 @@ from esggraph.extraction.execution import at_work, highest_body
 from esggraph.extraction.fields import described, labels, tabulated
 from esggraph.extraction.frames import Frame, Setting, make_frame
 from esggraph.extraction.items_below import announces_items, items_below
+from esggraph.extraction.levels import levels
 from esggraph.extraction.membership import memberships
 from esggraph.extraction.mentions import Mention, Statement, add_statements, mentions
 from esggraph.extraction.naming import forms_of_bodies, heads, named
@@ -36,6 +37,7 @@ from esggraph.extraction.signs import Group
 from esggraph.extraction.subjects import main_subject
 from esggraph.extraction.tier_sentences import tier_sentences
 from esggraph.extraction.tiers import tiers
+from esggraph.extraction.trees import parts_in_trees
 from esggraph.extraction.units_below import units_below
 from esggraph.report import BlockKind
 
@@ -90,8 +92,10 @@ def _statements(doc: Doc) -> Iterator[Statement]:
     labelled = labels(text, everything, bodies)
     forms = forms_of_bodies(text, bodies, company)
     led = heads(text, posts, forms, company)
-    listed = list(listed_committees(text, everything, bodies, labelled))
+    celled = text_in_cells(doc)
+    listed = list(listed_committees(celled, everything, bodies, labelled))
     yield from listed
+    yield from counted_committees(text, everything, bodies)
     yield from called_committees(text, bodies)
     of_board = [*(m for m in bodies if m.subkind == "board_committee" and not m.anaphor), *(s.subject for s in listed)]
     committees = tuple({m.key: m for m in of_board}.values())
@@ -109,8 +113,10 @@ def _statements(doc: Doc) -> Iterator[Statement]:
     yield from counted_directors(text, sentences(doc), participants)
     yield from described(text, everything, participants, labelled)
     yield from tabulated(text, everything, participants)
-    yield from numbered_steps(text_in_cells(doc), participants, lines_at)
+    yield from parts_in_trees(everything, bodies)
+    yield from numbered_steps(celled, participants, lines_at)
     yield from tier_sentences(text, participants)
+    yield from levels(report, celled, everything, participants)
     if report:
         yield from charted(report, everything, participants, setting.committees)
 
@@ -124,6 +130,7 @@ def _frames(
     setting: Setting,
 ) -> Iterator[Frame]:
     """Yield the frames of the sentences that name a participant, or that go on about a heading's body."""
+    celled = text_in_cells(doc)
     starts = [m.start for m in participants]
     label_starts = {m.start for m in labelled}
     spans = sentences(doc)
@@ -155,7 +162,7 @@ def _frames(
             last = end >= passage.end - 1 and announces_items(text[start:end])
             items = items_below(text, everything, number, participants) if last else []
             if not items and end >= passage.end - 1:
-                items = units_below(text, everything, number, text[start:end], bodies)
+                items = units_below(celled, everything, number, text[start:end], bodies)
             if not (inside or items or here.topic):
                 continue
             frame = make_frame(text, start, end, inside, here, items)

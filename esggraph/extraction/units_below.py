@@ -23,12 +23,12 @@ _UNKNOWN = 1  # of those announced, which no body was read from
 _SENTENCE = 220  # characters of a sentence or title that announces without a colon or a number
 _UNITS = (
     r"(?P<units>(?:sub-?)?committees|commissions|councils|working groups|(?:sub-?)?groups|task forces|teams|units"
-    r"|departments|divisions|offices|bodies)"
+    r"|departments|divisions|offices|bodies|forums|forces|panels|boards|workstreams|sections|centres|centers)"
 )
 _SHORT = r"(?:[\w’&-]+ ){0,3}?"
 _ANY_UNITS = re.compile(rf"\b{_UNITS}\b", re.IGNORECASE)
 _OPENING = re.compile(r"\s*(?:[•·∙●▪■◆►➢✓–—*-]|\(?(?:\d{1,2}|[a-h]|[ivx]{1,4})[.)])?\s*(?:(?i:the|our|its)\s+)?")
-_LABEL = re.compile(r"\s*(?:\([^()\n]{1,60}\)\s*)?(?:[:：|]|[.](?=\s|$)|[–—-]\s|$)")
+_LABEL = re.compile(r"\s*(?:\([^()\n]{1,60}\)\s*)?(?:[:：|\n]|[.](?=\s|$)|[–—-]\s|$)")
 _ANY_NAME = frozenset(("units", "bodies"))
 
 
@@ -46,7 +46,7 @@ def units_below(
 ) -> list[Item]:
     """Return the bodies whose labels `sentence`, the last of `passages[number]`, announces; empty where it does not.
 
-    `text` is the whole of `Doc.text`; `bodies` are its bodies, sorted by start.
+    `text` is the whole of the Doc's, the cells of rows on lines of their own; `bodies` are its bodies, sorted by start.
     """
     announced = _announced(sentence)
     if announced is None:
@@ -92,11 +92,11 @@ def _labels(
     for passage in passages[number + 1 :]:
         if not left or passage.start - at > _FAR:
             return
-        label = _label(text, passage, announced.noun, bodies)
-        if label:
-            left -= 1
+        found = [label for begin in _cells(passage) if (label := _label(text, begin, passage, announced.noun, bodies))]
+        if found:
+            left -= len(found)
             at = passage.end
-            yield label
+            yield from found
             continue
         if announced.directly and passage.block.kind is not BlockKind.ITEM:
             return
@@ -104,9 +104,15 @@ def _labels(
             return
 
 
-def _label(text: str, passage: Passage, noun: str | None, bodies: list[Mention]) -> Mention | None:
-    opening = _OPENING.match(text, passage.start, passage.end)
-    start = opening.end() if opening else passage.start
+def _cells(passage: Passage) -> Iterator[int]:
+    """Yield where the cells of `passage` begin."""
+    shift = passage.start - passage.block.start
+    yield from (start + shift for start, _ in passage.block.cells or ((passage.block.start, 0),))
+
+
+def _label(text: str, at: int, passage: Passage, noun: str | None, bodies: list[Mention]) -> Mention | None:
+    opening = _OPENING.match(text, at, passage.end)
+    start = opening.end() if opening else at
     i = bisect_left(bodies, start, key=lambda m: m.start)
     here = [m for m in bodies[i : i + 3] if m.start == start and m.end <= passage.end and not m.anaphor]
     if not here:

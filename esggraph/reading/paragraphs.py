@@ -118,7 +118,7 @@ def _item(line: Line) -> Line:
 
 
 def _continues(before: Line, line: Line, width: int, names: set[tuple[str, str]]) -> bool:
-    if line.kind is not None or before.kind not in (None, BlockKind.ITEM):
+    if line.kind is not None or before.kind not in (None, BlockKind.ITEM) or not any(c.isalnum() for c in line.text):
         return False
     if any(sign.match(line.text) for sign in (BULLET, NUMBERED, _CAPTION, _STEP)):
         return False
