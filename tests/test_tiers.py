@@ -182,3 +182,39 @@ def test_labels_with_descriptions_behind_them_make_tiers_too() -> None:
 def test_a_long_run_of_labels_is_no_structure() -> None:
     names = ("Board of Directors", "Audit Committee", "ESG Office", "Legal Department", "Safety Team", "Tax Division")
     assert tiers_of(chart("Organization Chart", *names, "Risk Unit", "Internal Audit Function")) == []
+
+
+@pytest.mark.parametrize(
+    "title", ["2.3 Governance", "Governance of carbon neutrality", "Sustainability governance", "Organisation chart"]
+)
+def test_a_heading_that_says_only_governance_is_a_charts_title(title: str) -> None:
+    report = chart(title, "Board of Directors", "Sustainability Committee", "ESG Working Group")
+    assert [tier for _, tier in tiers_of(report)] == ["tier:1", "tier:2", "tier:3"]
+
+
+def test_a_heading_about_something_else_is_no_charts_title() -> None:
+    labels = ("Board of Directors", "Sustainability Committee", "ESG Working Group")
+    assert tiers_of(chart("Contacts for the governance part of this report", *labels)) == []
+
+
+def test_the_cells_of_one_row_stand_side_by_side() -> None:
+    text = "Board of Directors\nClimate Council Legal Office\nESG Working Group"
+    second = text.index("Climate")
+    blocks = (
+        Block(BlockKind.HEADING, 0, 18, section=("Climate governance",)),
+        Block(
+            BlockKind.ROW,
+            second,
+            second + 28,
+            section=("Climate governance",),
+            cells=((second, second + 15), (second + 16, second + 28)),
+        ),
+        Block(BlockKind.LABELS, text.index("ESG"), len(text), section=("Climate governance",)),
+    )
+    report = Report("chart", text, text, array("L", range(len(text))), blocks)
+    assert set(tiers_of(report)) == {
+        ("Board of Directors", "tier:1"),
+        ("Climate Council", "tier:2"),
+        ("Legal Office", "tier:2"),
+        ("ESG Working Group", "tier:3"),
+    }

@@ -131,6 +131,15 @@ def _ordered(frame: Frame, groups: list[Group], name: str, confidence: float) ->
             yield statement(frame, mention, "inTier", f"tier:{tier}", confidence, name)
 
 
+# a heading that says nothing but what the chart below it is of: "2.3 Governance", "Governance of carbon neutrality"
+_HEADING = re.compile(
+    r"(?:[\d.]+\s+)?(?!the |our )(?:[\w&-]+ ){0,2}(?:governance|organi[sz]ation)"
+    r"(?: of [\w ]{3,40}| chart| bodies| overview)?",
+    re.IGNORECASE,
+)
+
+
 def is_chart_title(text: str) -> bool:
     """Return whether `text` is the heading or caption of a governance chart."""
-    return len(text) < 90 and any(title in text.lower() for title in data()["chart"]["titles"])
+    named = any(title in text.lower() for title in data()["chart"]["titles"])
+    return len(text) < 90 and (named or _HEADING.fullmatch(text.strip()) is not None)
