@@ -11,6 +11,7 @@ from functools import cache
 from esggraph.resources import load_data
 
 _STATUSES = {"held": "held", "pursuing": "pursuing", "expired": "expired", "none": ""}
+_TITLE = 5  # words of a column's title
 # "x = certificate in place", "△: in progress"
 _LEGEND = re.compile(
     r"(?:^|(?<=[\s(,;]))(?P<sign>\([xXvV]\)|[^\w\s(),;]|[xXvVoOYN])\s?[=:]\s?(?P<meaning>[A-Za-z][a-z -]{2,40})"
@@ -56,7 +57,26 @@ def status_of(cell: str, legend: dict[str, str]) -> str | None:
 
 def status_in(text: str) -> str | None:
     """Return the status that words in `text` tell, which may say more than that; None where there are none."""
+    if phrased := next((s for s, phrase in _phrases().items() if phrase.search(text)), None):
+        return phrased
     return next((_STATUSES[s] for s in _meanings() if re.search(_words(s) + r"(?!\w)", text)), None)
+
+
+def said_status(said: str) -> str | None:
+    """Return the status that `said` tells by its first words; None where it begins otherwise."""
+    said = re.sub(r"^[–—-] (?=\w)", "", said.strip(" .,:;()"))
+    if phrased := next((s for s, phrase in _phrases().items() if phrase.match(said)), None):
+        return phrased
+    return next((_STATUSES[s] for s, told in _meanings().items() if told.match(said)), None) if said else None
+
+
+@cache
+def _phrases() -> dict[str, re.Pattern[str]]:
+    """The statuses with the phrases in small letters that tell them: "first audit scheduled"."""
+    return {
+        s: re.compile(rf"(?:[A-Za-z]?[a-z0-9][\w-]* ){{0,6}}?(?:{'|'.join(_data()[f'{s}_phrases'])})(?!\w)")
+        for s in ("expired", "pursuing")
+    }
 
 
 def read_legend(text: str) -> dict[str, str]:
@@ -82,3 +102,28 @@ def field() -> re.Pattern[str]:
 def remark() -> re.Pattern[str]:
     """Return the pattern of what ends a holder's name in a row: dates and remarks."""
     return re.compile(rf"[ ,;(]+(?i:{'|'.join(_data()['remarks'])})$")
+
+
+@cache
+def _columns() -> dict[str, re.Pattern[str]]:
+    return {role: re.compile("|".join(_data()[f"{role}_columns"]), re.I) for role in ("other", "standard", "holder")}
+
+
+def column_role(title: str) -> str | None:
+    """Return what a column with this title tells: "holder", "standard", "other"; None: it is no title of a column."""
+    title = title.strip(" .:*")
+    if len(title.split()) > _TITLE:
+        return None
+    return next((role for role, titled in _columns().items() if titled.fullmatch(title)), None)
+
+
+@cache
+def announcing() -> re.Pattern[str]:
+    """Return the pattern of the headings over certificates that have not the word."""
+    return re.compile(rf"(?:our )?(?:{'|'.join(_data()['announcing'])})(?: .{{0,30}})?", re.I)
+
+
+@cache
+def certified_numbers() -> frozenset[str]:
+    """Return the numbers of standards that nobody names beside a site but for its certificate."""
+    return frozenset(_data()["certified_numbers"])

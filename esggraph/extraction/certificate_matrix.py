@@ -30,6 +30,7 @@ class MatrixEntry:
     end: int
     holder: str
     status: str
+    name: str = ""  # of a scheme's certificate as its cell prints it: "LEED Interior Design Gold"
 
 
 def matrix_entries(doc: Doc, text: str, certifiable: Sequence[Mention]) -> Iterator[MatrixEntry]:

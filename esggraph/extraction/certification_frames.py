@@ -18,6 +18,12 @@ _BREAK = (
 )
 _FAR = 260  # characters: a list of certificates behind its verb is not longer
 _LEAD = 160  # characters: what announces a list is not longer
+# "the ISO 45001 audit is in progress"
+_AUDIT = re.compile(
+    r"(?: certification| recertification| stage[ -]\w+)? (?:audit|assessment|certification process) "
+    r"(?:is|are|was|has been|being)? ?(?:currently |now |still )?"
+    r"(?:in progress|under ?way|on-?going|scheduled|planned|pending|booked|set for|started|due)\b"
+)
 HEADING = 0.65  # the confidence of a certificate that is only named, as in a heading or a table head
 _CERTIFICATE = re.compile(r"\b(?:certificat(?:ions?|es?)|certified|accreditations?)\b", re.I)
 _HAD = re.compile(
@@ -86,12 +92,14 @@ def judge(left: str, right: str, spoken: bool = False, named: bool = False) -> J
         return Judgement("pursuing", 0.7)
     if named and _any("shares", r" ?$").search(near_left):
         return None
+    if _AUDIT.match(right):
+        return Judgement("pursuing", 0.7)
     lead, colon, _ = left.partition(":")
     if colon and len(lead) < _LEAD and announces(lead):
         return Judgement("held", 0.85)
     noun_right = _noun_right().match(right)
     noun_left = _noun_left().search(near_left)
-    getting = _getting_left().search(left[-140:]) or _any("given").match(right.lstrip(' ”"’'))
+    getting = _getting_left().search(left[-140:]) or _any("given").match(right.lstrip(' ,”"’'))
     if not getting and named:
         getting = _any("given_named").match(right.lstrip(' ”"’'))
     if not getting and (noun_right or named):  # "obtained" stands before the first of a list
@@ -126,13 +134,23 @@ def announces(text: str) -> bool:
     return bool(_CERTIFICATE.search(text)) and not _anothers(text, "") and not _any("pursuing").search(text)
 
 
+def of_others(text: str) -> bool:
+    """Return whether a heading or table head says that the certificates below are those of suppliers or of people."""
+    return bool(_any("others").search(text) or _any("people").search(text))
+
+
+def of_bought(text: str) -> bool:
+    """Return whether `text` speaks of goods that are bought: "copy paper"."""
+    return bool(_any("bought").search(text))
+
+
 def _anothers(left: str, right: str) -> bool:
     """Whether the certificate is a supplier's, a person's or an auditor's, or that of goods that are bought."""
     if _any("people").search(left[-90:]) or _any("people").match(right[:60].lstrip()):
         return True
     if _any("others").search(left[-200:]) or _any("others").search(right[:60]):
         return True
-    if _any("bought").search(left[-200:]) or _any("bought").search(right[:45]):
+    if _any("bought").search(left[-300:]) or _any("bought").search(right[:45]):
         return True
     if _any("verifier").search(left[-200:]) or _any("verifier").search(right[:160]):
         return True

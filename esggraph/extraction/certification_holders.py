@@ -42,11 +42,19 @@ def _subject() -> re.Pattern[str]:
 def _after() -> re.Pattern[str]:
     """What stands before a name in " certification of the Example Plant", and what the names are."""
     noun = r"[^.,;\n]{0,45}?\b(?:certifi\w+|registrations?|accreditation)[”\"’]?"
-    held = r"(?:(?:was|were|has been|have been|is|are) )?(?:acquired|granted|awarded|held|obtained|achieved|issued)"
-    link = rf"(?:of|for|at|by|to|in|{held} (?:by|to|for|at))"
+    held = (
+        r"(?:(?:was|were|has been|have been|is|are) )?(?:also |now )?"
+        r"(?:acquired|granted|awarded|held|obtained|achieved|issued|kept)"
+    )
+    reaching = (
+        r"(?:(?:also |now )?(?:covers?|extends? to|includes?|applies to|comprises|encompasses|is valid for"
+        r"|is in place at))"
+    )
+    link = rf"(?:of|for|at|by|to|in|{reaching}|{held} (?:by|to|for|at))"
     heads = rf"(?P<head>{_words('site_plurals')}|subsidiaries|companies)"
     kind = rf"(?:(?:[a-z-]+ ){{0,4}}?{heads} (?:in|at|of|such as|including) )?"
-    return re.compile(rf"{noun} {link} (?:the |our |its )?{kind}(?:the |our |its )?(?=[A-Z])")
+    told = rf"(?:{noun} {link}|(?P<held>,? {held} by| {reaching}))"
+    return re.compile(rf"{told} (?:the |our |its )?{kind}(?:the |our |its )?(?=[A-Z])")
 
 
 @cache
@@ -119,6 +127,9 @@ def _sites_after() -> re.Pattern[str]:
     )
 
 
+_CERTIFIED = re.compile(
+    r" (?:certified|accredited|registered|certification): "
+)  # "these sites are ISO 14001 certified: "
 # "in the Czech Republic, Greece and Portugal", "In five local markets – Germany, Greece and Ireland – we have"
 _COUNTRIES_AFTER = re.compile(rf"[^.,;\n]{{0,30}}? in {_PLACES}")
 _COUNTRIES_BEFORE = re.compile(rf"\bIn (?:[\w ]{{3,40}} ?[–—:(-] ?)?{_PLACES}")
@@ -135,6 +146,8 @@ def holders(left: str, right: str, following: str = "", company: Iterable[str] =
     own = {_plain(name) for name in company}
     if (m := _after().match(right)) and (found := _named_after(right, m, own)):
         return found
+    if (m := _CERTIFIED.match(right)) and re.search(rf"\b(?:{_words('site_plurals')})\b", left[-90:]):
+        return tuple(map(_clean, names_after(right, m.end(), _one_name())))
     for m in (_listed().search(left[-_REACH:]), _next().match(following)):
         if m and (found := _each(m["names"])):
             return found
@@ -150,8 +163,10 @@ def holders(left: str, right: str, following: str = "", company: Iterable[str] =
             return _parts(last["name"].split(" and ")[-1], own)
         gets = bool(own) and _gets().match(before, last.end()) is not None
         first = list_start(before, last.start("name"), _name_at_end())
-        listed = names_after(before, first, _one_name()) if first < last.start("name") else []
-        if listed and all(_is_named_part(name, own) for name in listed):
+        listed = names_after(before, first, _one_name()) if " and " in before[first : last.end("name")] else []
+        named = [name for name in listed if not _is_own(name, own)]
+        bare = gets and len(named) == len(listed) > 1 and (len(listed) > 2 or all(" " not in name for name in listed))
+        if listed and (bare or (len(listed) > 2 and all(_is_named_part(name, own) for name in listed))):
             return tuple(map(_clean, listed))
         if found := _parts(last["name"], own, any_name=gets):
             return found
@@ -160,9 +175,20 @@ def holders(left: str, right: str, following: str = "", company: Iterable[str] =
     return ()
 
 
+def before_bracket(left: str, company: Iterable[str] = ()) -> str | None:
+    """Return the name before a bracket that opens at the end of `left`: "the Example Tower ("; None for no name."""
+    m = re.search(rf"{_name()} ?\($", left[-_REACH:])
+    if not m:
+        return None
+    name = re.split(r"\) and ", re.sub(rf"^(?:{_words('openers')}) ", "", m["name"]))[-1]
+    return "company" if names_company(name, company) else name
+
+
 def _named_after(right: str, m: re.Match[str], own: set[str]) -> tuple[str, ...]:
     """Return the names of parts of the company that stand behind `m`, the words that lead to them."""
     names = names_after(right, m.end(), _one_name())
+    if m["held"] and len(names) > 1 and not any(_is_own(name, own) for name in names):
+        return tuple(map(_clean, names))
     if len(names) > 1 and (m["head"] or all(_is_named_part(name, own) for name in names)):
         bare = m["head"] and not any(map(is_part, names))  # "the plants in Exampleton and Sampleton"
         return tuple(f"{_clean(name)} {_singular(m['head'])}" if bare else _clean(name) for name in names)
@@ -184,7 +210,8 @@ def _is_named_part(name: str, own: set[str]) -> bool:
 @cache
 def _sites_in() -> re.Pattern[str]:
     """The places in "our mills in Exampleton, Sampleton and Testville are"."""
-    return re.compile(rf"\b(?P<head>{_words('site_plurals')}) (?:in|at|of) {_PLACES},?{_LINKED}(?:{_words('verbs')})\b")
+    head = rf"\b(?P<head>{_words('site_plurals')}|those)"
+    return re.compile(rf"{head} (?:in|at|of) {_PLACES},?{_LINKED}(?:{_words('verbs')})\b")
 
 
 def _by_place(left: str, right: str) -> tuple[str, ...]:
@@ -192,7 +219,8 @@ def _by_place(left: str, right: str) -> tuple[str, ...]:
     if inside := list(_sites_in().finditer(left[-_REACH:])):
         found = _places(inside[-1]["places"])
         if set(found).isdisjoint(nation_words()):
-            return tuple(f"{place} {_singular(inside[-1]['head'])}" for place in found)
+            kind = "" if inside[-1]["head"] == "those" else f" {_singular(inside[-1]['head'])}"
+            return tuple(place + kind for place in found)
     if sites := list(_sites_of().finditer(left[-_REACH:])):
         last = sites[-1]
         return tuple(f"{place} {_singular(last['head'])}" for place in _places(last["places"]))

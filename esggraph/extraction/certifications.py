@@ -10,12 +10,14 @@ from dataclasses import dataclass, replace
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from esggraph.extraction.certificate_cells import field
+from esggraph.extraction.certificate_columns import column_entries
 from esggraph.extraction.certificate_matrix import matrix_entries
 from esggraph.extraction.certificate_rows import row_entries
 from esggraph.extraction.certificate_tables import graded_holders, judge_in_list
 from esggraph.extraction.certificate_titles import find_titles, may_name
 from esggraph.extraction.certification_frames import HEADING, Judgement, judge
-from esggraph.extraction.certification_holders import holders, names_company
+from esggraph.extraction.certification_holders import before_bracket, holders, names_company
 from esggraph.extraction.document import Passage, passage_at, passages, text_of
 from esggraph.extraction.known_standards import grade_beside, levels_of, must_be_spoken_of, standard_of
 from esggraph.extraction.mentions import Mention, add_mentions, drop_mentions, mentions
@@ -29,8 +31,15 @@ _LIST_GAP = re.compile(
     r"^[ ,;/&+()•·–-]*(?:(?:and|or|as well as|the|including|together with|its|also|both|with|standards?|certifications?"
     r"|certificates?|for|\d\))[ ,;/&+()•·–-]*){0,4}$"
 )
+# the number of a standard as printed
+_NUMBER = re.compile(r"(?:[A-Z][A-Za-z]*[ /-]?){1,4}\d{3,5}(?:-\d{1,2})?(?: ?[:–-] ?(?:19|20)\d\d)?")
+_CALLED = re.compile(r" (?:[Cc]ertifications?|[Cc]ertificates?|[Ll]abel)\b")
+# what ends the title of a standard that is printed behind its number
+_SUBJECT = re.compile(
+    r"(?i)\b(?:systems?|management|requirements?|engineering|techniques|practices?|privacy|governance)$"
+)
 # standards by which auditors and verifiers work: nobody is certified under them in a report
-_ASSURANCE = re.compile(r"^(?:isae|csae|isre|isqm|issa|ssae|aa|iso (?:14065|14066|17021|17029|14064-3)\b)")
+_ASSURANCE = re.compile(r"^(?:isae|idw|csae|isre|isqm|issa|ssae|aa|iso (?:14065|14066|17021|17029|14064-3)\b)")
 _SITE = re.compile(r"(?<=\w) (?:facility|site|office)$")
 _TABLE = 0.85  # the share of a table's entries that are right
 _PRONOUN = re.compile(r"\s*(?:It|They)\b|[^,.;]{0,60}, (?:it|they) ")
@@ -55,6 +64,7 @@ class _Certificate:
     forms: tuple[str, ...]
     judgement: Judgement
     holder: str
+    printed: bool = False  # the name is that of this entry, as a table's cell prints it
 
 
 @Language.factory("esg_certifications", assigns=["doc._.esg_mentions", "doc.spans"])
@@ -94,6 +104,7 @@ def _certified(doc: Doc, text: str) -> Iterator[_Certificate]:
     """Yield the numbered standards and known schemes that are certified."""
     company = company_names(doc)
     certifiable = [m for m in mentions(doc, "standards") if _is_certifiable(m)]
+    certifiable = [m for m in certifiable if not _explains(text, m, certifiable)]
     told: set[int] = set()  # where a standard stands that a table or list tells of
     for mention, certificate in _tabulated(doc, text, certifiable):
         told.add(mention.start)
@@ -112,9 +123,12 @@ def _certified(doc: Doc, text: str) -> Iterator[_Certificate]:
             spoken=must_be_spoken_of(group[0].key),
             named="certif" in text[group[-1].start : group[-1].end].lower(),
         ) or judge_in_list(doc, group[0].start)
+        within = before_bracket(left, company) if judgement is None and all(_grades(text, group)) else None
+        if within:
+            judgement = Judgement("held", 0.75)
         if judgement is None:
             continue
-        found = holders(left, right, text[end : end + 300], company)
+        found = (within,) if within else holders(left, right, text[end : end + 300], company)
         if not found and _PRONOUN.match(left) and passage_at(doc, start) is last_passage:
             found = last_holders
         last_passage, last_holders = passage_at(doc, start), found
@@ -136,11 +150,36 @@ def _tabulated(doc: Doc, text: str, certifiable: Sequence[Mention]) -> Iterator[
     """Yield the certificates of tables and lists, each with its standard's place."""
     company = company_names(doc)
     columns = set()
+    certifiable = [_without_foreign_title(text, m) for m in certifiable]
+    for e in column_entries(doc, certifiable):
+        columns.add(passage_at(doc, e.standard.start).start)
+        entry = _entry(text, e.standard, e.start, e.end, e.holder, e.status, company)
+        yield e.standard, replace(entry, name=e.name or entry.name, printed=bool(e.name))
+    certifiable = [m for m in certifiable if passage_at(doc, m.start).start not in columns]
     for e in matrix_entries(doc, text, certifiable):
-        columns.add(e.standard.start)
+        columns.add(passage_at(doc, e.standard.start).start)
         yield e.standard, _entry(text, e.standard, e.start, e.end, e.holder, e.status, company)
-    for r in row_entries(doc, text, [m for m in certifiable if m.start not in columns]):
-        yield r.standard, _entry(text, r.standard, r.standard.start, r.standard.end, r.holder, r.status, company)
+    for r in row_entries(doc, text, [m for m in certifiable if passage_at(doc, m.start).start not in columns]):
+        entry = _entry(text, r.standard, r.standard.start, r.standard.end, r.holder, r.status, company)
+        yield r.standard, replace(entry, level=entry.level if r.level is None else r.level)
+
+
+def _explains(text: str, standard: Mention, others: Sequence[Mention]) -> bool:
+    """Whether a name in brackets only says more about the one before it: "Tier IV (Uptime Institute)"."""
+    bracketed = text[standard.start - 1 : standard.start] == "(" and text[standard.end : standard.end + 1] == ")"
+    return bracketed and any(o.end == standard.start - 2 and o.key != standard.key for o in others)
+
+
+def _without_foreign_title(text: str, standard: Mention) -> Mention:
+    """Return a numbered standard without what follows it in a row unless that says what it is about."""
+    number = _NUMBER.match(text, standard.start) if standard.key.startswith(NUMBER) else None
+    title = text[number.end() : standard.end].strip(" :–—-()") if number else ""
+    if not number or not title or field().fullmatch(title):
+        return standard
+    if _SUBJECT.search(title) and any(field().fullmatch(word) and not _SUBJECT.search(word) for word in title.split()):
+        return standard
+    forms = tuple(form for form in standard.aliases if title not in form)
+    return replace(standard, end=number.end(), aliases=forms or (number[0],))
 
 
 def _entry(
@@ -149,7 +188,9 @@ def _entry(
     (level,) = _grades(text, [standard])
     name, judgement = _printed_name(text, standard), Judgement(status, _TABLE)
     holder = "company" if names_company(holder, company) else holder
-    return _Certificate(start, end, standard.key, name, level, standard.aliases, judgement, holder)
+    noun = _CALLED.match(text, standard.end)
+    forms = (*standard.aliases, name + noun[0]) if noun else standard.aliases
+    return _Certificate(start, end, standard.key, name, level, forms, judgement, holder)
 
 
 def _grades(text: str, group: Sequence[Mention]) -> list[str]:
@@ -247,7 +288,8 @@ def _mentions(found: Sequence[_Certificate]) -> Iterator[Mention]:
             level = same.level or next(
                 (x.level for x in stated if x.level and _part(x.holder) == _part(same.holder)), ""
             )
-            name = _best_name(key, [x.name for x in stated if x.level in ("", level)] or [c.name])
+            names = [x.name for x in stated if x.level in ("", level) and not x.printed] or [c.name]
+            name = same.name if same.printed else _best_name(key, names)
             yield Mention(
                 kind="certifications",
                 name=f"{name} {level}" if level and level.lower() not in name.lower() else name,
@@ -278,7 +320,8 @@ def _best_name(key: str, names: list[str]) -> str:
 
 def _part(holder: str) -> str:
     """The holder as it tells certificates apart: "25 subsidiaries" are the company, "Exampleton" its site."""
-    return "" if holder == "company" or not holder[0].isupper() else _SITE.sub("", normalise(holder))
+    named = holder[0].isupper() or re.match(r"\d+ [A-Z]", holder)  # "12 Example Street"
+    return _SITE.sub("", normalise(holder)) if named and holder != "company" else ""
 
 
 def _groups(doc: Doc, text: str, certifiable: Sequence[Mention]) -> Iterator[list[Mention]]:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from esggraph.extraction.document import text_of
+from esggraph.extraction.document import text_in_cells, text_of
 from esggraph.extraction.initiatives import NamedStandard, find_framed, framing_words
 from esggraph.extraction.known_standards import Hit, find_known, parts_beside, standard_called, standard_of
 from esggraph.extraction.mentions import Mention, add_mentions
@@ -50,7 +50,7 @@ class StandardFinder:
     def __call__(self, doc: Doc) -> Doc:
         """Return `doc` with its standards."""
         text = text_of(doc)
-        found = list(_numbered(without_footnotes(list(find_numbered(text)))))
+        found = list(_numbered(without_footnotes(list(find_numbered(text_in_cells(doc))))))
         found += [m for m in _known(doc, text) if not _overlaps(m, found)]
         framed = list(_framed(doc, text, find_framed))
         # "Example MSCI Green Bond Index" is no rating by MSCI, "Example’s Disability Equality Index" is the known one

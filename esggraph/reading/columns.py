@@ -114,6 +114,8 @@ def _goes_on(source: str, row: PrintedRow, first: _Printed, line: _Printed) -> b
     ((begin, end),) = line.pieces
     if BULLET.match(source, begin):
         return False
-    before = row.cells[-1][-1]
-    broken = _GOES_ON.search(source[slice(*before)]) or _STARTS.match(source, begin, end)
-    return bool(broken) and (_is_below(first, line) or (begin - line.start <= _SLACK and source[begin].islower()))
+    before = source[slice(*row.cells[-1][-1])]
+    if not (_GOES_ON.search(before) or _STARTS.match(source, begin, end)):
+        return False
+    inside = source[begin].islower() or before.count("(") > before.count(")")
+    return _is_below(first, line) or (begin - line.start <= _SLACK and inside)
