@@ -122,3 +122,19 @@ def test_what_is_no_document_of_the_company_s(text: str) -> None:
 )  # fmt: skip
 def test_statements_policies_and_strategies_in_lower_case(text: str, expected: list[str]) -> None:
     assert names(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It observes the obligations under the statutory audit act.", ["statutory audit act"]),
+        ("We looked for violations of the subcontracting law.", ["subcontracting law"]),
+        ("Voters rejected the eID bill in March.", ["eID bill"]),
+        ("Under the data protection act, customers may ask.", ["data protection act"]),
+        ("Parliament adopted the climate protection law in June.", ["climate protection law"]),
+        ("We comply with the applicable law and act under the rule of law.", []),
+        ("Based on the energy bill, the site saved money; pursuant to the law we act.", []),
+    ],
+)
+def test_acts_are_named_by_their_subject_where_they_are_kept_broken_or_made(text: str, expected: list[str]) -> None:
+    assert [t.name for t in longest(plain_titles(text, 0, len(text))) if t.outside] == expected

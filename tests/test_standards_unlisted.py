@@ -109,3 +109,20 @@ def test_nearly_all_typical_names_are_found(nlp: Language) -> None:
 )  # fmt: skip
 def test_an_index_that_the_company_is_in_is_a_rating(nlp: Language, text: str, names: list[str]) -> None:
     assert [m.name for m in mentions(nlp(text), "standards")] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Example Film Alliance: We joined the alliance in 2019.", ["Example Film Alliance"]),
+        ("Drawup Labs (part of a project): We are a member of this consortium.", ["Drawup Labs"]),
+        ("Clean Seas Pledge: Example Holdings has signed the pledge.", ["Clean Seas Pledge"]),
+        ("Example Steel Forum: the forum was held in June.", []),
+        ("Human Rights: We are committed to the principles of the region.", []),
+        ("Training: We support our employees in many ways.", []),
+    ],
+)
+def test_a_line_may_begin_with_the_initiative_that_it_says_was_joined(
+    nlp: Language, text: str, names: list[str]
+) -> None:
+    assert [m.name for m in mentions(nlp(text), "standards")] == names

@@ -52,10 +52,7 @@ def _authorities() -> tuple[_Authority, ...]:
 
 
 def _authority(entry: dict[str, Any]) -> _Authority:
-    names = [*entry["names"], *(nation_words() if entry.get("nations") else ())]
-    names += [n.replace("isation", "ization") for n in names]
-    names += [n.replace("Labour", "Labor") for n in names]
-    named = any_name(names, not_after=r"\w&/-")
+    named = any_name(_names(entry), not_after=r"\w&/-")
     if "unit" in entry:
         named = rf"(?:{named}|(?<![\w&/-]){entry['unit']})"
     named += r"(?![\w&-])"
@@ -70,6 +67,19 @@ def _authority(entry: dict[str, Any]) -> _Authority:
         rf"(?P<first>{ABOUT})?{ISSUED} {_NATION}{named}{ACRONYM}(?![’']s)(?! [A-Z])(?P<about>{ABOUT})?"
     )
     return _Authority(re.compile(named), re.compile(before), re.compile(behind), entry["kind"])
+
+
+def _names(entry: dict[str, Any]) -> list[str]:
+    names = [*entry["names"], *(nation_words() if entry.get("nations") else ())]
+    names += [n.replace("isation", "ization") for n in names]
+    return names + [n.replace("Labour", "Labor") for n in names]
+
+
+@cache
+def _any_authority() -> re.Pattern[str]:
+    """A word of the name of any authority, as it can be found quickly."""
+    units = ("Ministry", "Department", "Agency", "Authority", "Bureau", "Inspectorate", "Office")
+    return re.compile(any_name({name.split()[0] for entry in _data() for name in _names(entry)} | set(units)))
 
 
 def _named_nouns(bare: str, entry: dict[str, Any]) -> str:
@@ -87,7 +97,7 @@ def _nouns() -> re.Pattern[str]:
 
 def authority_rules(text: str, start: int, end: int) -> Iterator[AuthorityRule]:
     """Yield the rules of authorities that the sentence `text[start:end]` names in lower case; they may overlap."""
-    if not _nouns().search(text, start, end):
+    if not (_any_authority().search(text, start, end) and _nouns().search(text, start, end)):
         return
     for authority in _authorities():
         if not authority.named.search(text, start, end):

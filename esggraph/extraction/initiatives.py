@@ -34,6 +34,7 @@ _ORGAN = re.compile(r"(?: (?:Advisory|Steering|Executive))? (?:Board|Committee|C
 _OWNER = re.compile(r"\([^()]*\) |[’']s ")
 _INTO = re.compile(r"[^\n]*\b(?:(?:in|on)(?: the)?|(?:of|to|by|for) the) ")
 _HEAD_END = r"(?=$| (?:of|for|on|to|against|by|in|towards?|at|\d))"
+_SAID = 160  # characters behind a label in which it is said that the company takes part
 # an acronym printed more often than this is the company's own
 _OWN_ACRONYM = 30
 _JOINT = re.compile(r"(?: Series)?(?: ?\([^()\n]{1,40}\))?[”\"]?(?:,| and|, and| &|;)(?: in)?(?: the)?[ “\"]+(?:the )?")
@@ -80,11 +81,25 @@ def never_initiative(name: str) -> bool:
 def find_framed(text: str, start: int, end: int) -> Iterator[NamedStandard]:
     """Yield the unknown initiatives, indices and methods that the sentence `text[start:end]` names in a frame."""
     seen: set[tuple[int, int]] = set()
-    for find in (_joined, _indices, _methods, _titles, _codes, _trade_rules):
+    for find in (_joined, _labelled, _indices, _methods, _titles, _codes, _trade_rules):
         for found in find(text, start, end):
             if not any(a < found.end and found.start < b for a, b in seen):
                 seen.add((found.start, found.end))
                 yield found
+
+
+_LABEL = re.compile(rf"[•▪■●✓·>–— -]*(?P<name>{_PHRASE.pattern})(?: \([^()\n]{{1,40}}\))?: ")
+
+
+def _labelled(text: str, start: int, end: int) -> Iterator[NamedStandard]:
+    """Yield the initiative that a line begins with: "Example Film Alliance: we joined the alliance in 2019"."""
+    m = _LABEL.match(text, start, end)
+    if m is None or _any("never").search(m["name"]) or not _tells(m["name"]):
+        return
+    said = text[m.end() : min(end, m.end() + _SAID)]
+    if _any("label_joining", "").search(said) and (_head(m["name"], False) or _any("label_classes").search(said)):
+        name = m["name"]
+        yield NamedStandard(m.start("name"), m.end("name"), name, "initiative", normalise(name))
 
 
 @dataclass(frozen=True, slots=True)

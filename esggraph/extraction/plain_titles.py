@@ -11,6 +11,7 @@ from typing import Any
 from esggraph.extraction.authority_rules import authority_rules
 from esggraph.extraction.complements import COMPLEMENT
 from esggraph.extraction.jurisdiction import named_in
+from esggraph.extraction.subject_acts import subject_acts
 from esggraph.extraction.title_words import title_words
 from esggraph.extraction.word_search import any_name
 from esggraph.resources import load_data
@@ -174,6 +175,8 @@ def plain_titles(text: str, start: int, end: int) -> Iterator[PlainTitle]:
         name = m[1][nation:] if nation is not None else ""
         if name and (m[2].count(" ") or len(_CAPITALS.findall(name)) > 1):
             yield PlainTitle(name, m.end(1) - len(name), m.end(1), p.outside_kinds[m[2]], outside=True)
+    for first, last in subject_acts(text, start, end):
+        yield PlainTitle(text[first:last], first, last, "law", outside=True)
     if text.find(" law", start, end) >= 0:
         for m in _LAWS.finditer(text, start, end):
             laws = list(_ONE_LAW.finditer(text, m.start(), m.end()))

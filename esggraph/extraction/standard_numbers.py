@@ -128,7 +128,12 @@ def _coordinated(text: str, first: NumberedStandard, issuer: _Issuer, prefix: st
 
 def _standard(text: str, start: int, end: int, issuer: _Issuer, prefix: str, number: str) -> NumberedStandard | None:
     edition = _EDITION.match(text, end)
-    if issuer.strict and not edition and not _WORD_AFTER.match(text, end) and not _WORD_BEFORE.search(text, 0, start):
+    if (
+        issuer.strict
+        and not edition
+        and not _WORD_AFTER.match(text, end)
+        and not _WORD_BEFORE.search(text, max(0, start - 12), start)
+    ):
         return None
     year = (edition["year"] or edition["bracketed"]) if edition else ""
     end = edition.end() if edition else end
