@@ -427,3 +427,16 @@ def test_how_an_exchange_wants_issuers_to_report_is_a_standard(nlp: Language) ->
 def test_laws_have_shorter_and_longer_names(nlp: Language, text: str, alias: str) -> None:
     mention = one(nlp, "laws", text)
     assert alias in (mention.name, *mention.aliases)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Law 14,999/2031 was enacted in August and called the New Gas Law.",
+        "Under Law 11.999/2029 (Gas Markets Law) prices are free.",
+        "It follows the OECD Due Diligence Guidance for Responsible Supply Chains of Minerals from ConflictAffected and High-Risk"
+        " Areas; the OECD Due Diligence Guidance for Responsible Mineral Supply Chains has five steps.",
+    ],
+)
+def test_two_names_of_one_law_are_one_entry(nlp: Language, text: str) -> None:
+    assert len({m.key for m in mentions(nlp(text), "laws")}) == 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from esggraph.extraction.citations import Citation
@@ -11,6 +12,11 @@ from esggraph.extraction.title_lookup import ACT_NUMBER
 from esggraph.vocabulary import Instrument, lookup
 
 _CONFIDENCE = 0.93
+_REACH = 70  # characters between a citation and the title that it is said to be called
+_CALLED = re.compile(
+    r" ?[(“\"]+(?:the |called |so-called |known as )*[“\"]?"
+    r"|(?:[^.;()]{0,45})\b(?:called|known as|referred to as|named|dubbed) (?:the )?[“\"]?"
+)
 
 
 def cited_laws(cited: list[Citation], text: str, country: str | None, titled: list[Mention]) -> list[Mention]:
@@ -25,6 +31,9 @@ def cited_laws(cited: list[Citation], text: str, country: str | None, titled: li
         if not host and text[c.start - 1 : c.start] == "(":
             host = hosts.get(c.start - 2) or hosts.get(c.start - 1)
             host = None if host and _transposes(c, host) else host
+        host = host or next(
+            (m for m in titled if c.end < m.start < c.end + _REACH and _names(text, c.end, m.start)), None
+        )
         where = host.jurisdiction if host else c.jurisdiction or named_after(text[c.end : c.end + 60])
         known = _known_act(c, where or country)
         mention = Mention(
@@ -39,6 +48,11 @@ def cited_laws(cited: list[Citation], text: str, country: str | None, titled: li
     told = {number: m for number, m in reversed(found) if m.jurisdiction}
     told |= {number: m for number, m in reversed(found) if m.key != number}
     return [_as_told(m, told.get(number), country) for number, m in found]
+
+
+def _names(text: str, end: int, start: int) -> bool:
+    """Return whether what stands between a citation and a title says that both are one: "Law 1/20 (the New Gas Law"."""
+    return _CALLED.fullmatch(text, end, start) is not None
 
 
 def _transposes(cited: Citation, host: Mention) -> bool:

@@ -6,12 +6,14 @@ import re
 from collections import defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 from itertools import takewhile
 from typing import Any
 
 from esggraph.extraction.mentions import Mention
+from esggraph.extraction.title_lookup import with_acronyms
 from esggraph.extraction.title_words import heads, title_words
+from esggraph.names import normalise
 from esggraph.resources import load_data
 
 _YEAR = re.compile(r"(?: of|,)? \(?(?:19|20)\d\d\)?$")
@@ -118,3 +120,22 @@ def _plain_key(mention: Mention, reach: Collection[str]) -> str:
         words += data["acronyms"].get(word, [data["same"].get(word, word)])
     telling = [w for w in words if w and w not in left_out]
     return " ".join(sorted(set(telling if len(telling) > 1 else words)))
+
+
+def with_short_forms(laws: list[Mention]) -> list[Mention]:
+    """Return `laws` where the guidance of an authority is the longer named one: "the OECD Guidance"."""
+    names = {m.name: m for m in laws}
+    return [
+        replace(m, key=short_for(m.name, names) or m.key) if m.subkind == "government_guideline" else m for m in laws
+    ]
+
+
+def short_for(name: str, laws: dict[str, Mention]) -> str | None:
+    """Return the key of the law in `laws`, by their names, that `name` says in fewer words: "the OECD guidance"."""
+    words = _words(name)
+    return next((law.key for full, law in laws.items() if words < _words(full)), None) if len(words) < 3 else None
+
+
+@lru_cache(maxsize=5_000)
+def _words(name: str) -> frozenset[str]:
+    return frozenset(with_acronyms(normalise(name)).lower().removesuffix("s").split())

@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cached_property, lru_cache
+from functools import cached_property
 from itertools import chain
 
 from rapidfuzz import fuzz
@@ -19,7 +19,14 @@ from esggraph.extraction.citations import Citation, citations, identity
 from esggraph.extraction.cited_laws import cited_laws
 from esggraph.extraction.document import documents_listed, passage_at, text_of
 from esggraph.extraction.inline_lists import inline_documents
-from esggraph.extraction.instrument_names import called_in_full, is_assurers, same_documents, share_keys
+from esggraph.extraction.instrument_names import (
+    called_in_full,
+    is_assurers,
+    same_documents,
+    share_keys,
+    short_for,
+    with_short_forms,
+)
 from esggraph.extraction.jurisdiction import home, named_after, named_in
 from esggraph.extraction.mentions import Mention, add_mentions, mentions
 from esggraph.extraction.native_titles import NativeTitle, native_titles
@@ -114,6 +121,7 @@ class InstrumentFinder:
             found[mention.kind].append(mention)
         found["laws"] += _asked_for(found["policies"], setting.country)
         found["policies"] = [m for m in found["policies"] if not is_assurers(_paragraph(doc, text, m.start))]
+        found["laws"] = with_short_forms(found["laws"])
         for kind, new in found.items():
             shared = share_keys(new)
             add_mentions(doc, kind, same_documents(shared, setting.company_names) if kind == "policies" else shared)
@@ -360,7 +368,7 @@ def _plain(
             known = lookup(plain.name, setting.country) if plain.outside else None
             key = known.iri if known else _key(plain.name, setting)
             if plain.kind == "government_guideline" and plain.outside:
-                key = _short_for(plain.name, laws) or key
+                key = short_for(plain.name, laws) or key
             # "our code of conduct" beside a titled "Example Code of Conduct" is the same
             if _overlaps(plain.start, plain.end, taken) or any(set(key.split()) < set(t.split()) for t in titled):
                 continue
@@ -370,17 +378,6 @@ def _plain(
                 kind=kind, name=plain.name, key=key, start=plain.start, end=plain.end, subkind=plain.kind,
                 confidence=_PLAIN_CONFIDENCE, jurisdiction=where, instrument=known.iri if known else None,
             )  # fmt: skip
-
-
-def _short_for(name: str, laws: dict[str, Mention]) -> str | None:
-    """Return the key of the law in `laws`, by their names, that `name` says in fewer words: "the OECD guidance"."""
-    words = _words(name)
-    return next((law.key for full, law in laws.items() if words < _words(full)), None) if len(words) < 3 else None
-
-
-@lru_cache(maxsize=5_000)
-def _words(name: str) -> frozenset[str]:
-    return frozenset(with_acronyms(normalise(name)).lower().removesuffix("s").split())
 
 
 def _act_number(title: Title) -> str | None:

@@ -13,6 +13,7 @@ from esggraph.resources import load_data
 from esggraph.vocabulary import Instrument, lookup
 
 _ABOUT = re.compile(rf" (?:on|concerning|against|governing) (?:the )?{COMPLEMENT}")
+_JOINED = re.compile(r"([a-z])([A-Z])")  # "ConflictAffected": a hyphen that the end of a line took
 _OPENERS = frozenset(("the", "of", "and", "with", "to", "by", "in", "under", "a", "an", "our", "its"))
 ACT_NUMBER = re.compile(r"\d[\d.,]*/\d+")
 
@@ -47,7 +48,8 @@ def known_as(title: Title, country: str | None) -> Instrument | None:
         # "European Regulation 2020/852"
         names = (title.name, f"{title.head.form} (EU) {number[0]}", f"{title.head.form} {number[0]}/EU")
         return next((act for name in names if (act := lookup(name)) and act.is_law), None)
-    known = lookup(title.name, country) or lookup(with_acronyms(title.name), country)
+    forms = (title.name, with_acronyms(title.name), _JOINED.sub(r"\1-\2", title.name))
+    known = next((known for form in forms if (known := lookup(form, country))), None)
     if known:
         return known
     acronym = next((a for a in title.aliases if a.isupper()), None)
