@@ -122,11 +122,16 @@ def _plain_key(mention: Mention, reach: Collection[str]) -> str:
     return " ".join(sorted(set(telling if len(telling) > 1 else words)))
 
 
-def with_short_forms(laws: list[Mention]) -> list[Mention]:
-    """Return `laws` where the guidance of an authority is the longer named one: "the OECD Guidance"."""
+def with_short_forms(laws: list[Mention], text: str) -> list[Mention]:
+    """Return `laws`, which `text` names, where an authority's guidance is the longer named one: "the OECD Guidance".
+
+    What stands in parentheses is a short form of what stands before them.
+    """
     names = {m.name: m for m in laws}
+    defined = {m.name for m in laws if text.startswith("(", m.start - 1)}
+    short = (m.subkind == "government_guideline" and m.name not in defined for m in laws)
     return [
-        replace(m, key=short_for(m.name, names) or m.key) if m.subkind == "government_guideline" else m for m in laws
+        replace(m, key=short_for(m.name, names) or m.key) if told else m for m, told in zip(laws, short, strict=True)
     ]
 
 

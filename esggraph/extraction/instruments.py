@@ -121,7 +121,7 @@ class InstrumentFinder:
             found[mention.kind].append(mention)
         found["laws"] += _asked_for(found["policies"], setting.country)
         found["policies"] = [m for m in found["policies"] if not is_assurers(_paragraph(doc, text, m.start))]
-        found["laws"] = with_short_forms(found["laws"])
+        found["laws"] = with_short_forms(found["laws"], text)
         for kind, new in found.items():
             shared = share_keys(new)
             add_mentions(doc, kind, same_documents(shared, setting.company_names) if kind == "policies" else shared)
