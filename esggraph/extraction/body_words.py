@@ -78,7 +78,7 @@ def generic(modifiers: str) -> bool:
 
 
 def _is_stop(word: str) -> bool:
-    return word.lower() in words().stop and word != "IT"
+    return word.lower() in words().stop and word not in ("IT", "SHE")
 
 
 def is_title_word(word: str) -> bool:
