@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from itertools import chain
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -36,6 +37,7 @@ from esggraph.extraction.unnamed_units import (
     find_counted,
     find_headless,
     find_represented,
+    find_seated,
     may_be_unnamed,
     placed,
 )
@@ -186,15 +188,9 @@ def _unnamed(doc: Doc, text: str, names: list[BodyName], found: list[Mention]) -
     keys: dict[object, str] = {unit_words(m.key) or m.key: m.key for m in found}
     units = [n for n in names if may_be_unnamed(n) and placed(text[slice(*sentence_at(doc, n.start))])]
     mentioned = []
+    lists = (find_counted, find_represented, find_seated, find_areas, find_functions)
     on_lines = find_on_lines(text_in_cells(doc), spoken_of(text, passages(doc)))
-    for n in [
-        *units,
-        *find_counted(text),
-        *find_represented(text),
-        *find_areas(text),
-        *find_functions(text),
-        *on_lines,
-    ]:
+    for n in chain(units, *(find(text) for find in lists), on_lines):
         if not taken.touches(n.start, n.end):
             taken.add(n.start, n.end)
             key = normalise(n.name)

@@ -101,7 +101,8 @@ def _organ_confidence(c: Candidate) -> float:
     made = says["ours"] or says["setup"] or says["board"]
     if foreign(c):
         return 0
-    if full.head == "union" and (c.plural or not c.cased or set(c.key.split()) <= _set("any_union")):
+    any_union = set(c.key.split()) <= _set("any_union") and not (full.determiner == "the" and "Union" in full.name)
+    if full.head == "union" and (c.plural or not c.cased or any_union):
         own = says["ours"] or says["setup"] or (says["duty"] and not c.plural and full.determiner == "the")
         return 0.6 if own and (not c.plural or says["setup"]) else 0
     if c.plural and set(_WORDS.findall(full.modifiers.lower())) <= _set("collective") and not says["setup"]:
@@ -160,6 +161,8 @@ def _unit_confidence(c: Candidate) -> float:
         return 0
     if says["related"] and c.cased and full.modifiers and not (c.plural or trades(c) or says["elsewhere"]):
         return 0.7
+    if full.head in ("office", "secretariat") and c.cased and _BOARD_OR_SECRETARY.search(full.modifiers):
+        return 0.75  # "BOD Office"
     if full.head == "office" and not (about or says["contact"] or full.complement):
         return 0  # most are places
     if says["contact"] or (not full.modifiers and _BOARD_OR_SECRETARY.search(full.complement)):

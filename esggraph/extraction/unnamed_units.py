@@ -20,6 +20,9 @@ _LONGEST = 5  # words of an element of a counted list
 _SPLIT = re.compile(r",[”\"]? (?:and )?(?:the )?")
 _QUOTES = '“”" '
 _PHRASE = re.compile(r"[A-Z](?:[\w&/ -]|,(?! ?[■•●▪;]))*[\w)]")  # an element of a list with semicolons or bullets
+_NO_UNIT = frozenset(
+    {"The", "This", "That", "It", "He", "She", "Each", "Our", "Its", "Mr", "Ms", "Dr", "In", "At", "As", "A", "An"}
+)
 _BULLET = re.compile("[■•●▪]")
 _KINDS = {
     "team": "team", "group": "working_group", "workgroup": "working_group", "workstream": "working_group",
@@ -85,6 +88,17 @@ def find_represented(text: str) -> Iterator[BodyName]:
     """Yield the units of lists of those represented somewhere: "experts from Finance, Legal and Human Resources"."""
     for m in frames("unnamed_units.toml")["represented"].finditer(text):
         yield from _functions(text, [(s, e) for s, e in _elements(text, *m.span("list")) if text[s].isupper()])
+
+
+def find_seated(text: str) -> Iterator[BodyName]:
+    """Yield the functions that are said to have seats in a body, and those that a sentence calls units."""
+    frame = frames("unnamed_units.toml")
+    for form in ("seated", "sitting", "bracketed"):
+        for m in frame[form].finditer(text):
+            yield from _functions(text, list(_elements(text, *m.span("list"))))
+    for m in frame["called"].finditer(text):
+        if not (is_head(m["list"].split()[-1]) or m["list"].split()[0] in _NO_UNIT):
+            yield _unit(m["list"], m["list"], *m.span("list"), "function", cased=True)
 
 
 def find_areas(text: str) -> Iterator[BodyName]:
