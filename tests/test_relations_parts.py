@@ -7,6 +7,15 @@ from marked import hierarchy
 
 PARTS = [
     (
+        "Since May the [Board] has had a [Climate Committee] of its own, in addition to the [Audit Committee].",
+        {"Climate Committee subUnitOf Board", "Audit Committee subUnitOf Board"},
+    ),
+    ("Within the [Board] the [Risk Committee] follows risks.", {"Risk Committee subUnitOf Board"}),
+    (
+        "The [Climate Department] was founded in 2021 inside the [Strategy Division].",
+        {"Climate Department subUnitOf Strategy Division"},
+    ),
+    (
         "Linked to the [Board], which ensures its independence, the [Ombuds Office] answers complaints.",
         {"Ombuds Office subUnitOf Board"},
     ),

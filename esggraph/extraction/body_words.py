@@ -12,6 +12,7 @@ from functools import cache
 from esggraph.extraction.cues import load
 
 _NO_ADVERBS = frozenset({"supply", "family", "assembly", "monthly", "quarterly"})
+_ACRONYMS = frozenset({"IT", "SHE"})  # information technology; safety, health and environment
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 _POSSESSIVE = re.compile(r"(.+?)(?:['’]s|(?<=s)['’])")
 
@@ -74,11 +75,14 @@ def is_head(word: str) -> bool:
 def generic(modifiers: str) -> bool:
     """Return whether `modifiers` distinguish no body: "Special", "various functional"."""
     known = words().generic | words().stop
-    return all(w in known or w.isdigit() or w.endswith("-related") for w in re.findall(r"[\w'’-]+", modifiers.lower()))
+    return all(
+        (w.lower() in known and w not in _ACRONYMS) or w.isdigit() or w.lower().endswith("-related")
+        for w in re.findall(r"[\w'’-]+", modifiers)
+    )
 
 
 def _is_stop(word: str) -> bool:
-    return word.lower() in words().stop and word not in ("IT", "SHE")
+    return word.lower() in words().stop and word not in _ACRONYMS
 
 
 def is_title_word(word: str) -> bool:
