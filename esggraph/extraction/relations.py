@@ -18,7 +18,6 @@ from esggraph.extraction.board_committees import called_committees, counted_comm
 from esggraph.extraction.board_composition import counted_directors
 from esggraph.extraction.charts import charted
 from esggraph.extraction.clauses import stated
-from esggraph.extraction.counted_committees import counted_committees
 from esggraph.extraction.defence import lines_of_defence, spoken_of
 from esggraph.extraction.document import Passage, passages, text_in_cells, text_of
 from esggraph.extraction.execution import at_work, highest_body
@@ -98,7 +97,6 @@ def _statements(doc: Doc) -> Iterator[Statement]:
     yield from listed
     yield from counted_committees(text, everything, bodies)
     yield from called_committees(text, bodies)
-    yield from counted_committees(text, everything, sorted(bodies, key=lambda m: m.start))
     of_board = [*(m for m in bodies if m.subkind == "board_committee" and not m.anaphor), *(s.subject for s in listed)]
     committees = tuple({m.key: m for m in of_board}.values())
     setting = Setting(committees=committees[:_MOST_COMMITTEES], heads=led)
