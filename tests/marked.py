@@ -12,7 +12,7 @@ import spacy
 from spacy.tokens import Doc
 
 from esggraph.extraction.mentions import Mention, add_mentions, statements
-from esggraph.extraction.relations import RelationFinder
+from esggraph.extraction.relations.component import RelationFinder
 from esggraph.extraction.sentences import SentenceSplitter
 from esggraph.names import normalise
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from esggraph.extraction.plain_titles import longest, plain_titles
+from esggraph.extraction.instruments.plain_titles import longest, plain_titles
 
 
 def laws(text: str) -> list[tuple[str, str]]:

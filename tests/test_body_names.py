@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from esggraph.extraction.body_names import find_names, shared_modifiers, split_modifiers
+from esggraph.extraction.bodies.names import find_names, shared_modifiers, split_modifiers
 
 
 def names(text: str) -> list[str]:

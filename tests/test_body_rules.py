@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from esggraph.extraction.body_rules import body_rules
+from esggraph.extraction.instruments.body_rules import body_rules
 
 
 def names(text: str) -> list[str]:

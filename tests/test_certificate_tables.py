@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from spacy.language import Language
 
-from esggraph.extraction import certifications, extract, sentences, standards  # noqa: F401  (registers the factories)
-from esggraph.extraction.certificate_cells import read_legend, status_of
-from esggraph.extraction.certificate_parts import parts
+from esggraph.extraction import extract
+from esggraph.extraction.certifications.cells import read_legend, status_of
+from esggraph.extraction.certifications.parts import parts
 from esggraph.extraction.mentions import mentions
 from esggraph.reading import read
 

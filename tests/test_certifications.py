@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from spacy.language import Language
 
-from esggraph.extraction import certifications, sentences, standards  # noqa: F401  (registers the factories)
-from esggraph.extraction.certification_holders import holders
+import esggraph.extraction.pipeline  # noqa: F401  (registers the factories)
+from esggraph.extraction.certifications.holders import holders
 from esggraph.extraction.mentions import mentions
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from esggraph.extraction.citations import citations
+from esggraph.extraction.instruments.citations import citations
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from esggraph.extraction.document_lists import Line, listed_documents
+from esggraph.extraction.instruments.document_lists import Line, listed_documents
 from esggraph.extraction.mentions import mentions
 from esggraph.extraction.pipeline import build_pipeline
 from esggraph.report import BlockKind

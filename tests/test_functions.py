@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from esggraph.extraction.functions import find_functions
+from esggraph.extraction.bodies.functions import find_functions
 
 
 def names(text: str) -> list[str]:

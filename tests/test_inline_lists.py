@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from esggraph.extraction.inline_lists import inline_documents
+from esggraph.extraction.instruments.inline_lists import inline_documents
 
 
 @pytest.mark.parametrize(

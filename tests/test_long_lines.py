@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from esggraph.extraction.certification_holders import holders
-from esggraph.extraction.initiatives import find_framed
+from esggraph.extraction.certifications.holders import holders
+from esggraph.extraction.instruments.titles import titles_in
 from esggraph.extraction.mentions import mentions
 from esggraph.extraction.pipeline import build_pipeline
-from esggraph.extraction.titles import titles_in
+from esggraph.extraction.standards.initiatives import find_framed
 
 LONG = 10_000
 WORD = "A" * LONG

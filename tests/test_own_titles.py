@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from esggraph.extraction.own_titles import own_title
+from esggraph.extraction.instruments.own_titles import own_title
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from esggraph.extraction.plain_titles import item_title, longest, plain_titles
+from esggraph.extraction.instruments.plain_titles import item_title, longest, plain_titles
 
 
 def names(text: str) -> list[str]:

@@ -8,7 +8,7 @@ from spacy.language import Language
 
 from esggraph.extraction import pipeline  # noqa: F401  (registers the factories)
 from esggraph.extraction.mentions import Mention, mentions
-from esggraph.extraction.post_names import find_posts
+from esggraph.extraction.posts.names import find_posts
 
 
 @pytest.fixture(scope="module")

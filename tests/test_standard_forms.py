@@ -6,7 +6,7 @@ import pytest
 import spacy
 from spacy.language import Language
 
-from esggraph.extraction import sentences, standards  # noqa: F401  (registers the factories)
+import esggraph.extraction.pipeline  # noqa: F401  (registers the factories)
 from esggraph.extraction.mentions import mentions
 from esggraph.vocabulary import hiding, instruments
 

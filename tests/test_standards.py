@@ -6,10 +6,10 @@ import pytest
 import spacy
 from spacy.language import Language
 
-from esggraph.extraction import sentences, standards  # noqa: F401  (registers the factories)
-from esggraph.extraction.known_standards import standards as standards_by_iri
+import esggraph.extraction.pipeline  # noqa: F401  (registers the factories)
 from esggraph.extraction.mentions import Mention, mentions
-from esggraph.extraction.standard_numbers import find_numbered
+from esggraph.extraction.standards.known import standards as standards_by_iri
+from esggraph.extraction.standards.numbers import find_numbered
 from esggraph.vocabulary import hiding, instruments
 
 

@@ -10,7 +10,7 @@ import random
 import pytest
 from spacy.language import Language
 
-from esggraph.extraction import certifications, sentences, standards  # noqa: F401  (registers the factories)
+import esggraph.extraction.pipeline  # noqa: F401  (registers the factories)
 from esggraph.extraction.mentions import mentions
 from esggraph.vocabulary import hiding, instruments
 

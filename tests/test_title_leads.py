@@ -7,8 +7,8 @@ import spacy
 from spacy.language import Language
 
 import esggraph.extraction.pipeline  # noqa: F401  registers the factories
+from esggraph.extraction.instruments.title_leads import Lead, lead_of
 from esggraph.extraction.mentions import mentions
-from esggraph.extraction.title_leads import Lead, lead_of
 
 ITEMS = ("Catalogue of Example Goods", "Management Measures for Example Grids", "Action Plan for Example Air")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from esggraph.extraction.titles import Style, titles_in
+from esggraph.extraction.instruments.titles import Style, titles_in
 
 
 def names(text: str) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from esggraph.extraction.trade_rules import find_trade_rules
+from esggraph.extraction.standards.trade_rules import find_trade_rules
 
 
 def names(text: str) -> list[str]:

@@ -16,7 +16,7 @@ import ahocorasick
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from esggraph.extraction.document_lists import Line, ListedDocument, listed_documents
+from esggraph.extraction.instruments.document_lists import Line, ListedDocument, listed_documents
 from esggraph.report import Block, BlockKind, Mark, Report
 from esggraph.resources import PACKAGE
 

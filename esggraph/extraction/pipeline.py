@@ -8,7 +8,13 @@ import spacy
 from spacy.language import Language
 
 # importing the modules registers their factories
-from esggraph.extraction import bodies, certifications, instruments, posts, relations, sentences, standards  # noqa: F401
+import esggraph.extraction.bodies.component
+import esggraph.extraction.certifications.component
+import esggraph.extraction.instruments.component
+import esggraph.extraction.posts.component
+import esggraph.extraction.relations.component
+import esggraph.extraction.sentences
+import esggraph.extraction.standards.component  # noqa: F401
 from esggraph.extraction.calibration import calibrate
 from esggraph.extraction.document import make_doc
 from esggraph.extraction.resolve import resolve

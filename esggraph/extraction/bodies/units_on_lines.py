@@ -1,0 +1,179 @@
+"""Units that stand on a line of defence, whatever they are called: "First line: business units and branches".
+
+The place shows that they are units of the company, so no name is asked for: a phrase that ends in a word for a part of
+an organisation, or the capitalised name of a function.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from esggraph.extraction.bodies.names import BodyName
+from esggraph.extraction.cues import load
+from esggraph.extraction.signs import alternatives
+from esggraph.extraction.steps import on_lines, runs
+
+_MOST = 6  # words of a unit's name
+_REGION = 260  # characters behind a mark in which its units stand
+_STOP = re.compile(
+    r"[.;:\n(]|,? \b(?:which|who|that|whose|where|whereby|with|through|to|in|at|as|by|under|across|for)\b"
+    r"|,? \b(?:is|are|forms?)\b"
+    r"|, (?:independent\w*|providing|responsible|headed|led)\b",
+    re.IGNORECASE,
+)
+_APART = re.compile(r",? (?:and|&) (?=(?:the|our|all|other)\b)|, (?:and |& )?|;| ?[·•|] ?| and | as well as |/")
+_DETERMINER = re.compile(r"(?:the|our|all|its|each|every|both|relevant|respective|individual)\s+", re.IGNORECASE)
+_NAME = re.compile(r"[A-Z][\w’'&-]*(?: (?:(?:of|for|&) )?[A-Z][\w’'&-]*)*")
+_CONTEXT = 1500  # characters behind words for the lines of defence in which a line is one of them
+_LINE = re.compile(
+    r"\b(?:(?:first|second|third|1st|2nd|3rd)(?: and (?:second|third|2nd|3rd))?)"
+    r"(?: line| level)?(?: of (?:defen[cs]e|control))?",
+    re.IGNORECASE,
+)
+# where a clause begins
+_OPENING = re.compile(r"^(?:,? ?(?:and|while) )?|[.;:\n] ?|,? (?:while|whereas|where) ", re.IGNORECASE)
+
+
+@cache
+def _words() -> dict[str, frozenset[str]]:
+    return {name: frozenset(words) for name, words in load("relation_defence.toml")["units"].items()}
+
+
+@cache
+def _before() -> re.Pattern[str]:
+    """Return what stands between units and the line that they form."""
+    verbs = alternatives(load("relation_defence.toml")["forms"]["left"])
+    placed = r"(?:is |are )?(?:placed|located|positioned|found|situated|stands?) (?:on|in|at)|act"
+    return re.compile(rf" (?:{placed}|{verbs})(?: the| our| its)? $", re.IGNORECASE)
+
+
+@cache
+def _behind() -> re.Pattern[str]:
+    """Return what stands between a line and its units."""
+    verbs = alternatives(load("relation_defence.toml")["forms"]["right"])
+    return re.compile(rf",? (?:{verbs}|are made up of)(?: the| our| its| all)? ", re.IGNORECASE)
+
+
+def find_on_lines(text: str, lines_at: list[int]) -> Iterator[BodyName]:
+    """Yield the units that `text` places on lines of defence, of which it speaks at `lines_at`.
+
+    The cells of its rows stand on lines of their own.
+    """
+    if not lines_at:
+        return
+    for run in runs(text):
+        if on_lines(run, lines_at):
+            for mark in run:
+                yield from _units(text, mark.end(), min(len(text), mark.end() + _REGION))
+    at = 0
+    for line in _LINE.finditer(text):
+        if _near(line.start(), lines_at):
+            clause = text[max(at, line.start() - _REGION) : line.start()]
+            if verb := _before().search(clause):
+                start = max(m.end() for m in _OPENING.finditer(clause, 0, verb.start()))
+                yield from _subject(text, line.start() - len(clause) + start, line.start() - len(clause) + verb.start())
+            if verb := _behind().match(text, line.end()):
+                yield from _units(text, verb.end(), min(len(text), verb.end() + _REGION))
+        at = line.end()
+
+
+def _subject(text: str, start: int, end: int) -> Iterator[BodyName]:
+    """Yield the units that the words before a verb are, where the last of them ends right before it."""
+    found = list(_units(text, start, end))
+    if found and found[-1].end == end:
+        yield from found
+
+
+def _near(at: int, lines_at: list[int]) -> bool:
+    return any(-_CONTEXT / 4 < at - place < _CONTEXT for place in lines_at)
+
+
+def _units(text: str, start: int, end: int) -> Iterator[BodyName]:
+    """Yield the units of the list that begins at `start`; it ends before `end`, and where a clause begins."""
+    if stop := _STOP.search(text, start, end):
+        end = stop.start()
+    pieces = list(_pieces(text, start, end))
+    shared = _shared(text[slice(*pieces[-1])]) if len(pieces) > 1 else ""
+    for number, (a, b) in enumerate(_whole(text, pieces)):
+        name = _unit(text[a:b])
+        if name is None and shared and len(text[a:b].split()) < _MOST:
+            yield _named(f"{text[a:b]} {shared}", a, b)
+        elif name is None:
+            if not number or text[a].islower():
+                return  # no list of units
+        else:
+            yield _named(name, a, a + len(name))
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    at = start
+    for cut in [*((m.start(), m.end()) for m in _APART.finditer(text, start, end)), (end, end)]:
+        determiner = _DETERMINER.match(text, at, cut[0])
+        at = determiner.end() if determiner else at
+        if text[at : cut[0]].strip():
+            yield at, cut[0]
+        at = cut[1]
+
+
+def _whole(text: str, pieces: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Yield `pieces`, two of them as one where the first of "① and ② Team" has no head of its own."""
+    last: tuple[int, int] | None = None
+    for piece in pieces:
+        words = text[slice(*piece)].split()
+        joint = text[last[1] : piece[0]] if last else ""
+        if (
+            last
+            and joint == " and "
+            and words[-1] in _words()["singular"]
+            and _unit(text[slice(*last)], headed=True) is None
+        ):
+            last = (last[0], piece[1])
+            continue
+        if last:
+            yield last
+        last = piece
+    if last:
+        yield last
+
+
+def _unit(piece: str, *, headed: bool = False) -> str | None:
+    """Return the name of the unit that `piece` begins with; None where it is no unit. `headed`: only with a head."""
+    parts = piece.split(" ")
+    for count, part in enumerate(parts[:_MOST], 1):
+        further = parts[count].lower() if count < len(parts) else ""
+        ends = part.lower() in _words()["heads" if count > 1 else "alone"]
+        if ends and further not in _words()["heads"] and further not in ("of", "&"):
+            return " ".join(parts[:count])
+    if headed:
+        return None
+    name = _NAME.match(piece)
+    if name is None or name.group().split()[-1].lower() in _words()["no_units"]:
+        return None
+    behind = piece[name.end() :].split()
+    known = name.group() in _words()["functions"] and not (behind and behind[0].lower() in _words()["no_units"])
+    return name.group() if known or (" " in name.group() and name.end() == len(piece)) else None
+
+
+def _shared(piece: str) -> str:
+    """Return the head that the units before share with the last: "function" of "compliance functions"."""
+    head = piece.split(" ")[-1].lower()
+    return head.removesuffix("s") if head in _words()["shared"] else ""
+
+
+def _named(name: str, start: int, end: int) -> BodyName:
+    return BodyName(
+        name=name,
+        start=start,
+        end=end,
+        head=name.split()[-1].lower(),
+        kind="management"
+        if name.lower().split()[-1] in ("management", "managers", "management team")
+        else "department",
+        organ=False,
+        modifiers=name,
+        plural=name.endswith("s"),
+        cased=name[0].isupper(),
+        shared=True,
+    )

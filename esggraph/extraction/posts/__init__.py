@@ -1,0 +1,1 @@
+"""Posts: their titles' grammar, which titles are one post, which count, and who holds them."""

@@ -1,0 +1,1 @@
+"""Standards, frameworks, initiatives and ratings: by number, by known name, by form and by frame."""
