@@ -38,8 +38,8 @@ def test_a_document_is_one_however_far_it_is_said_to_reach(nlp: Language, text: 
     ("text", "expected"),
     [
         (
-            "In our Health, Safety, and Environment (HSE) and Social Responsibility (SR) Policy we set out our aims.",
-            ["Health, Safety, and Environment and Social Responsibility Policy"],
+            "Our Quality, Safety, and Environment (QSE) and Supply Responsibility (SR) Policy lays down the aims.",
+            ["Quality, Safety, and Environment and Supply Responsibility Policy"],
         ),
         ("Our Business Principles and Code of Conduct were revised.", ["Business Principles", "Code of Conduct"]),
         (
@@ -59,7 +59,7 @@ def test_titles_of_own_documents_are_whole(nlp: Language, text: str, expected: l
     [
         "We observe the Fair Trade Guidelines for large and small firms issued by the Fair Trade Commission.",
         "This follows the Guidance on Chemical Assessment of the Example Chemicals Agency.",
-        "The Biodiversity Framework scheduled to be adopted at the 15th Conference of the Parties is awaited.",
+        "The Soil Framework that the 9th Conference of the Parties is to adopt is awaited.",
     ],
 )
 def test_what_authorities_issue_is_no_policy(nlp: Language, text: str) -> None:

@@ -734,7 +734,7 @@ SUBJECTS = [
         {"Cyber Committee reportsTo Board", "Cyber Committee reportsTo Audit Committee"},
     ),
     (
-        "The {CEO} is the only {Executive Director} who sits on the [Board].",
+        "The {CEO} is one {Executive Director} who sits on our [Board].",
         {"Board hasMember CEO", "Board hasMember Executive Director"},
     ),
     ("(GRI 2-9) The {CRO} is appointed by the [Board] to which he reports.", {"CRO reportsTo Board"}),
