@@ -109,10 +109,6 @@ def is_collective(label: str) -> bool:
     return label.strip(" .").lower() in data()["chart"]["collectives"]
 
 
-def _in_brackets(text: str, at: int) -> bool:
-    return text.count("(", 0, at) > text.count(")", 0, at)
-
-
 def _outermost(found: list[Mention], passage: Passage) -> list[Mention]:
     kept: list[Mention] = []
     for m in sorted((m for m in found if not m.anaphor), key=lambda m: (m.start, -m.end)):
