@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from esggraph.extraction.certifications.cells import read_legend, status_of
 from esggraph.extraction.certifications.parts import parts
 from esggraph.extraction.mentions import mentions
 from esggraph.reading import read
+from esggraph.report import Block, BlockKind, Report
 
 
 def certificates(nlp: Language, text: str) -> set[tuple[str, str | None, str | None]]:
@@ -286,4 +288,19 @@ def test_counted_models_are_one_holder_and_parts_of_a_row_stand_for_themselves(n
     assert {part.holder for part in parts("6 TV models including EX75, 14 Monitor models including EX43")} == {
         "6 tv models",
         "14 monitor models",
+    }
+
+
+def test_a_row_whose_cells_were_lost_is_read_past() -> None:
+    rows = ("ISO 14001 Example Works", "continued from page 41", "ISO 45001 Sample Works")
+    text = "Certificates\n" + "\n".join(rows)
+    blocks = [Block(BlockKind.HEADING, 0, 12, level=1)]
+    for row in rows:
+        at = text.index(row)
+        cells = ((at, at + 9), (at + 10, at + len(row))) if row.startswith("ISO") else ()
+        blocks.append(Block(BlockKind.ROW, at, at + len(row), section=("Certificates",), cells=cells))
+    report = Report("example", text, text, array("L", range(len(text))), tuple(blocks))
+    assert {(c.name, c.holder) for c in extract(report).certifications} == {
+        ("ISO 14001", "Example Works"),
+        ("ISO 45001", "Sample Works"),
     }

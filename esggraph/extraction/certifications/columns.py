@@ -70,7 +70,7 @@ def column_entries(doc: Doc, certifiable: Sequence[Mention]) -> Iterator[MatrixE
 
 
 def _tables(doc: Doc, report: Report, certifiable: Sequence[Mention]) -> Iterator[list[_Row]]:
-    """Yield the runs of rows in which standards stand."""
+    """Yield the runs of rows in which standards stand, without the rows in which no cells are known."""
     shifts = {p.number: p.start - p.block.start for p in passages(doc) if p.block.kind is BlockKind.ROW}
     starts = [m.start for m in certifiable]
     done = -1
@@ -85,6 +85,8 @@ def _tables(doc: Doc, report: Report, certifiable: Sequence[Mention]) -> Iterato
         rows = []
         for i in range(first, done + 1):
             cells, shift = report.blocks[i].cells, shifts.get(i)
+            if not cells:
+                continue
             found = tuple(
                 tuple(certifiable[bisect_left(starts, a + shift) : bisect_left(starts, b + shift)])
                 if shift is not None
@@ -92,7 +94,8 @@ def _tables(doc: Doc, report: Report, certifiable: Sequence[Mention]) -> Iterato
                 for a, b in cells
             )
             rows.append(_Row(i, cells, found, shift))
-        yield rows
+        if rows:
+            yield rows
 
 
 class _Table:
@@ -104,8 +107,7 @@ class _Table:
         first, last = rows[0].number, rows[-1].number
         over = report.blocks[max(0, first - _OVER) : first]
         self._above = [report.block_text(block) for block in over if block.kind is not BlockKind.ROW]
-        if rows:
-            self._above += report.blocks[first].section[-1:]
+        self._above += report.blocks[first].section[-1:]
         around: Sequence[Block] = report.blocks[max(0, first - _OVER) : last + 1 + _OVER]
         self._legend = read_legend(" ".join(report.block_text(block) for block in around))
         self._by_number = {m.key.rsplit(" ", 1)[-1]: m for m in reversed(certifiable) if m.key.startswith(NUMBER)}
