@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from multiprocessing import get_context
 from pathlib import Path
 
-from esggraph.errors import EsggraphError, UnreadableReport
+from esggraph.errors import EsggraphError, ExtractionFault, UnreadableReport
 from esggraph.extraction import extract
 from esggraph.findings import Findings
 from esggraph.graph.lookup import open_graph
@@ -98,5 +98,5 @@ def _extract_one(job: tuple[Source, str | None, int]) -> Findings | str:
     source, company, max_bytes = job
     try:
         return extract(read(source.path, overrides=source.overrides, company=company, max_bytes=max_bytes))
-    except UnreadableReport as error:
+    except (UnreadableReport, ExtractionFault) as error:
         return str(error)

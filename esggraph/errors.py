@@ -4,11 +4,15 @@ from __future__ import annotations
 
 
 class EsggraphError(Exception):
-    """An error that is the input's, not the program's: its text is one line, ready to be shown."""
+    """An error that a user can do something about: its text is one line, ready to be shown."""
 
 
 class UnreadableReport(EsggraphError):
     """A file that cannot be read as a report: encrypted, scanned, empty, binary or too large."""
+
+
+class ExtractionFault(EsggraphError):
+    """A fault of the rules' own at one report, which is named; `__cause__` is the exception."""
 
 
 class UnreadableGraph(EsggraphError):

@@ -32,7 +32,8 @@ def reports() -> Path:
 def built(reports: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of the graph that is built from all real reports."""
     out = tmp_path_factory.mktemp("built")
-    build([reports], out, workers=os.cpu_count() or 1, pages=False)
+    done = build([reports], out, workers=os.cpu_count() or 1, pages=False)
+    assert not [one.reason for one in done.left_out if "fault" in one.reason]
     return out
 
 

@@ -14,8 +14,12 @@ from pathlib import Path
 
 import pytest
 from conftest import Ran
+from spacy.tokens import Doc
 
 from esggraph.cli import app
+from esggraph.extraction import pipeline
+from esggraph.extraction.resolve import resolve
+from esggraph.findings import Findings
 
 REPORT = """# Example Holdings Limited: ESG Report 2023
 
@@ -238,6 +242,25 @@ def test_build_names_what_it_leaves_out_and_builds_the_rest(esggraph: Callable[.
     assert [line.split(":")[1].strip() for line in left_out] == ["binary.txt", "empty.txt"]
     assert "reports: 1, companies: 1," in ran.out
     assert (tmp_path / "out" / "graph.trig").exists()
+
+
+def test_a_fault_of_the_rules_at_one_report_stops_no_other(
+    esggraph: Callable[..., Ran], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def failing(doc: Doc) -> Findings:
+        if doc._.esg_report.id == "bad":
+            raise IndexError("tuple index out of range\nand more")
+        return resolve(doc)
+
+    monkeypatch.setattr(pipeline, "resolve", failing)
+    for name in ("good", "bad"):
+        (tmp_path / f"{name}.md").write_text(REPORT, encoding="utf-8")
+    fault = "bad: a fault of esggraph's own (IndexError: tuple index out of range); leave this report out"
+    ran = esggraph("build", tmp_path, "-o", tmp_path / "out")
+    assert (ran.code, f"left out: {fault}" in ran.err, "Traceback" in ran.err) == (3, True, False)
+    assert "reports: 1, companies: 1," in ran.out
+    alone = esggraph("extract", tmp_path / "bad.md")
+    assert (alone.code, fault in alone.err, "Traceback" in alone.err) == (1, True, False)
 
 
 def test_a_build_of_nothing_readable_leaves_the_old_graph(esggraph: Callable[..., Ran], tmp_path: Path) -> None:

@@ -15,6 +15,7 @@ import esggraph.extraction.posts.component
 import esggraph.extraction.relations.component
 import esggraph.extraction.sentences
 import esggraph.extraction.standards.component  # noqa: F401
+from esggraph.errors import ExtractionFault
 from esggraph.extraction.calibration import calibrate
 from esggraph.extraction.document import make_doc
 from esggraph.extraction.resolve import resolve
@@ -48,14 +49,23 @@ def _default_pipeline() -> Language:
 
 
 def extract(report: Report, nlp: Language | None = None) -> Findings:
-    """Return the findings of `report`. `nlp`: a pipeline from `build_pipeline`, for one with a statistical model."""
+    """Return the findings of `report`. `nlp`: a pipeline from `build_pipeline`, for one with a statistical model.
+
+    Raises ExtractionFault where a rule fails at the report.
+    """
     return calibrate(extract_raw(report, nlp))
 
 
 def extract_raw(report: Report, nlp: Language | None = None) -> Findings:
     """Return the same with the confidences that the rules give, before they are calibrated."""
     nlp = nlp or _default_pipeline()
-    doc = make_doc(nlp, report)
-    for _, component in nlp.pipeline:
-        doc = component(doc)
-    return resolve(doc)
+    try:
+        doc = make_doc(nlp, report)
+        for _, component in nlp.pipeline:
+            doc = component(doc)
+        return resolve(doc)
+    except Exception as error:  # so that no report of many stops the others
+        what = f"{type(error).__name__}: {error}".splitlines()[0]
+        raise ExtractionFault(
+            f"{report.id}: a fault of esggraph's own ({what}); leave this report out and tell the authors"
+        ) from error
