@@ -23,6 +23,7 @@ from esggraph.resources import PACKAGE
 Doc.set_extension("esg_report", default=None, force=True)
 Doc.set_extension("esg_passages", default=None, force=True)
 Doc.set_extension("esg_text", default=None, force=True)
+Doc.set_extension("esg_text_in_cells", default=None, force=True)
 Doc.set_extension("esg_listed", default=None, force=True)
 
 
@@ -91,14 +92,16 @@ def text_of(doc: Doc) -> str:
 
 def text_in_cells(doc: Doc) -> str:
     """Return the text with line ends between the cells of rows, as long as `text_of(doc)`: no name goes on over one."""
-    text, at = text_of(doc), 0
-    parts = []
-    for passage in passages(doc):
-        shift = passage.start - passage.block.start
-        for _, end in passage.block.cells[:-1]:
-            parts += [text[at : end + shift], "\n"]
-            at = end + shift + 1
-    return "".join([*parts, text[at:]])
+    if doc._.esg_text_in_cells is None:
+        text, at = text_of(doc), 0
+        parts = []
+        for passage in passages(doc):
+            shift = passage.start - passage.block.start
+            for _, end in passage.block.cells[:-1]:
+                parts += [text[at : end + shift], "\n"]
+                at = end + shift + 1
+        doc._.esg_text_in_cells = "".join([*parts, text[at:]])
+    return doc._.esg_text_in_cells  # type: ignore[no-any-return]
 
 
 def passages(doc: Doc) -> tuple[Passage, ...]:

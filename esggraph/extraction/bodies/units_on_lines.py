@@ -163,14 +163,13 @@ def _shared(piece: str) -> str:
 
 
 def _named(name: str, start: int, end: int) -> BodyName:
+    last = name.split()[-1].lower()
     return BodyName(
         name=name,
         start=start,
         end=end,
-        head=name.split()[-1].lower(),
-        kind="management"
-        if name.lower().split()[-1] in ("management", "managers", "management team")
-        else "department",
+        head=last,
+        kind="management" if last in ("management", "managers") else "department",
         organ=False,
         modifiers=name,
         plural=name.endswith("s"),
