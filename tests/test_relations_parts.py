@@ -189,3 +189,21 @@ PARTS = [
 @pytest.mark.parametrize(("text", "expected"), [*PARTS])
 def test_hierarchy(text: str, expected: set[str]) -> None:
     assert hierarchy(text) == expected
+
+
+FULL_NAMES = "The [Board] met. The [Audit and Risk Committee] met. The [Pay Committee] met.\n"
+OF_BOARD = {"Audit and Risk Committee subUnitOf Board", "Pay Committee subUnitOf Board"}
+
+
+@pytest.mark.parametrize(
+    ("page", "expected"),
+    [
+        ("Board Committees\nAudit and Risk: Reviews the accounts\nPay: Sets salaries", OF_BOARD),
+        ("Board Committees.\nExecutive Team.\nRisk: Watches cyber risks. \nPay: Looks at targets. ", OF_BOARD),
+        # neither a single field, nor fields below another heading, are committees
+        ("Board Committees\nPay: Sets salaries\nEnvironment: Saves water", set()),
+        ("Our topics\nRisk: Watches cyber risks\nPay: Looks at targets", set()),
+    ],
+)
+def test_committees_meant_by_their_fields(page: str, expected: set[str]) -> None:
+    assert {found for found in hierarchy(FULL_NAMES + page) if "subUnitOf" in found} == expected

@@ -16,6 +16,7 @@ from esggraph.extraction.bodies.words import words as body_words
 from esggraph.extraction.cues import frames, load
 
 _NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_LISTED = 3  # elements that make a list of units, whatever their words
 _LONGEST = 5  # words of an element of a counted list
 _SPLIT = re.compile(r",[”\"]? (?:and )?(?:the )?")
 _QUOTES = '“”" '
@@ -51,7 +52,10 @@ def find_headless(text: str) -> Iterator[BodyName]:
     """Yield the units of lists that leave out their head: "departments, such as Human Resources, Safety and Legal"."""
     for m in frames("unnamed_units.toml")["headless"].finditer(text):
         head = m["head"].lower().removesuffix("s")
-        for start, end in _elements(text, *m.span("list")):
+        parts = list(_elements(text, *m.span("list")))
+        if len(parts) < _LISTED and not all(about_governance(text[start:end]) for start, end in parts):
+            continue
+        for start, end in parts:
             part = text[start:end]
             if part[0].isupper() and not is_head(part.split()[-1]):
                 yield _unit(f"{part} {head.title()}", part, start, end, head, cased=True)

@@ -34,6 +34,9 @@ _SPOKEN_OF = re.compile(
     r"(?:which |that )?(?:help|assist|support|advise|aid|serve|relieve|work for|report to)s? (?:it|them|the|its)\b",
     re.IGNORECASE,
 )
+_HEADING = re.compile(
+    rf"(?:^|(?<=\n)){_BOARD}(?: of directors|-level)?(?:[’']s?)? {_SPECIAL}committees[.:]?(?=\n)", re.I
+)
 _COUNTED = re.compile(
     rf"\b(?P<number>{_NUMBER}) (?:[\w-]+ ){{0,3}}committees\b(?=[^.;:\n]{{0,80}}[.:;])", re.IGNORECASE
 )
@@ -160,6 +163,39 @@ def called_committees(text: str, bodies: list[Mention]) -> Iterator[Statement]:
                 end=behind.end() if behind else body.end,
                 confidence=weighed(0.82, body, board),
             )
+
+
+_DUTY_OF = re.compile(r"(?:^|(?<=\n))(?:[•●■▪–-] ?)?(?P<field>[A-Z][\w&/-]*(?:,? (?:and )?[\w&/-]+){0,4}): (?=[A-Z])")
+_FIELDS = 2  # committees meant by their fields alone: one line "Governance: …" may speak of anything
+
+
+def committees_by_field(text: str, bodies: list[Mention]) -> Iterator[Statement]:
+    """Yield subUnitOf for the committees whose duties stand behind their fields alone: "Audit: oversees reporting".
+
+    Lines or items do so below a heading or label "Board Committees"; each field is that of a committee which the report
+    names in full.
+    """
+    board = _commonest(bodies, "board")
+    full = {m.key: m for m in bodies if m.subkind in ("committee", "board_committee") and not m.anaphor}
+    if board is None or len(full) < _FIELDS:
+        return
+    for spoken in _HEADING.finditer(text):
+        found: dict[str, tuple[Mention, int, int]] = {}
+        for duty in _DUTY_OF.finditer(text, spoken.end(), spoken.end() + _FAR):
+            field = set(duty["field"].lower().replace(",", "").split()) - {"and", "&"}
+            meant = [m for m in full.values() if field <= set(m.name.lower().replace(",", "").split())]
+            if len(meant) == 1:
+                found.setdefault(meant[0].key, (meant[0], duty.start(), text.find("\n", duty.end())))
+        if len(found) >= _FIELDS:
+            for committee, start, end in found.values():
+                yield Statement(
+                    subject=committee,
+                    predicate="subUnitOf",
+                    object=board,
+                    start=start,
+                    end=min(end if end > 0 else len(text), start + 300),
+                    confidence=weighed(0.75, committee, board),
+                )
 
 
 def _commonest(bodies: list[Mention], kind: str) -> Mention | None:

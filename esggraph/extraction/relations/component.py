@@ -18,7 +18,12 @@ from esggraph.extraction.defence_model import spoken_of
 from esggraph.extraction.document import Passage, passages, text_in_cells, text_of
 from esggraph.extraction.mentions import Mention, Statement, add_statements, mentions
 from esggraph.extraction.naming import forms_of_bodies, heads, named
-from esggraph.extraction.relations.board_committees import called_committees, counted_committees, listed_committees
+from esggraph.extraction.relations.board_committees import (
+    called_committees,
+    committees_by_field,
+    counted_committees,
+    listed_committees,
+)
 from esggraph.extraction.relations.board_composition import counted_directors
 from esggraph.extraction.relations.charts import charted
 from esggraph.extraction.relations.clauses import stated
@@ -98,6 +103,7 @@ def _statements(doc: Doc) -> Iterator[Statement]:
     yield from listed
     yield from counted_committees(text, everything, bodies)
     yield from called_committees(text, bodies)
+    yield from committees_by_field(text, bodies)
     of_board = [*(m for m in bodies if m.subkind == "board_committee" and not m.anaphor), *(s.subject for s in listed)]
     committees = tuple({m.key: m for m in of_board}.values())
     setting = Setting(committees=committees[:_MOST_COMMITTEES], heads=led)
