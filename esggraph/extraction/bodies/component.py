@@ -188,9 +188,10 @@ def _unnamed(doc: Doc, text: str, names: list[BodyName], found: list[Mention]) -
     keys: dict[object, str] = {unit_words(m.key) or m.key: m.key for m in found}
     units = [n for n in names if may_be_unnamed(n) and placed(text[slice(*sentence_at(doc, n.start))])]
     mentioned = []
-    lists = (find_counted, find_represented, find_seated, find_areas, find_functions)
-    on_lines = find_on_lines(text_in_cells(doc), spoken_of(text, passages(doc)))
-    for n in chain(units, *(find(text) for find in lists), on_lines):
+    lists = (find_counted, find_represented, find_seated, find_areas)
+    in_cells = text_in_cells(doc)
+    on_lines = find_on_lines(in_cells, spoken_of(text, passages(doc)))
+    for n in chain(units, *(find(text) for find in lists), find_functions(in_cells), on_lines):
         if not taken.touches(n.start, n.end):
             taken.add(n.start, n.end)
             key = normalise(n.name)

@@ -20,6 +20,7 @@ from esggraph.extraction.cues import frames, load
 _BEFORE = 120  # characters before a name in which its frame stands
 _AFTER = 90
 _SUBJECT = re.compile(r"(?:^|[.!?] [“\"]?|[,;:] |\b(?:and|while|whereas|where|which|that|when|The|the|our|Our) )$")
+_LINE_START = re.compile(r"^[•●■▪–-]? ?$")
 _STATE = re.compile(r" (?:is|are|was|has)\b")  # subjects are and have too
 _LONGER_BEFORE = re.compile(r"\b([A-Z][\w-]+)(?: &)? $")  # it goes on to the left: "Business Policy Compliance"
 _LONGER_AFTER = re.compile(r" \(?[A-Z]\w*(?! ?\))")  # to the right: "Privacy Act", not "Human Resources (HR)"
@@ -37,6 +38,7 @@ class _Function:
     vague: bool  # by words that alone name a subject
     opens: bool  # a single word at the beginning of a sentence, where a capital says nothing
     group: bool  # by the prefix of a group's own functions: "Group Sustainability"
+    several: bool = False  # by several words that name a unit: "Internal Audit"
     post: bool = False  # part of a post's name: "Head of Compliance"
 
 
@@ -70,7 +72,8 @@ def find_functions(text: str) -> Iterator[BodyName]:
             counts = _ends(after) and (counts or (not last.post and _placed(text, f, before, after)))
             f = replace(f, post=last.post)
         else:
-            f = replace(f, post=frame["post_before"].search(before) is not None)
+            heads_of = f.group and frame["heads_before"].search(before)  # "the heads of Group Legal and Group Tax"
+            f = replace(f, post=frame["post_before"].search(before) is not None and not heads_of)
             counts = not f.post and _placed(text, f, before, after)
         last = f
         if counts:
@@ -101,6 +104,7 @@ def _pairs(text: str) -> Iterator[_Function]:
             vague=text[m.start() : end] in vague,
             opens=first and " " not in text[m.start() : end],
             group=m["prefix"] is not None and _names_a_unit(m),
+            several=bool(m["unit"]) and " " in m["unit"],
         )
 
 
@@ -108,7 +112,9 @@ def _names_a_unit(m: re.Match[str]) -> bool:
     """Return whether a name with a prefix is hardly ever that of a subject: "Group Compliance", "Corporate Audit"."""
     behind = m.group().removeprefix(f"{m['prefix']} ")
     data = load("functions.toml")
-    return behind in data["units"]["words"] or (m["prefix"] == "Group" and behind in data["subjects"]["words"])
+    if behind in data["units"]["words"]:
+        return True
+    return m["prefix"] == "Group" and (m["joined"] is not None or behind in {*data["subjects"]["words"], *data["of_groups"]["words"]})
 
 
 def _single(m: re.Match[str]) -> bool:
@@ -130,6 +136,10 @@ def _placed(text: str, f: _Function, before: str, after: str) -> bool:
     if sure and frame["acts"].search(after) and _SUBJECT.search(before):
         return True
     if f.named and frame["unit_acts"].search(after) and _SUBJECT.search(before):
+        return True
+    if (f.group or f.several) and frame["any_act"].search(after) and _SUBJECT.search(before):
+        return True
+    if f.group and frame["listed_after"].search(after) and _LINE_START.search(before):
         return True
     if (f.named or not f.opens) and frame["apposed"].search(after):
         return True
