@@ -109,6 +109,8 @@ def _organ_confidence(c: Candidate) -> float:
         return 0
     if c.plural and full.acronym and (c.cased or named_for_a_subject(c)):
         return 0.6  # "Internal Accident Prevention Committees (IAPCs)"
+    if c.plural and c.cased and named_for_a_subject(c) and says["acts"]:
+        return 0.6  # "Local Ethics Committees exist in all markets"
     if c.cased:
         lower_head = full.head in full.name
         if (
@@ -139,14 +141,17 @@ def _acts(c: Candidate) -> bool:
 def foreign(c: Candidate) -> bool:
     """Return whether a body with a committee-like head is more likely somebody else's."""
     says, full = c.says, c.full
-    working = full.kind == "working_group" or (full.head == "commission" and (says["duty"] or says["setup"]))
+    takes_part = says["duty"] or says["setup"] or says["related"]
+    working = full.kind == "working_group" or (full.head == "commission" and takes_part)
     # others' forums are printed in title case
     acted = says["strong_duty"] or says["related"] or says["setup"]
     plain = says["duty"] if full.head in full.name else acted and full.determiner == "the"
-    home = says["chart"] or ((working or plain) and named_for_a_subject(c))
+    told = working or plain or (says["entry"] and full.head != "commission")
+    home = says["chart"] or (told and named_for_a_subject(c))
     by_head = full.head in _set("often_outside") and not home
     purposed = full.complement.startswith(("on ", "for ")) and full.head != "board"
-    acts = says["strong_duty"] or (purposed and (says["setup"] or (says["duty"] and named_for_a_subject(c))))
+    shown = says["chart"] and full.head in _set("purposed_organs")
+    acts = says["strong_duty"] or (purposed and (says["setup"] or shown or (says["duty"] and named_for_a_subject(c))))
     by_name = sounds_outside(c) or by_head or (full.cased and not full.modifiers and not acts)
     by_place = says["company"] * 2 > len(c.names) or (says["elsewhere"] + says["listed_elsewhere"]) * 2 > len(c.names)
     if says["ours"] or (says["board"] and not sounds_outside(c)):
@@ -186,7 +191,7 @@ def _unit_confidence(c: Candidate) -> float:
         return 0
     if not c.cased and about and not c.plural and _by_complement(c):
         return 0.6
-    if full.head == "group" and not (about and any(map(says.__getitem__, ("strong_duty", "setup", "ours", "placed")))):
+    if full.head == "group" and not (about and any(map(says.__getitem__, ("strong_duty", "setup", "ours", "placed", "acts")))):
         return 0
     if full.head in ("organization", "organisation") and about and not _governs(c):
         return 0
@@ -198,6 +203,8 @@ def _unit_confidence(c: Candidate) -> float:
         return 0
     if not c.cased:
         return _plain_unit_confidence(c)
+    if about and not c.plural and (says["acts"] or says["entry"] or _watches(c)):
+        return 0.65
     if c.plural and not says["member"]:
         return 0
     if about and (says["strong_duty"] or says["setup"] or says["member"]):
@@ -215,6 +222,11 @@ def _unit_confidence(c: Candidate) -> float:
     listed = says["organ_member"] and full.head in _set("member_units")
     acts = says["strong_duty"] or (says["ours"] and says["duty"])
     return 0.6 if listed or (acts and says["subject"]) else 0
+
+
+def _watches(c: Candidate) -> bool:
+    """Return whether the name is that of those who watch over a company's security: "Security Operations Centre"."""
+    return _stems("watching_units", "stems").search(c.key) is not None and not c.says["aside"]
 
 
 def _governs(c: Candidate) -> bool:

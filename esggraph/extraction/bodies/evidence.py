@@ -33,7 +33,7 @@ class Candidate:
     """All places of one name, and how many of them say each of these things.
 
     ours: the company's ("our", "the Company's") · setup: the company made it · having: the company has it ·
-    duty, strong_duty: it governs · placed: it takes part in something · member, organ_member: it stands in a list of
+    duty, strong_duty: it governs · acts: it is the subject of a verb · entry: what it is stands behind it in its line · placed: it takes part in something · member, organ_member: it stands in a list of
     members · reported_to: somebody reports to it · related: it stands in a line of reporting or oversight · contact:
     it can be written to · label: it stands alone in its block · chart: beside other labels · subject: a subject of
     governance stands near · board: the board set it up · elsewhere, listed_elsewhere: it is somebody else's ·
@@ -95,12 +95,15 @@ def said_of(
             yield "elsewhere"
         if frame["elsewhere_list"].search(far) or frame["elsewhere_section"].search(section):
             yield "listed_elsewhere"
+    acts = "any_act_of_several" if name.plural else "any_act"
     made = frame["setup_before"].search(before) or frame["setup_after"].search(after)
     for what, found in (
         ("setup", made or frame["setup_list"].search(far)),
         ("having", frame["having"].search(before)),
         ("duty", frame["duty"].search(after)),
         ("strong_duty", frame["strong_duty"].search(after)),
+        ("acts", frame["subject_before"].search(before) and frame[acts].search(after)),
+        ("entry", (name.start == 0 or text[name.start - 1] == "\n") and frame["entry_after"].search(line)),
         ("part", frame["part"].search(before) or frame["part_after"].search(after)),
         ("placed", frame["placed"].search(far) or frame["on_a_line"].search(after)),
         ("member", frame["members"].search(far)),
