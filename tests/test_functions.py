@@ -27,6 +27,14 @@ def names(text: str) -> list[str]:
         ("Employees may report concerns to any supervisor, Human Resources or Employee Relations.",
          ["Human Resources", "Employee Relations"]),
         ("The second line is made up of Group Controlling and EHS.", ["Group Controlling", "EHS"]),
+        ("Group Internal Audit answers to the Audit Committee.", ["Group Internal Audit"]),
+        ("Group Internal Audit, the third, is accountable to it.", ["Group Internal Audit"]),
+        ("3 Group Audit\nGroup Tax; external auditor", ["Group Tax"]),
+        ("Group Internal Audit (GIA), reporting functionally to the chair", ["Group Internal Audit"]),
+        ("The heads of Group Sustainability, Group Legal and Group Strategy are members.",
+         ["Group Sustainability", "Group Legal", "Group Strategy"]),
+        ("It is part of the department Group Strategy, which plans.", ["Group Strategy"]),
+        ("Internal Audit is functionally subordinated to the Audit Committee.", ["Internal Audit"]),
     ],
 )  # fmt: skip
 def test_a_function_stands_where_a_unit_does(text: str, expected: list[str]) -> None:
@@ -45,6 +53,9 @@ def test_a_function_stands_where_a_unit_does(text: str, expected: list[str]) -> 
         "The Business Policy Compliance sets rules.",
         "Our Corporate Strategy",
         "ESG matters to us.",
+        "The Head of Group Sustainability presents it.",
+        "Group Compliance Policy, Code of Ethics",
+        "Human Resources policies for all are new.",
     ],
 )
 def test_the_same_words_name_a_subject(text: str) -> None:

@@ -17,6 +17,7 @@ _EXPERTS = re.compile(r"^of .*\b(?:professionals|experts|specialists)$")
 _FOR = re.compile(
     r"^(?:of [a-z -]{3,40} )?(?:to |(?:that|which) |(?:\w+ly )?(?:dedicated|speciali[sz]|focus))"
 )  # what the body is for
+_MAKE_A_UNIT = ("strong_duty", "setup", "ours", "placed", "acts")  # what makes a group a unit
 _WORDS = re.compile(r"[\w&'-]+")
 
 
@@ -41,7 +42,10 @@ def sounds_outside(c: Candidate) -> bool:
     """Return whether the name itself, without the company's own name, is one that outside bodies have."""
     if c.key.endswith("works council"):
         return False  # the European Works Council of a group is its own
-    return any(w in _set("outside") for w in re.findall(r"[\w.'-]+", c.key))
+    key = c.key
+    if c.full.shared and c.full.complement:  # "ethics committees in Brazil and Mexico"
+        key = key.split(f" {c.full.complement.split()[0]} ")[0]
+    return any(w in _set("outside") for w in re.findall(r"[\w.'-]+", key))
 
 
 def confidence(c: Candidate) -> float:
@@ -66,7 +70,9 @@ def confidence(c: Candidate) -> float:
 def excluded(c: Candidate) -> bool:
     """Return whether the name is one of outside bodies or none at all."""
     full = c.full
-    own = any(c.says[what] for what in ("ours", "setup", "chart", "related")) or full.determiner in ("a", "an")
+    own = any(c.says[what] for what in ("ours", "setup", "chart", "related")) or (
+        full.determiner in ("a", "an") and c.cased
+    )
     if _stems("outside", "names").search(full.name) or _run_together(full.modifiers):
         return True
     if _stems("outside", "names_of_both").search(full.name) and not own:
@@ -191,7 +197,7 @@ def _unit_confidence(c: Candidate) -> float:
         return 0
     if not c.cased and about and not c.plural and _by_complement(c):
         return 0.6
-    if full.head == "group" and not (about and any(map(says.__getitem__, ("strong_duty", "setup", "ours", "placed", "acts")))):
+    if full.head == "group" and not (about and any(map(says.__getitem__, _MAKE_A_UNIT))):
         return 0
     if full.head in ("organization", "organisation") and about and not _governs(c):
         return 0

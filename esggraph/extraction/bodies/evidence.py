@@ -33,13 +33,13 @@ class Candidate:
     """All places of one name, and how many of them say each of these things.
 
     ours: the company's ("our", "the Company's") · setup: the company made it · having: the company has it ·
-    duty, strong_duty: it governs · acts: it is the subject of a verb · entry: what it is stands behind it in its line · placed: it takes part in something · member, organ_member: it stands in a list of
-    members · reported_to: somebody reports to it · related: it stands in a line of reporting or oversight · contact:
-    it can be written to · label: it stands alone in its block · chart: beside other labels · subject: a subject of
-    governance stands near · board: the board set it up · elsewhere, listed_elsewhere: it is somebody else's ·
-    company: it stands in one sentence with somebody else's · part: it is a unit's part or parent ·
-    roster: its people are listed behind it · aside: it stands in a glossary, a career or as a unit of measure ·
-    run: among many labels of units, some of which govern.
+    duty, strong_duty: it governs · acts: it is the subject of a verb · entry: what it is stands behind it in its line ·
+    placed: it takes part in something · member, organ_member: it stands in a list of members · reported_to: somebody
+    reports to it · related: it stands in a line of reporting or oversight · contact: it can be written to · label: it
+    stands alone in its block · chart: beside other labels · subject: a subject of governance stands near · board: the
+    board set it up · elsewhere, listed_elsewhere: it is somebody else's · company: it stands in one sentence with
+    somebody else's · part: it is a unit's part or parent · roster: its people are listed behind it · aside: it stands
+    in a glossary, a career or as a unit of measure · run: among many labels of units, some of which govern.
     """
 
     key: str
@@ -81,8 +81,9 @@ def said_of(
     """
     frame = frames("body_evidence.toml")
     start, end = sentence
-    before = text[max(start, name.start - _NEAR) : name.start]
-    far = text[max(start, name.start - _FAR) : name.start]
+    at = name.start if name.lead < 0 else name.lead
+    before = text[max(start, at - _NEAR) : at]
+    far = text[max(start, at - _FAR) : at]
     after = text[name.end : min(end, name.end + _NEAR)]
     line = text[name.end : name.end + _NEAR + 40].split("\n")[0]
 

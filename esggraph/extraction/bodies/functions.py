@@ -23,7 +23,7 @@ _SUBJECT = re.compile(r"(?:^|[.!?] [“\"]?|[,;:] |\b(?:and|while|whereas|where|
 _LINE_START = re.compile(r"^[•●■▪–-]? ?$")
 _STATE = re.compile(r" (?:is|are|was|has)\b")  # subjects are and have too
 _LONGER_BEFORE = re.compile(r"\b([A-Z][\w-]+)(?: &)? $")  # it goes on to the left: "Business Policy Compliance"
-_LONGER_AFTER = re.compile(r" \(?[A-Z]\w*(?! ?\))")  # to the right: "Privacy Act", not "Human Resources (HR)"
+_LONGER_AFTER = re.compile(r" \(?[A-Z]\w*\b(?! ?\))")  # to the right: "Privacy Act", not "Human Resources (HR)"
 _JOINT = r"(?: & |/)"
 
 
@@ -114,7 +114,8 @@ def _names_a_unit(m: re.Match[str]) -> bool:
     data = load("functions.toml")
     if behind in data["units"]["words"]:
         return True
-    return m["prefix"] == "Group" and (m["joined"] is not None or behind in {*data["subjects"]["words"], *data["of_groups"]["words"]})
+    of_groups = {*data["subjects"]["words"], *data["of_groups"]["words"]}
+    return m["prefix"] == "Group" and (m["joined"] is not None or behind in of_groups)
 
 
 def _single(m: re.Match[str]) -> bool:

@@ -26,6 +26,16 @@ _AND = re.compile(
 )
 
 
+_ELEMENT = re.compile(
+    r"\b(?!(?:and|or|for|at|in|on)\b)"
+    r"(?:[A-Z][\w&-]*(?: (?:(?:&|of) )?[A-Z][\w&-]*)*|[a-z][a-z-]+(?: (?!and\b)[a-z-]+)?)"
+)
+_FURTHER = rf"(?:(?P=preposition) )?(?:the )?{_ELEMENT.pattern}"
+_EACH = re.compile(
+    rf" (?P<preposition>for|at|in|on) (?:the )?(?P<list>{_ELEMENT.pattern}(?:, {_FURTHER})*,? and {_FURTHER})"
+)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BodyName:
     """One place where a body's name stands."""
@@ -42,6 +52,7 @@ class BodyName:
     plural: bool = False  # printed in the plural and not one of several names written together
     shared: bool = False  # written out of several names that share their head: "Audit and Risk Committees"
     determiner: str = ""  # the article before the name in lower case, "'s" for a possessive, or ""
+    lead: int = -1  # where the list begins of which it is an element after the first; -1 for any other
     acronym: str = ""  # "ELC" in "Example Leadership Committee (ELC)", or ""
 
 
@@ -82,7 +93,7 @@ def plain_name(name: BodyName) -> str:
 def _name_at(text: str, m: re.Match[str]) -> BodyName | None:
     """Return the name whose head is `m`, or None where the head is part of another word or of another thing's name."""
     printed = m.group()
-    head = re.sub(r"[ -]+", " ", m.group(1).lower()).replace("sub committee", "sub-committee")
+    head = re.sub(r"[ -]+", " ", m.group(1).lower()).replace("sub ", "sub-")
     line_start = max(text.rfind("\n", 0, m.start()) + 1, m.start() - _WINDOW)
     line_end = text.find("\n", m.end(), m.end() + _WINDOW)
     line_end = min(m.end() + _WINDOW, len(text)) if line_end < 0 else line_end
@@ -136,6 +147,11 @@ def _part_of_another(text: str, m: re.Match[str], head: str, line_end: int) -> b
 def _written_out(text: str, name: BodyName, known: frozenset[str]) -> Iterator[BodyName]:
     """Yield `name`, or each of the several names that share its plural head."""
     parts = split_modifiers(name.modifiers, known) if name.plural else []
+    if not name.organ and len(parts) == 2 and "&" in name.modifiers:
+        parts = []  # "our Law & Policy teams"
+    if len(parts) < 2 and name.plural and (purposes := list(_one_for_each(text, name))):
+        yield from purposes
+        return
     if len(parts) < 2:
         yield name
         return
@@ -152,7 +168,38 @@ def _written_out(text: str, name: BodyName, known: frozenset[str]) -> Iterator[B
             modifiers=part,
             plural=False,
             shared=True,
+            lead=name.start if number > 1 else -1,
             acronym="",
+        )
+
+
+def _one_for_each(text: str, name: BodyName) -> Iterator[BodyName]:
+    """Yield the bodies that a plural names with what each is for, or where it is: "committees for A and for B"."""
+    head_end = name.end - len(name.complement) - 1 if name.complement else name.end
+    m = _EACH.match(text, head_end) if name.organ and name.kind != "union" else None
+    if m is None:
+        return
+    preposition = m["preposition"]
+    again = f" {preposition} " in m["list"]
+    elements = list(_ELEMENT.finditer(text, *m.span("list")))
+    plain = any(e.group()[0].islower() for e in elements)
+    if preposition in ("in", "at"):
+        if plain:
+            return
+    elif not again and len(elements) < 3:
+        return  # "committees for health and safety"
+    base = " ".join(text[name.start : head_end].split()).removesuffix("s")
+    for number, e in enumerate(elements):
+        yield replace(
+            name,
+            name=f"{base} {preposition} {e.group()}",
+            start=name.start if number == 0 else e.start(),
+            end=e.end(),
+            complement=f"{preposition} {e.group()}",
+            cased=name.cased,
+            plural=False,
+            shared=True,
+            lead=name.start if number else -1,
         )
 
 

@@ -12,6 +12,7 @@ from esggraph.extraction.bodies.words import (
     is_plain_word,
     is_title_word,
     is_upper_word,
+    stands_inside,
     words,
 )
 from esggraph.extraction.cues import load
@@ -25,6 +26,9 @@ _SHORT_HEAD = 3  # letters of a head that is written in capitals everywhere: "TF
 _RUN_ON = frozenset(
     {"team", "office", "organization", "organisation"}
 )  # heads inside names that, with words on both sides, end another name
+_ORGANISATION = frozenset({"organization", "organisation"})  # a subject too: "Organisation and Talent Department"
+_OFFICES = frozenset({"office", "secretariat"})
+_FULL_BOARD = "Board of Directors"  # "Board of Directors Office"
 _DETERMINERS = frozenset({"the", "our", "its", "a", "an"})
 _JOINTS = frozenset({"and", "&", "/", "–"})
 _DIRECTORS = frozenset({"independent", "outside", "external", "non-executive"})
@@ -56,13 +60,13 @@ def modifiers_before(tokens: list[Token], head: str) -> tuple[int, bool]:
     Also return whether the name is in title case. An index of len(tokens): nothing before the head belongs to it.
     """
     last = tokens[-1][0] if tokens else ""
-    if last and (last[0].isupper() or last in ")/&" or _slip(tokens, head)):
+    if last and (last[0].isupper() or last in ")/&" or _slip(tokens, head)) and not _ends_in_capitals(tokens):
         at = _walk(
             tokens, is_upper_word if head.isupper() and len(head) > _SHORT_HEAD else is_title_word, _LONGEST, head=head
         )
         if at < len(tokens):
             return _strip(tokens, at), True
-    if last and last[0].islower():
+    if last and (last[0].islower() or _ends_in_capitals(tokens)):
         at = _walk(tokens, is_plain_word, 2 * _LONGEST_PLAIN)
         first = _sentence_case(tokens, at) if head.lower() in words().organs else None
         return (first, True) if first is not None else (_strip(tokens, at), False)
@@ -82,6 +86,13 @@ def _sentence_case(tokens: list[Token], at: int) -> int | None:
         return None
     lower = word.lower()
     return None if generic(word) or lower in words().verbs | words().adjectives | {"management", "setup"} else k
+
+
+def _ends_in_capitals(tokens: list[Token]) -> bool:
+    """Return whether the last element of a list in lower case is written in capitals: "legal, tax and HR"."""
+    if len(tokens) < 3 or not (tokens[-1][0].isupper() and tokens[-2][0] in ("and", "&")):
+        return False
+    return tokens[-3][0].isalpha() and is_plain_word(tokens[-3][0]) and tokens[-3][0].islower()
 
 
 def _slip(tokens: list[Token], head: str) -> bool:
@@ -105,16 +116,18 @@ def _walk(tokens: list[Token], is_word: Callable[[str], bool], longest: int, hea
         token = "and" if tokens[k - 1][0] == "AND" else tokens[k - 1][0]
         further = tokens[k - 2][0] if k > 1 else ""
         if is_word(token) or (token.lower() == "director" and k < end and further.lower() in _DIRECTORS):
-            if k < end and tokens[k][0] in _JOINTS | {","} and is_head(token):
+            if k < end and tokens[k][0] in _JOINTS | {","} and is_head(token) and token.lower() not in _ORGANISATION:
                 break  # "the Board and Audit Committee": two names
             if token.lower() in _RUN_ON and further and is_word(further) and _distinct(tokens[k:]):
                 break  # "Safety Team Risk Team": the labels of a chart, run together
             at = k = k - 1
         elif (is_word is is_plain_word and is_compounded(token, further)) or _of_an_officer(token, head):
             at = k = k - 1
-        elif k == end > 1 and head.lower() in ("office", "secretariat") and token == "Committee" and is_word(further):
+        elif k == end > 1 and head.lower() in _OFFICES and token == "Committee" and is_word(further):
             k -= 1  # "Audit Committee Office"
-        elif k == end > 2 and is_word is is_title_word and is_plain_word(token) and is_word(further):
+        elif k == end > 2 and head.lower() in _OFFICES and f"{tokens[k - 3][0]} {further} {token}" == _FULL_BOARD:
+            at = k = k - 3
+        elif k > 1 and is_word is is_title_word and is_word(further) and _goes_on(token, further, tokens[k:]):
             k -= 1
         elif token == ")" and (opening := _opening(tokens, k - 1)) is not None:
             k = opening
@@ -133,6 +146,11 @@ def _walk(tokens: list[Token], is_word: Callable[[str], bool], longest: int, hea
         else:
             break
     return at
+
+
+def _goes_on(token: str, further: str, behind: list[Token]) -> bool:
+    """Return whether a name in title case goes on to the left over `token`, which has no capital."""
+    return stands_inside(token, further, behind[0][0]) if behind else is_plain_word(token)
 
 
 def _of_an_officer(token: str, head: str) -> bool:

@@ -37,6 +37,7 @@ class Words:
     weak_heads: frozenset[str]  # heads only with one of their `needs` before them
     cased_heads: frozenset[str]  # heads only where they have a capital
     single_heads: frozenset[str]  # heads only in the singular
+    inner: dict[str, frozenset[str]]  # preposition inside names -> one of these must stand right before or behind it
     inner_heads: frozenset[str]  # heads that stand inside names too: "Board Secretariat"
 
 
@@ -63,13 +64,15 @@ def words() -> Words:
         weak_heads=frozenset(data["weak_heads"]["words"]),
         cased_heads=frozenset(data["cased_heads"]["words"]),
         single_heads=frozenset(data["single_heads"]["words"]),
+        inner={preposition: frozenset(beside) for preposition, beside in data["inner"].items()},
         inner_heads=frozenset(data["inner_heads"]["words"]),
     )
 
 
 def is_head(word: str) -> bool:
     """Return whether `word` is the head of a body's name: "Committee", "departments"."""
-    return words().heads.fullmatch(word) is not None and word.lower() not in words().weak_heads
+    m = words().heads.fullmatch(word)
+    return m is not None and m[1].lower() not in words().weak_heads
 
 
 def generic(modifiers: str) -> bool:
@@ -119,6 +122,11 @@ def is_compounded(word: str, before: str) -> bool:
     """Return whether `word`, by itself no part of a name, is one behind `before`: "corporate responsibility"."""
     needed = words().compounds.get(word)
     return needed is not None and (not needed or before.lower() in needed)
+
+
+def stands_inside(preposition: str, before: str, behind: str) -> bool:
+    """Return whether a name goes on to the left over `preposition`: "Conflict of Interest" before "Committee"."""
+    return not {before.lower(), behind.lower()}.isdisjoint(words().inner.get(preposition, ()))
 
 
 def _foreign_possessive(lower: str) -> bool:
