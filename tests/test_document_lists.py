@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from esggraph.extraction.instruments.document_lists import Line, listed_documents
+from esggraph.extraction.instruments.document_lists import listed_documents
+from esggraph.extraction.instruments.list_units import Line
 from esggraph.extraction.mentions import mentions
 from esggraph.extraction.pipeline import build_pipeline
 from esggraph.report import BlockKind

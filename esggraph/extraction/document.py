@@ -16,7 +16,8 @@ import ahocorasick
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from esggraph.extraction.instruments.document_lists import Line, ListedDocument, listed_documents
+from esggraph.extraction.instruments.document_lists import ListedDocument, listed_documents
+from esggraph.extraction.instruments.list_units import Line
 from esggraph.report import Block, BlockKind, Mark, Report
 from esggraph.resources import PACKAGE
 
@@ -60,7 +61,7 @@ def worth_reading(text: str) -> bool:
 
 def make_doc(nlp: Language, report: Report) -> Doc:
     """Return the Doc of the report's passages, one block a line, tokenised but not yet read by the components."""
-    listed = tuple(listed_documents([Line(report.block_text(block), block.kind) for block in report.blocks]))
+    listed = tuple(listed_documents([_line(report.block_text(block), block) for block in report.blocks]))
     named = {document.block for document in listed}
     chosen = [
         (i, block)
@@ -119,9 +120,13 @@ def documents_listed(doc: Doc) -> list[tuple[int, int, str]]:
     everything = passages(doc)
     listed: tuple[ListedDocument, ...] | None = doc._.esg_listed
     if listed is None:
-        listed = tuple(listed_documents([Line(p.text, p.block.kind) for p in everything]))
+        listed = tuple(listed_documents([_line(p.text, p.block) for p in everything]))
     starts = {p.number: p.start for p in everything}
     return [(starts[d.block] + d.start, starts[d.block] + d.end, d.kind) for d in listed]
+
+
+def _line(text: str, block: Block) -> Line:
+    return Line(text, block.kind, tuple((a - block.start, b - block.start) for a, b in block.cells))
 
 
 def passage_at(doc: Doc, offset: int) -> Passage:

@@ -123,7 +123,7 @@ def _numbered(front: list[Line]) -> set[int]:
 
 
 def _whole(run: list[tuple[int, int]], front: list[Line], keys: list[str]) -> set[int]:
-    if len({number for _, number in run}) < _ENTRIES:
+    if len({number for _, number in run}) < _ENTRIES or _counts(run, front, keys):
         return set()
     first, last = run[0][0], run[-1][0]
     while first > 0 and _is_entry(front[first - 1]) and _recurs(first - 1, last, front, keys):
@@ -131,6 +131,14 @@ def _whole(run: list[tuple[int, int]], front: list[Line], keys: list[str]) -> se
     while last + 1 < len(front) and _is_entry(front[last + 1]) and _recurs(last + 1, last + 1, front, keys):
         last += 1
     return set(range(first, last + 1))
+
+
+def _counts(run: list[tuple[int, int]], front: list[Line], keys: list[str]) -> bool:
+    """Return whether the numbers are those of the items of a list: 1, 2, 3 before lines that head nothing below."""
+    if any(_NUMBER_LAST.search(front[i].text) for i, _ in run):
+        return False
+    below = set(keys[run[-1][0] + 1 :])
+    return [n for _, n in run] == list(range(1, len(run) + 1)) and 2 * sum(keys[i] in below for i, _ in run) < len(run)
 
 
 def _recurs(i: int, after: int, front: list[Line], keys: list[str]) -> bool:

@@ -9,6 +9,7 @@ from esggraph.reading.cleaning import mend
 from esggraph.reading.contents import mark_contents
 from esggraph.reading.furniture import drop_furniture
 from esggraph.reading.lines import Line
+from esggraph.reading.numbered import mark_numbered
 from esggraph.reading.paragraphs import join_broken, name_pairs
 from esggraph.reading.roles import assign_roles
 from esggraph.report import Block, BlockKind, Mark
@@ -17,7 +18,7 @@ from esggraph.report import Block, BlockKind, Mark
 def lay_out(lines: Iterable[Line]) -> tuple[str, array[int], tuple[Block, ...], tuple[Mark, ...]]:
     """Return a report's text, origins, blocks and marks."""
     printed = list(mend(lines))
-    kept = mark_contents(drop_furniture(printed))
+    kept = mark_numbered(mark_contents(drop_furniture(printed)))
     return assemble(assign_roles(join_broken(kept, name_pairs(printed))))
 
 

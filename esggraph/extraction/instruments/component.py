@@ -33,6 +33,7 @@ from esggraph.extraction.instruments.own_titles import own_title
 from esggraph.extraction.instruments.plain_titles import PlainTitle, item_title, longest, plain_titles
 from esggraph.extraction.instruments.title_lists import TitleList, title_lists
 from esggraph.extraction.instruments.title_lookup import ACT_NUMBER, completed, known_as, restored, with_acronyms
+from esggraph.extraction.instruments.title_names import alias_in
 from esggraph.extraction.instruments.title_words import Head
 from esggraph.extraction.instruments.titles import Title
 from esggraph.extraction.mentions import Mention, add_mentions, mentions
@@ -54,6 +55,7 @@ _REPORTING = re.compile(
     r".*\b(?:Guid\w+|Code|Recommendations)\b"
 )
 _INSIDE = re.compile(r"\(([^()]+)\)(?= [A-Z])")  # "Water (Prevention and Control of Pollution) Act"
+_SHORT_FORM = re.compile(r" \(([^()]{2,60})\)")
 _ACT_FIRST = re.compile(r"(?:[Tt]he )?(.+? (?:Act|Law|Ordinance)(?: (?:of )?(?:19|20)\d\d)?) [A-Z]")
 _LONGER = re.compile(r"^(?:European|EU|UK) |(?: of (?:the EU|(?:19|20)\d\d))?(?:,? \((?:19|20)\d\d\))?$")
 _NUMBERED_PART = re.compile(r" ?(?:No\. ?)?\d{3}(?!\w)|,? Annex [IVX]+(?!\w)")  # "FMVSS 305", "REACH Annex XVII"
@@ -89,7 +91,7 @@ class InstrumentFinder:
         known = [hit for hit in find_all(text, setting.country) if hit.instrument.is_law]
         listed = [PlainTitle(text[a:b], a, b, kind) for a, b, kind in documents_listed(doc)]
         listed = [title for title in listed if not _overlaps(title.start, title.end, taken)]
-        taken += [(title.start, title.end) for title in listed]
+        items = [(title.start, title.end) for title in listed]
         places: list[_Place] = []
         for titles in title_lists(doc, text):
             titles.titles = [
@@ -99,7 +101,10 @@ class InstrumentFinder:
             ]
             if titles.titles:
                 taken += [(t.start, t.end) for t in titles.titles]
-                places += _read(titles, setting)
+                # what the list names already still speaks for its neighbours
+                read = _read(titles, setting)
+                places += (p for p in read if not _overlaps(p.title.start, p.title.end, items))
+        taken += items
         found: dict[str, list[Mention]] = {
             "laws": [],
             "policies": [],
@@ -108,7 +113,7 @@ class InstrumentFinder:
         for mention in chain(_verdicts(places, setting), _known_laws(text, known, taken)):
             found[mention.kind].append(mention)
         titled = {m.key for m in found["policies"]}
-        found["policies"] += (called_in_full(_document(title, setting), titled) for title in listed)
+        found["policies"] += (called_in_full(_document(title, setting, text), titled) for title in listed)
         found["laws"] += cited_laws(cited, text, setting.country, found["laws"])
         taken += [(m.start, m.end) for m in found["laws"]]
         for native in native_titles(text):
@@ -116,7 +121,7 @@ class InstrumentFinder:
                 found["laws"].append(_native(native, setting, found["laws"]))
         own = own_title(text)
         if own and not _overlaps(own.start, own.end, [(m.start, m.end) for m in found["policies"]]):
-            found["policies"].append(_document(own, setting))
+            found["policies"].append(_document(own, setting, text))
         for mention in _plain(doc, text, setting, taken, found):
             found[mention.kind].append(mention)
         found["laws"] += _asked_for(found["policies"], setting.country)
@@ -345,10 +350,13 @@ def _native(title: NativeTitle, setting: _Setting, titled: list[Mention]) -> Men
     )  # fmt: skip
 
 
-def _document(plain: PlainTitle, setting: _Setting) -> Mention:
+def _document(plain: PlainTitle, setting: _Setting, text: str) -> Mention:
+    """Return the mention of a document whose place in `text` shows it to be one, with the short form behind it."""
+    behind = _SHORT_FORM.match(text, plain.end)
+    alias = behind and alias_in(behind[1])
     return Mention(
         kind="policies", name=plain.name, key=_key(plain.name, setting), start=plain.start, end=plain.end,
-        subkind=plain.kind, confidence=_PLAIN_CONFIDENCE,
+        subkind=plain.kind, aliases=(alias,) if alias else (), confidence=_PLAIN_CONFIDENCE,
     )  # fmt: skip
 
 

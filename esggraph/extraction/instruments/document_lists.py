@@ -1,8 +1,10 @@
 """Documents that their place shows to be documents: items of a printed list, titles above a description.
 
 "Internal regulations" over "Living Wages" and "Travel & Expense", or "Whistleblowing" over "This policy sets out …",
-name documents though no noun in the name says so. Works on blocks of text in their order, so that `document.make_doc`
-can take up lines that hold no other cue. Offsets are 0-based in a block's text, ends exclusive.
+name documents though no noun in the name says so; and where most items of a list are titles of documents, the items
+with a noun that elsewhere may name something else ("Criminal Risk Prevention Model") are documents too. Works on blocks
+of text in their order, so that `document.make_doc` can take up lines that hold no other cue. Offsets are 0-based in a
+block's text, ends exclusive.
 """
 
 from __future__ import annotations
@@ -11,35 +13,38 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 from typing import Any
 
-from esggraph.extraction.instruments.jurisdiction import named_in
+from esggraph.extraction.instruments.list_units import Line, Series, Unit, columns, pieces
+from esggraph.extraction.instruments.listed_names import (
+    head_of,
+    is_others,
+    is_outside,
+    is_strong,
+    name_in,
+    never_names,
+)
 from esggraph.extraction.instruments.title_leads import Lead, lead_of
-from esggraph.extraction.instruments.title_words import heads
+from esggraph.extraction.instruments.titles import titles_in
 from esggraph.report import BlockKind
 from esggraph.resources import load_data
-from esggraph.vocabulary import lookup
 
-_WORDS = 12  # of an item at most
+_WORDS = 12  # of a line that announces a list without doubt
 _LEAD = 240  # characters of a sentence that announces a list
 _FEWEST = 3  # items of a list
 _MOST = 40
 _LONGEST = 160  # characters of an item
+_SHARE = 0.6  # of the items that have a document's noun, from which all are documents though nothing announces them
+_LIKELY = 0.5  # how surely a noun names a document at least for that
 _SENTENCE = re.compile(r"[.!?] (?=[A-Z])")
-_BULLET = re.compile(r"(?:[•·∙●▪■◆►➢✓–—*>-]|\(?(?:\d{1,2}|[a-h]|[ivx]{1,4})[.)]|\d{1,2}(?= [A-Z]))\s*")
-_END = re.compile(r"[ .;,]+$")
-_NUMBERS = re.compile(r"\d[\d.,%]*")
-_LOWER_TAIL = re.compile(r"(?:[a-z]+ (?:and|&) )?(?P<noun>[a-z]+)$")
 _RUN_ON = re.compile(r"[a-z),.] ((?:[A-Z][\w-]* ){1,4}[A-Z]\w+)$")
 _CELLS = re.compile(r" ?\|.*")
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A block of text."""
-
-    text: str
-    kind: BlockKind
+_COLUMN = re.compile(
+    r"(?:(?:name|title)s? of (?:the )?)?(?:polic(?:y|ies)|documents?|codes?)"
+    r"(?:(?: ?/ ?| and | & | or )[a-z]+)?(?: (?:names?|titles?))?",
+    re.I,
+)  # the head of a column of documents
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,13 +58,19 @@ class ListedDocument:
 
 
 @dataclass(frozen=True, slots=True)
+class _Announced:
+    """What the line above a list says: the kind of its documents, and whether it leaves no doubt."""
+
+    kind: str
+    sure: bool
+
+
+@dataclass(frozen=True, slots=True)
 class _Patterns:
     nouns: re.Pattern[str]
     announced: tuple[tuple[re.Pattern[str], str], ...]
     owner: re.Pattern[str]
     outside: re.Pattern[str]
-    never: re.Pattern[str]
-    verbs: re.Pattern[str]
     described: re.Pattern[str]
     kinds: dict[str, str]
     after_title: re.Pattern[str]
@@ -83,8 +94,6 @@ def _patterns() -> _Patterns:
         announced,
         re.compile(rf"\b(?:{'|'.join(words['owner'])})\b", re.I),
         re.compile(rf"\b(?:{'|'.join(words['outside'])})(?!\w)", re.I),
-        re.compile(rf"(?:{'|'.join(words['never'])})", re.I),
-        re.compile(rf"\b(?:{'|'.join(words['verbs'])})\b", re.I),
         re.compile(sentence),
         described["this"] | described["the"],
         re.compile(title + sentence),
@@ -93,19 +102,63 @@ def _patterns() -> _Patterns:
 
 
 def listed_documents(lines: Sequence[Line]) -> Iterator[ListedDocument]:
-    """Yield the documents that the place of `lines`, in their order, shows to be documents."""
+    """Yield the documents that the place of `lines`, in their order, shows to be documents; none twice."""
+    seen: set[tuple[int, int]] = set()
+    for document in chain(_below(lines), _in_series(lines), _in_descriptions(lines)):
+        if (document.block, document.start) not in seen:
+            seen.add((document.block, document.start))
+            yield document
+
+
+def _below(lines: Sequence[Line]) -> Iterator[ListedDocument]:
+    """Yield the items of lists line below line, each below the line that announces it or among its like."""
     at = 0
     while at < len(lines):
         announced = _announced(lines[at])
-        items = list(_items(lines, at + 1, *announced)) if announced else []
-        yield from items
-        at = items[-1].block if items else at + 1
-    for number, line in enumerate(lines):
-        yield from _described(lines, number, line)
+        units = list(_units(lines, at + 1)) if announced else []
+        found = list(_chosen(lines, units, announced))
+        yield from found
+        at = found[-1].block if found else at + 1
+    at = 0
+    while at < len(lines):
+        units = [u for u in _units(lines, at) if lead_of(lines[at].text) is None]
+        headed = next((n for n, u in enumerate(units) if not _named(lines, u)), len(units))
+        yield from _chosen(lines, units[:headed], None)
+        at += max(headed, 1)
 
 
-def _announced(line: Line) -> tuple[str, bool] | None:
-    """Return the kind of the documents that `line` announces, and whether it leaves no doubt; None if it does not."""
+def _units(lines: Sequence[Line], first: int) -> Iterator[Unit]:
+    """Yield the names in the lines from `first` on, until a line that is no item of a list."""
+    for number in range(first, min(first + _MOST, len(lines))):
+        line = lines[number]
+        short = line.kind not in (BlockKind.CONTENTS, BlockKind.ROW) and len(line.text) <= _LONGEST
+        span = name_in(line.text, 0, len(line.text)) if short else None
+        if span is None:
+            break
+        yield Unit(number, *span)
+
+
+def _in_series(lines: Sequence[Line]) -> Iterator[ListedDocument]:
+    """Yield the documents in columns of tables and between the signs of a line."""
+    for series in chain(columns(lines), pieces(lines)):
+        if len(series.units) < _FEWEST or (series.above and lead_of(series.above.text) is Lead.OUTSIDE):
+            continue
+        spans = ((u.block, name_in(lines[u.block].text, u.start, u.end)) for u in series.units)
+        units = [Unit(block, *span) for block, span in spans if span]
+        if 2 * len(units) > len(series.units):
+            yield from _chosen(lines, units, _announced_by(series))
+
+
+def _announced_by(series: Series) -> _Announced | None:
+    if series.above is None:
+        return None
+    if _COLUMN.fullmatch(series.above.text):
+        return _Announced("policy", sure=False)
+    return _announced(series.above)
+
+
+def _announced(line: Line) -> _Announced | None:
+    """Return what `line` says of a list below it; None if it announces none."""
     p = _patterns()
     # the line may have run into the paragraph above it
     run_on = _RUN_ON.search(line.text) if line.kind is BlockKind.PARAGRAPH else None
@@ -114,73 +167,44 @@ def _announced(line: Line) -> tuple[str, bool] | None:
         return None
     head = _CELLS.sub("", text)
     if head != text and head.lower() == "policy":
-        return "policy", False  # of a table
+        return _Announced("policy", sure=False)  # of a table
     colon = text.endswith((":", "："))
     if not colon and lead_of(head) is not Lead.OWN:
         return None
     noun = next((kind for pattern, kind in p.announced if pattern.search(head)), None)
     if noun is None or p.outside.search(head):
         return None
-    return noun, bool(p.owner.search(head)) and (not colon or len(head.split()) < _WORDS)
+    return _Announced(noun, bool(p.owner.search(head)) and (not colon or len(head.split()) < _WORDS))
 
 
-def _items(lines: Sequence[Line], first: int, kind: str, sure: bool) -> Iterator[ListedDocument]:
-    """Yield the items of the list that begins with `lines[first]`; `sure`: those without a document's noun too."""
-    found: list[tuple[ListedDocument, bool]] = []
-    for number in range(first, min(first + _MOST, len(lines))):
-        span = _item(lines[number])
-        if span is None:
-            break
-        start, end = span
-        head = _head_kind(lines[number].text[start:end])
-        found.append((ListedDocument(number, start, end, head or kind), head is not None))
-    headed = sum(with_noun for _, with_noun in found)
-    if len(found) < _FEWEST:
+def _named(lines: Sequence[Line], unit: Unit) -> bool:
+    """Return whether `unit` has a noun that likely names a document."""
+    head = head_of(lines[unit.block].text[unit.start : unit.end])
+    return head is not None and head.document >= _LIKELY
+
+
+def _chosen(lines: Sequence[Line], units: Sequence[Unit], announced: _Announced | None) -> Iterator[ListedDocument]:
+    """Yield those of `units`, the names in one list, that are documents."""
+    names = [lines[u.block].text[u.start : u.end] for u in units]
+    found = [head_of(name) for name in names]
+    headed = sum(head is not None for head in found)
+    strong = sum(head is not None and is_strong(head) for head in found)
+    alike = strong >= _FEWEST and strong >= _SHARE * len(units)
+    if len(units) < _FEWEST or not (announced or alike):
         return
-    for document, with_noun in found:
-        name = lines[document.block].text[document.start : document.end]
-        if (with_noun or sure or 4 * headed >= 3 * len(found)) and not _is_outside(name):
-            yield document
+    for unit, name, head in zip(units, names, found, strict=True):
+        if announced:
+            fits = head is not None or announced.sure or 4 * headed >= 3 * len(units)
+        else:
+            fits = head is not None and head.document >= _LIKELY and head.lean < 0 and not is_others(name, names)
+        if fits and not is_outside(name) and len(titles_in(name)) < 2:
+            kind = head.policy if head else announced.kind if announced else "policy"
+            yield ListedDocument(unit.block, unit.start, unit.end, kind)
 
 
-def _item(line: Line) -> tuple[int, int] | None:
-    """Return where in `line`, an item of a list, its name begins and ends; None if it is no item."""
-    if line.kind in (BlockKind.CONTENTS, BlockKind.ROW) or len(line.text) > _LONGEST:
-        return None  # which cell of a row names the document its column's head tells
-    return _name_in(line.text, 0, len(line.text))
-
-
-def _name_in(text: str, start: int, end: int) -> tuple[int, int] | None:
-    """Return where in text[start:end], a line or a short sentence, a name begins and ends; None if it holds none."""
-    bullet = _BULLET.match(text, start, end)
-    start = bullet.end() if bullet else start
-    name = _END.sub("", _CELLS.sub("", text[start:end]))
-    if not name[:1].isupper() or len(name.split()) > _WORDS or len(name) < 4 or ":" in name or "www." in name:
-        return None
-    p = _patterns()
-    if p.verbs.search(name) or p.never.fullmatch(name) or len(_NUMBERS.findall(name)) > 1 or lead_of(name):
-        return None
-    return start, start + len(name)
-
-
-def _head_kind(name: str) -> str | None:
-    """Return which of POLICY_KINDS the last noun of `name` tells, None if it tells none."""
-    words = name.lower().split()
-    for n in (4, 3, 2, 1):
-        if len(words) > n and (head := heads().get(tuple(words[-n:]))) and head.policy and head.document >= 1:
-            return head.policy
-    for at in range(1, len(words)):
-        head = heads().get((words[at],))
-        if head and head.policy and head.document >= 2 and words[at + 1 : at + 2] and words[at + 1] in _AFTER:
-            return head.policy
-    return None
-
-
-_AFTER = frozenset(("on", "for", "against", "of", "and", "&"))
-
-
-def _is_outside(name: str) -> bool:
-    return named_in(name) is not None or lookup(name) is not None
+def _in_descriptions(lines: Sequence[Line]) -> Iterator[ListedDocument]:
+    for number, line in enumerate(lines):
+        yield from _described(lines, number, line)
 
 
 def _described(lines: Sequence[Line], number: int, line: Line) -> Iterator[ListedDocument]:
@@ -197,15 +221,19 @@ def _described(lines: Sequence[Line], number: int, line: Line) -> Iterator[Liste
         if not (m or p.bare.match(line.text, start)):
             continue
         above = number if i else number - 1
-        span = _name_in(line.text, starts[i - 1], start) if i else (_item(lines[above]) if number else None)
+        if i:
+            span = name_in(line.text, starts[i - 1], start)
+        else:
+            span = next(((u.start, u.end) for u in _units(lines[:number], above)), None) if number else None
         if span and span[1] - span[0] < _LONGEST:
             name = lines[above].text[slice(*span)]
-            if _names(name) and (m or _head_kind(name)):
-                yield ListedDocument(above, *span, _head_kind(name) or (_kind(m) if m else "policy"))
+            head = head_of(name)
+            if _names(name) and (m or head):
+                yield ListedDocument(above, *span, head.policy if head else _kind(m) if m else "policy")
 
 
 def _names(title: str) -> bool:
-    return not _patterns().never.fullmatch(title) and not title.isupper() and not _is_outside(title)
+    return not never_names(title) and not title.isupper() and not is_outside(title)
 
 
 def _kind(m: re.Match[str]) -> str:

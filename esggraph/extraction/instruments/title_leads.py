@@ -77,4 +77,4 @@ class Leads:
         if lead:
             self._columns[column] = lead
             return None
-        return self._columns.get(column)
+        return self._columns.get(column, self._line)

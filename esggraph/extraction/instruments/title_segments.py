@@ -123,7 +123,7 @@ def _continues(tokens: Sequence[Token], pending: list[_Part], whole: Shape, part
         # "Code of Ethics and Business Conduct"
         code = whole.size > 1 and whole.head.form.startswith("Code")
         close = part.conjunction and not part.comma
-        return close and code and tokens[part.last - 1].text in title_words().conduct
+        return close and code and tokens[_before_note(tokens, part) - 1].text in title_words().conduct
     if tokens[pending[-1].last - 1].sort is Sort.CLOSE:
         return False  # "(CITES)" ends the name
     if tokens[pending[-1].last - 1].text in ("Nations", "ILO", "UN", "OECD", "Union") and part.conjunction:
@@ -133,6 +133,12 @@ def _continues(tokens: Sequence[Token], pending: list[_Part], whole: Shape, part
     if part.conjunction:
         return not (part.comma and _enumerates(tokens, later, complete=True))
     return _enumerates(tokens, later, complete=False)
+
+
+def _before_note(tokens: Sequence[Token], part: _Part) -> int:
+    """Return the index after the words of `part`, before what stands in parentheses at its end."""
+    opened = next((k for k in range(part.first + 1, part.last) if tokens[k].sort is Sort.OPEN), part.last)
+    return opened if tokens[part.last - 1].sort is Sort.CLOSE else part.last
 
 
 def _enumerates(tokens: Sequence[Token], later: list[_Part], *, complete: bool) -> bool:
