@@ -21,6 +21,7 @@ _CELLS = re.compile(r" ?\|.*")
 _SAID = re.compile(r"\s+[–—-]\s|:\s|,? \(|, (?=[a-z])|\s?\.{4,}")
 _LABEL = re.compile(r"\b(?:polic(?:y|ies)|standards|codes|rules|procedures|documents|principles|guidelines):\s$")
 _UNFINISHED = re.compile(r" (?:of|on|for|against|and|&|the|to|in)$")
+_ARTICLES = frozenset(("The", "Our"))
 _AFTER = frozenset(("on", "for", "against", "of", "and", "&", "to", "regarding", "concerning", "governing"))
 # an organisation's acronym in front, not one that names a topic
 _ORGANISATION = re.compile(
@@ -52,6 +53,8 @@ def name_in(text: str, start: int, end: int) -> tuple[int, int] | None:
     if not name[:1].isupper() or len(name.split()) > _WORDS or len(name) < 4 or "www." in name:
         return None
     if (":" in name and not head_of(name)) or _UNFINISHED.search(name):
+        return None
+    if name.split()[0] in title_words().starters - _ARTICLES:
         return None
     if _verbs().search(name) or never_names(name) or len(_NUMBERS.findall(name)) > 1 or lead_of(name):
         return None

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from math import exp
 
@@ -22,14 +22,23 @@ from esggraph.resources import load_data
 from esggraph.vocabulary import Instrument, lookup
 
 _LAW = 4  # the lean of nouns that name nothing but laws
-_DEFINITE = re.compile(r"[a-z]\w* (?:the|an?|our)(?: new| renewed| effective)? $")
+_DEFINITE = re.compile(r"(?:[a-z]\w*|[a-z)][,;:]|[–—]) (?:the|an?|our)(?: new| renewed| effective)? $")
+_SUBJECT = re.compile(r"(?:The|Our|Its) $")  # what a sentence begins with before the title that it tells of
+_AT_WORK = re.compile(
+    r"\b(?:EU|European (?:Union|Commission|Parliament|Council)|[Gg]overnments?"
+    r"|[Mm]inist(?:ry|er|ries)|Parliament|Congress"
+    r"|[Ll]egislat\w+|[Rr]egulators?|[Aa]uthorit(?:y|ies)|Exchange|Central Bank|Commission)\b[^.;]{0,60}$"
+)  # who stands before "its" in the sentence, and may be meant by it
+_LABEL = re.compile(r"^ ?(?::| [–—-]) ")
 A_DOCUMENT = 3.0  # from here on a phrase names a document
 _TELLING = 1.3  # from here on a head noun is a document's more often than not
 _LED: dict[Lead | None, float] = {Lead.OUTSIDE: 3.0, Lead.OWN: -3.0}  # the lean of titles below a line that says whose
+_SURE = 2.0  # from here on a head noun names a document unless the context speaks against it
+_PAIRED = 0.5
 _NEUTRAL = 1.0  # leans up to here say little
 _SPEAKERS = frozenset(("Board", "Directors", "Chair", "Chairman", "CEO", "President", "Management"))
 _SECTION = 6.0
-_DEFINED = 0.5
+_DEFINED = 0.8
 _BESIDE = 1.2  # documents in marks speak for what stands in marks beside them
 _REACH = 220  # characters before a list in which its cue stands
 _NEAR = 60  # beyond so many a cue counts half
@@ -85,10 +94,13 @@ def read(titles: TitleList, known: Sequence[Instrument | None], company: re.Patt
     `known`: which known instrument each is; `company`: the company's own names.
     """
     frame = _frame(titles.left, titles.right)
-    own = [_by_itself(t, k, company) for t, k in zip(titles.titles, known, strict=True)]
-    place = 0.0
+    theirs = titles.titles[0].owner in ("its", "their") and _AT_WORK.search(titles.left)
+    listed = titles.titles if not theirs else [replace(t, owner="") for t in titles.titles]
+    own = [_by_itself(t, k, company) for t, k in zip(listed, known, strict=True)]
+    place, sure = 0.0, 0
     if len(own) > 1:
-        place = 1.0 if sum(t.head.document >= 2 for t in titles.titles) > 1 else 0.5
+        sure = sum(t.head.document >= _SURE for t in titles.titles)
+        place = 1.0 if sure > 1 else 0.5
     elif titles.listed and not titles.heading:
         place = 1.2
     elif titles.titles[0].head.lean >= _LAW:
@@ -100,6 +112,9 @@ def read(titles: TitleList, known: Sequence[Instrument | None], company: re.Patt
         # capitals in the middle of a sentence, which show more where the noun names hardly anything but documents
         head = titles.titles[0].head
         place = 1.0 if head.document >= _TELLING and head.lean < 0 else 0.4
+    elif _SUBJECT.fullmatch(titles.left) and titles.right.strip():
+        head = titles.titles[0].head
+        place = 0.5 if head.document >= _TELLING and head.lean < 0 else 0.0
     # running text has cues of its own
     led = _LED.get(titles.lead, 0.0) if titles.alone or not frame.document else 0.0
     others = [_by_itself(t, None, company) for t in titles.neighbours] if titles.listed else []
@@ -108,7 +123,10 @@ def read(titles: TitleList, known: Sequence[Instrument | None], company: re.Patt
     for r, title in zip(own, titles.titles, strict=True):
         pull = _pull([o.lean for o in (*own, *others) if o is not r])
         held = _BESIDE if marked and title.style is not Style.CASED and title.head.document < 2 else 0.0
-        readings.append(Reading(r.lean + frame.lean + led + pull, r.document + frame.document + place + held))
+        # one of a pair whose other is surely a document
+        paired = _PAIRED if len(own) > 1 and title.head.document < _SURE and sure == 1 else 0.0
+        document = r.document + frame.document + place + held + paired
+        readings.append(Reading(r.lean + frame.lean + led + pull, document))
     return readings
 
 
@@ -197,8 +215,9 @@ def _frame(left: str, right: str) -> Reading:
             document = max(document, cue.document if len(tail) - m.end() <= _NEAR else cue.document / 2)
     if len(tail) - nearest[0] > _NEAR:
         lean /= 2
+    right = _LABEL.sub(" ", right[:120])  # "Collective Agreement: renewed in May"
     for cue in frames["after"]:
-        if cue.pattern.search(right[:120]):
+        if cue.pattern.search(right):
             lean += cue.lean
             document = max(document, cue.document) if cue.document >= 0 else document + cue.document
     return Reading(lean, document)
