@@ -16,6 +16,41 @@ def _listed(*texts: str, kind: BlockKind = BlockKind.LABELS) -> list[str]:
     return [lines[d.block].text[d.start : d.end] for d in listed_documents(lines)]
 
 
+def _in_table(*rows: tuple[str, ...]) -> list[str]:
+    lines = []
+    for row in rows:
+        spans, at = [], 0
+        for cell in row:
+            spans.append((at, at + len(cell)))
+            at += len(cell) + 1
+        lines.append(Line(" ".join(row), BlockKind.ROW, tuple(spans)))
+    return [lines[d.block].text[d.start : d.end] for d in listed_documents(lines)]
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        pytest.param(
+            (("Policies", "Owner"), ("Palm oil policy", "Trade"), ("Dignity at work policy", "HR"), ("Water charter", "Sites")),
+            ["Palm oil policy", "Dignity at work policy", "Water charter"],
+            id="a column's head",
+        ),
+        pytest.param(
+            (("Gifts Policy", "2020"), ("Crime Prevention Model", "2021"), ("Staff Charter", "2021"), ("Tax Policy", "2022")),
+            ["Gifts Policy", "Crime Prevention Model", "Staff Charter", "Tax Policy"],
+            id="a column of documents without a head",
+        ),
+        pytest.param(
+            (("Site", "Standard"), ("Lyon", "Quality Policy"), ("Turin", "Noise"), ("Graz", "Dust"), ("Linz", "Odour")),
+            [],
+            id="one document among other things",
+        ),
+    ],
+)  # fmt: skip
+def test_columns_of_documents(rows: tuple[tuple[str, ...], ...], expected: list[str]) -> None:
+    assert _in_table(*rows) == expected
+
+
 @pytest.mark.parametrize(
     ("texts", "expected"),
     [
@@ -73,6 +108,38 @@ def _listed(*texts: str, kind: BlockKind = BlockKind.LABELS) -> list[str]:
             ("Related Party Policy", "Establishes how such transactions are approved."),
             ["Related Party Policy"],
             id="a description without subject",
+        ),
+        pytest.param(
+            ("Supplier Code of Conduct", "Anti-Corruption Policy – in eight languages", "Position on Animal Testing",
+             "Tax Policy: what we pay where", "Crime Prevention Model", "In 2023 we hired 40 people."),
+            ["Supplier Code of Conduct", "Anti-Corruption Policy", "Position on Animal Testing", "Tax Policy",
+             "Crime Prevention Model"],
+            id="most items are documents, so all with a document's noun are",
+        ),
+        pytest.param(
+            ("Human Rights Policy; Staff Charter; Rules for accepting gifts; Dividend Policy",),
+            ["Human Rights Policy", "Staff Charter", "Rules for accepting gifts", "Dividend Policy"],
+            id="between the signs of a line",
+        ),
+        pytest.param(
+            ("In force: Gifts Policy | Staff Charter | Tax Policy (approved 2021) | Head Office",),
+            ["Gifts Policy", "Staff Charter", "Tax Policy"],
+            id="an item without a noun among the pieces of a line",
+        ),
+        pytest.param(
+            ("Gifts Policy, Tax Policy", "Staff Charter", "Dividend Policy", "Purchasing Manual"),
+            ["Staff Charter", "Dividend Policy", "Purchasing Manual"],
+            id="several in one item are for the titles' reader",
+        ),
+        pytest.param(
+            ("Gifts Policy", "Water", "Tax Policy", "Energy", "Staff Charter", "Waste"),
+            [],
+            id="headings that name anything",
+        ),
+        pytest.param(
+            ("EXA Charter of Banks", "Gifts Policy", "Tax Policy", "Staff Charter"),
+            ["Gifts Policy", "Tax Policy", "Staff Charter"],
+            id="an organisation's acronym that no other item has",
         ),
         pytest.param(("Scope", "This policy applies to all employees."), [], id="a section of the policy itself"),
         pytest.param(("Water", "Defines the limits for plants."), [], id="no noun and no word of a document"),

@@ -18,10 +18,10 @@ _END = re.compile(r"[ .;,]+$")
 _NUMBERS = re.compile(r"\d[\d.,%]*")
 _CELLS = re.compile(r" ?\|.*")
 # what an item says of the document behind its name: "– in eight languages", ": who may sign", "(revised in 2022)"
-_SAID = re.compile(r"\s+[–—-]\s|:\s|,? \(|, (?=[a-z])|\s?\.{4,}")
+_SAID = re.compile(r"\s+[–—-]\s|:\s|,? \(|, (?=[a-z])|\s?\.{4,}|,? (?:19|20)\d\d (?=[a-z\d-])")
 _LABEL = re.compile(r"\b(?:polic(?:y|ies)|standards|codes|rules|procedures|documents|principles|guidelines):\s$")
 _UNFINISHED = re.compile(r" (?:of|on|for|against|and|&|the|to|in)$")
-_ARTICLES = frozenset(("The", "Our"))
+_ARTICLES = frozenset(("The", "Our"))  # that begin names too
 _AFTER = frozenset(("on", "for", "against", "of", "and", "&", "to", "regarding", "concerning", "governing"))
 # an organisation's acronym in front, not one that names a topic
 _ORGANISATION = re.compile(
@@ -55,7 +55,9 @@ def name_in(text: str, start: int, end: int) -> tuple[int, int] | None:
     if (":" in name and not head_of(name)) or _UNFINISHED.search(name):
         return None
     if name.split()[0] in title_words().starters - _ARTICLES:
-        return None
+        return None  # a sentence
+    if ";" in name or sum(head_of(part.strip()) is not None for part in name.split(",")) > 1:
+        return None  # several in one item
     if _verbs().search(name) or never_names(name) or len(_NUMBERS.findall(name)) > 1 or lead_of(name):
         return None
     return start, start + len(name)
