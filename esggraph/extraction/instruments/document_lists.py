@@ -24,6 +24,7 @@ from esggraph.extraction.instruments.listed_names import (
     is_strong,
     name_in,
     never_names,
+    reads_as_title,
 )
 from esggraph.extraction.instruments.title_leads import Lead, lead_of
 from esggraph.extraction.instruments.titles import titles_in
@@ -37,6 +38,7 @@ _MOST = 40
 _LONGEST = 160  # characters of an item
 _SHARE = 0.6  # of the items that have a document's noun, from which all are documents though nothing announces them
 _LIKELY = 0.5  # how surely a noun names a document at least for that
+_LIKELIER = 1.0  # … below a line that announces documents
 _SENTENCE = re.compile(r"[.!?] (?=[A-Z])")
 _RUN_ON = re.compile(r"[a-z),.] ((?:[A-Z][\w-]* ){1,4}[A-Z]\w+)$")
 _CELLS = re.compile(r" ?\|.*")
@@ -187,16 +189,18 @@ def _chosen(lines: Sequence[Line], units: Sequence[Unit], announced: _Announced 
     """Yield those of `units`, the names in one list, that are documents."""
     names = [lines[u.block].text[u.start : u.end] for u in units]
     found = [head_of(name) for name in names]
-    headed = sum(head is not None for head in found)
+    headed = sum(head is not None and head.document >= _LIKELIER for head in found)
     strong = sum(head is not None and is_strong(head) for head in found)
     alike = strong >= _FEWEST and strong >= _SHARE * len(units)
     if len(units) < _FEWEST or not (announced or alike):
         return
     for unit, name, head in zip(units, names, found, strict=True):
         if announced:
-            fits = head is not None or announced.sure or 4 * headed >= 3 * len(units)
+            likely = head is not None and head.document >= _LIKELIER
+            fits = likely or announced.sure or 4 * headed >= 3 * len(units)
         else:
-            fits = head is not None and head.document >= _LIKELY and head.lean < 0 and not is_others(name, names)
+            likely = head is not None and head.document >= _LIKELY and head.lean < 0
+            fits = likely and reads_as_title(name) and not is_others(name, names)
         if fits and not is_outside(name) and len(titles_in(name)) < 2:
             kind = head.policy if head else announced.kind if announced else "policy"
             yield ListedDocument(unit.block, unit.start, unit.end, kind)

@@ -13,6 +13,9 @@ from esggraph.resources import load_data
 from esggraph.vocabulary import lookup
 
 _WORDS = 12  # of a name at most
+_TITLE = 12  # of one that nothing announces
+_TAIL = 8  # of one in sentence case that its noun begins
+_PHRASE = 6  # of one in sentence case that its noun ends
 _BULLET = re.compile(r"(?:[•·∙●▪■◆►➢✓→–—*>-]|\(?(?:\d{1,2}|[a-h]|[ivx]{1,4})[.)]|\d{1,2}(?= [A-Z]))\s*")
 _END = re.compile(r"[ .;,]+$")
 _NUMBERS = re.compile(r"\d[\d.,%]*")
@@ -22,6 +25,7 @@ _SAID = re.compile(r"\s+[–—-]\s|:\s|,? \(|, (?=[a-z])|\s?\.{4,}|,? (?:19|20)
 _LABEL = re.compile(r"\b(?:polic(?:y|ies)|standards|codes|rules|procedures|documents|principles|guidelines):\s$")
 _UNFINISHED = re.compile(r" (?:of|on|for|against|and|&|the|to|in)$")
 _ARTICLES = frozenset(("The", "Our"))  # that begin names too
+_JOINING = frozenset(("the", "a", "an", "our", "its", "in", "by", "with", "at", "from", "or", "as", "within", "under"))
 _AFTER = frozenset(("on", "for", "against", "of", "and", "&", "to", "regarding", "concerning", "governing"))
 # an organisation's acronym in front, not one that names a topic
 _ORGANISATION = re.compile(
@@ -85,6 +89,19 @@ def is_strong(head: Head) -> bool:
 def is_outside(name: str) -> bool:
     """Return whether `name` is an outside instrument's: it names a nation or an authority, or is a known one."""
     return named_in(name) is not None or lookup(name) is not None
+
+
+def reads_as_title(name: str) -> bool:
+    """Return whether `name` is written as a title is: in title case, or in sentence case with its noun at an edge."""
+    words = name.split()
+    if words[0] in title_words().openers or len(words) > _TITLE:
+        return False
+    small = sum(word[0].islower() and word not in _AFTER | _JOINING for word in words)
+    if small and words[-1][0].isupper():
+        return False  # a cell and the name after it
+    last = any(heads().get(tuple(w.lower() for w in words[-n:])) for n in (1, 2, 3))
+    first = any(heads().get(tuple(w.lower() for w in words[:n])) for n in (1, 2, 3))
+    return 3 * small <= len(words) or (last and len(words) <= _PHRASE) or (first and len(words) <= _TAIL)
 
 
 def is_others(name: str, beside: Iterable[str]) -> bool:

@@ -35,10 +35,12 @@ _TELLING = 1.3  # from here on a head noun is a document's more often than not
 _LED: dict[Lead | None, float] = {Lead.OUTSIDE: 3.0, Lead.OWN: -3.0}  # the lean of titles below a line that says whose
 _SURE = 2.0  # from here on a head noun names a document unless the context speaks against it
 _PAIRED = 0.5
+_COMPANYS = -3.0  # the lean of nouns that name hardly any but companies' documents
 _NEUTRAL = 1.0  # leans up to here say little
 _SPEAKERS = frozenset(("Board", "Directors", "Chair", "Chairman", "CEO", "President", "Management"))
 _SECTION = 6.0
 _DEFINED = 0.8
+_DEFINED_VAGUE = 0.5  # where the noun names other things as often
 _BESIDE = 1.2  # documents in marks speak for what stands in marks beside them
 _REACH = 220  # characters before a list in which its cue stands
 _NEAR = 60  # beyond so many a cue counts half
@@ -105,6 +107,8 @@ def read(titles: TitleList, known: Sequence[Instrument | None], company: re.Patt
         place = 1.2
     elif titles.titles[0].head.lean >= _LAW:
         place = 0.0  # no heading is called "… Act" but after the act
+    elif titles.item and titles.alone and titles.titles[0].head.lean <= _COMPANYS:
+        place = 0.0
     elif titles.alone or (titles.heading and not frame.document):
         named = company and company.search(titles.titles[0].name)
         place = -2.0 if titles.heading and not named else -1.2
@@ -157,7 +161,8 @@ def _by_itself(title: Title, known: Instrument | None, company: re.Pattern[str] 
     told = _told_by(title.name)
     lean, document = title.head.lean + told.lean, title.head.document + told.document
     if title.aliases and title.head.document >= 1:
-        document += _DEFINED  # what has a short form is a name
+        # what has a short form is a name
+        document += _DEFINED if title.head.document >= _TELLING else _DEFINED_VAGUE
     place = named_in(title.name)
     if place:
         lean += 2.5 if title.head.law else 1.5
@@ -215,7 +220,9 @@ def _frame(left: str, right: str) -> Reading:
             document = max(document, cue.document if len(tail) - m.end() <= _NEAR else cue.document / 2)
     if len(tail) - nearest[0] > _NEAR:
         lean /= 2
-    right = _LABEL.sub(" ", right[:120])  # "Collective Agreement: renewed in May"
+    right = right[:120]
+    if not re.search(r"\w", left):
+        right = _LABEL.sub(" ", right)  # "Collective Agreement: renewed in May"
     for cue in frames["after"]:
         if cue.pattern.search(right):
             lean += cue.lean

@@ -58,6 +58,7 @@ class TitleList:
     alone: bool = False  # the sentence is nothing but one title
     listed: bool = False  # and so are sentences near it
     heading: bool = False  # the passage is a heading
+    item: bool = False  # the passage is an item of a list or a row
     neighbours: list[Title] = field(default_factory=list)  # the other titles of a printed list
     lead: Lead | None = None  # what the line or the column head above says of them
 
@@ -107,7 +108,8 @@ def _lists_of(text: str, start: int, end: int, passage: Passage) -> Iterator[Tit
         left, right = text[start : group[0].start], text[group[-1].end : end]
         alone = len(titles) == 1 and not _EDGES.sub("", left) and not _EDGES.sub("", right)
         heading = passage.block.kind is BlockKind.HEADING and len(f"{left} {right}".split()) < _HEADING_REST
-        yield TitleList(group, left, right, alone=alone, heading=heading)
+        item = passage.block.kind in (BlockKind.ITEM, BlockKind.ROW)
+        yield TitleList(group, left, right, alone=alone, heading=heading, item=item)
 
 
 def _titles(text: str, start: int, end: int, passage: Passage) -> list[Title]:
