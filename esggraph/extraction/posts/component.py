@@ -10,28 +10,26 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import pairwise
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from esggraph.extraction.bodies.component import INSTRUMENTS, company_names
 from esggraph.extraction.chart_labels import beside, label_blocks
-from esggraph.extraction.document import passage_at, passages, text_in_cells
+from esggraph.extraction.document import passage_at, text_in_cells
 from esggraph.extraction.mentions import Mention, add_mentions, mentions
 from esggraph.extraction.naming import forms_of_bodies, led_unit
 from esggraph.extraction.posts.chairs import chair_key, heads_column, said_of_officer, unwritten_chairs
 from esggraph.extraction.posts.evidence import (
     Candidate,
-    Place,
-    announces_members,
     chairs_the_board,
     confidence,
     look,
     share_along_lists,
 )
 from esggraph.extraction.posts.holders import Persons
-from esggraph.extraction.posts.names import PostName, abbreviations, find_posts
+from esggraph.extraction.posts.layout import mark_members
+from esggraph.extraction.posts.names import PostName, abbreviations, find_posts, names_function
 from esggraph.extraction.posts.owners import elsewhere, of_subsidiary, other_meanings
 from esggraph.extraction.posts.title_case import in_title_case
 from esggraph.extraction.sentences import sentence_at
@@ -51,6 +49,9 @@ _DIRECTORS = {
 }
 _ABBREVIATED = re.compile(r"\b(SEVP|SVP|EVP|AVP|VP|DGM|GM|MD|Sr)\b\.?")
 _OF_COMPANY = re.compile(r"\b(?:the |our |its )?(?:[Cc]ompany|[Gg]roup)[’']s ")
+_CHAIRS_APART = {"vice": "vice", "deputy": "vice", "honorary": "honorary"}
+_OTHER_CHAIR = re.compile(rf"\b(?:{'|'.join(_CHAIRS_APART)})\b")
+_UNIT_BEHIND = re.compile(r"(?<= )(\S+) (?:division|department|directorate|function|unit|section)$")
 _OWN_SEAT = re.compile(r"lead |senior |presiding ")  # one director among those of its kind
 _TWO_OFFICES = re.compile(
     r"((?:Group )?(?:Managing Director|President|General Manager|General Counsel|(?:Company|Corporate) Secretary))"
@@ -62,8 +63,6 @@ _CHAIR_IN_ROW = re.compile(
     r"((?:(?:[Vv]ice|[Dd]eputy)[- ]|[Cc]o-)*[Cc]hair(?:man|woman|person)?)[,:]? (?!of\b)([A-Z].*Committee)$"
 )
 _ACRONYM_OF_BODY = re.compile(r" (?:of (?:the )?)?([A-Z][A-Z&]{2,9})\b")
-_ITEMS = 20  # items of a list of members at most
-_LONG = 200  # characters of an item at most
 _NEVER_ALONE = (
     "Officer",
     "Manager",
@@ -82,7 +81,6 @@ _NEVER_ALONE = (
     "Agent",
     "Sponsor",
 )
-_BULLET = re.compile(r"[●•▪■◆►∙] ?$")
 _ACRONYM_BEHIND = re.compile(r" ?\(\s?(?:the )?[“\"]?([A-Z]{2,6})[”\"]?\s?\)")
 _ACRONYM_BEFORE = re.compile(r"(?<![\w-])([A-Z]{2,6}) ?\($")
 
@@ -132,8 +130,7 @@ def find_post_mentions(doc: Doc) -> list[Mention]:
         key = defined.get(post.name) or _key(post, company)
         place.part = place.part or _leads_by_title(post, forms, company)
         candidates[joined.get(key, key)].places.append(place)
-    _mark_bullets(text, candidates)
-    _mark_items(doc, candidates)
+    mark_members(doc, text, [place for c in candidates.values() for place in c.places], bodies)
     share_along_lists(text, (place for c in candidates.values() for place in c.places))
 
     found = [
@@ -146,7 +143,7 @@ def find_post_mentions(doc: Doc) -> list[Mention]:
             subkind="",
             confidence=sure,
             holder=place.holder,
-            aliases=(place.post.core,) if place.post.kind == "chief" and place.post.core in place.post.name else (),
+            aliases=_other_forms(place.post, text),
         )
         for key, c in candidates.items()
         if (sure := confidence(key, c)) > 0
@@ -155,6 +152,14 @@ def find_post_mentions(doc: Doc) -> list[Mention]:
     found += chairs
     found += _acronyms(text, defined, found)
     return sorted(found, key=lambda m: (m.start, m.end))
+
+
+def _other_forms(post: PostName, text: str) -> tuple[str, ...]:
+    """Return the shorter form that the title holds, or the form with an acronym that was written out in its name."""
+    if post.kind == "chief" and post.core in post.name:
+        return (post.core,)
+    printed = " ".join(text[post.start : post.end].split())
+    return (printed,) if post.kind == "chair" and printed != post.name and " of " in printed else ()
 
 
 def _leads_by_title(post: PostName, bodies: dict[str, Mention], company: tuple[str, ...]) -> bool:
@@ -172,37 +177,6 @@ def _joined(names: list[PostName], company: tuple[str, ...]) -> dict[str, str]:
             parts = (m.group(1), post.name[m.end() :])
             joined |= {normalise(part, company): whole for part in parts if normalise(part, company) != whole}
     return joined
-
-
-def _mark_bullets(text: str, candidates: dict[str, Candidate]) -> None:
-    """Let titles that open three or more bullets of one line count as members of what the line describes."""
-    lines: dict[int, list[Place]] = defaultdict(list)
-    for c in candidates.values():
-        for place in c.places:
-            if _BULLET.search(text, max(0, place.post.start - 3), place.post.start):
-                lines[text.rfind("\n", 0, place.post.start)].append(place)
-    for places in lines.values():
-        for place in places if len(places) > 2 else ():
-            place.member = True
-
-
-def _mark_items(doc: Doc, candidates: dict[str, Candidate]) -> None:
-    """Let titles that open the items below "Its members are:" count as members."""
-    opening: dict[int, list[Place]] = defaultdict(list)
-    for c in candidates.values():
-        for place in c.places:
-            passage = passage_at(doc, place.post.start)
-            if place.post.start - passage.start <= len("(iii) the "):
-                opening[passage.number].append(place)
-    everything = passages(doc)
-    for i, above in enumerate(everything):
-        if not announces_members(above.text):
-            continue
-        for before, item in pairwise(everything[i : i + _ITEMS]):
-            if item.number != before.number + 1 or item.end - item.start > _LONG:
-                break
-            for place in opening[item.number]:
-                place.member = place.composes = place.seated = True
 
 
 def _names(
@@ -265,6 +239,7 @@ def _without_person(post: PostName, text: str, persons: Persons) -> PostName:
             kind = "seat" if rest_behind == "Director" else post.kind
             return replace(post, name=rest_behind, core=rest_behind, start=post.end - len(rest_behind), kind=kind)
         linked = len(words) > n and words[-n - 1] in ("of", "the", "for", "and", "&")  # "Head of Conduct Risk"
+        linked = linked or names_function(" ".join(words[-n:]))  # "Executive Vice President – Network Technologies"
         if len(words) > n + 1 and not linked and persons.is_person(" ".join(words[-n:])):
             return replace(post, name=rest_before, core=rest_before, end=post.start + len(rest_before))
     return post
@@ -274,7 +249,8 @@ def _key(post: PostName, company: tuple[str, ...]) -> str:
     """Return the identity of the post within the report."""
     lower = post.core.lower().replace("nonexec", "non-exec")
     if post.kind == "chair" and chairs_the_board(post):
-        return "vice chair" if re.search(r"\b(?:vice|deputy)\b", lower) else "chair"
+        apart = _OTHER_CHAIR.search(lower)
+        return f"{_CHAIRS_APART[apart.group()]} chair" if apart else "chair"
     if post.kind == "director":
         sort = next((s for s in _DIRECTORS if re.search(rf"(?<!-)\b{s}", lower)), None)
         return f"{_DIRECTORS[sort]} director" if sort and not _OWN_SEAT.match(lower) else lower.removesuffix("s")
@@ -285,7 +261,9 @@ def _key(post: PostName, company: tuple[str, ...]) -> str:
         return chair_key(normalise(lower, company))
     whole = _ABBREVIATED.sub(lambda m: abbreviations()[m.group(1)], post.core)
     key = chair_key(normalise(_OF_COMPANY.sub("", _ESG.sub("ESG", whole)), company))
-    return re.sub(r"\b(?:of|for) ", "", key).replace("heads ", "head ") if post.kind in ("rank", "head") else key
+    if post.kind not in ("rank", "head"):
+        return key
+    return _UNIT_BEHIND.sub(r"\1", re.sub(r"\b(?:of|for) ", "", key).replace("heads ", "head "))
 
 
 def _holder(doc: Doc, text: str, post: PostName, persons: Persons) -> str | None:

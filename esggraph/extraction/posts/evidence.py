@@ -12,14 +12,14 @@ from esggraph.extraction.posts.names import PostName, governance_field
 
 _NEAR = 80  # characters beside a title in which the words of its frame stand
 _LABEL = re.compile(r" ?: ?\S")  # behind a title that opens a line: "Data Protection Officer: Jane Doe"
-_LIST_LINK = re.compile(
+LIST_LINK = re.compile(  # between the titles of a list
     r"(?: \([^)]*\))?(?:[,;]|[,;]? and|,? or|,? as well as|; by)?(?: both| by| to| of| for)?(?: the| our| its| an?)? "
 )
 _ROW_LINKS = (", ", " and ", " & ", " / ")  # between the titles that one person holds
 _CHAIR_OF_BOARD = re.compile(
     r"(?:of (?:the |our |its )?"
-    r"(?:(?:[Cc]ompany[’']s )?(?:[Bb]oard of [Dd]irectors|Board|B[oO]D)|Group|Company|Corporation)$"
-    r"|^(?:Board|B[oO]D) )"
+    r"(?:(?:[Cc]ompany[’']s )?(?:[Bb]oard of [Dd]irectors|[Bb]oard|B[oO]D)|Group|Company|Corporation)$"
+    r"|^(?:[Bb]oard|B[oO]D)(?:[’']s)? )"
 )
 _CHAIR_BEHIND = re.compile(r"(?:[Cc]ommittee|[Ss]ubcommittee|[Cc]ouncil) [Cc]hair")
 _CHAIR_OF_OTHER_BOARD = re.compile(r"(?:Supervisory Board|Statutory Auditors|Board of Management|of Supervisors)$")
@@ -99,7 +99,7 @@ def look(
         or (with_body and frame["seated"].search(before) is not None),
         label=label and holder is None,
         appointed=frame["appointed"].search(before) is not None,
-        acts=frame["acts"].search(after) is not None,
+        acts=bool(frame["acts"].search(after) or frame["acts_before"].search(near)),
     )
 
 
@@ -113,7 +113,7 @@ def share_along_lists(text: str, places: Iterable[Place]) -> None:
     in_order = sorted(places, key=lambda p: p.post.start)
     for first, second in pairwise(in_order):
         between = text[first.post.end : second.post.start]
-        if len(between) < 24 and _LIST_LINK.fullmatch(between):
+        if len(between) < 24 and LIST_LINK.fullmatch(between):
             for what in ("part", "leads", "member", "composes", "seated"):
                 shared = getattr(first, what) or getattr(second, what)
                 setattr(second, what, shared)
@@ -137,7 +137,7 @@ def confidence(key: str, c: Candidate) -> float:
     """
     first = c.places[0].post
     cores = [p.post.core for p in c.places]
-    member, part, held, label = c.any("member"), c.any("part"), c.any("holder"), c.any("label")
+    member, part, held, label = c.any("member"), c.any("part") or c.any("leads"), c.any("holder"), c.any("label")
     if key == "chief executive officer":
         return 0.95
     if key in ("chair", "vice chair"):
@@ -162,7 +162,8 @@ def confidence(key: str, c: Candidate) -> float:
             titled = first.kind == "office" and _TITLED.fullmatch(first.name) is not None
             return 0.6 if c.any("leads") or c.any("seated") or (titled and (part or member)) else 0
         case "people":
-            return 0.55 if c.any("seated") else 0
+            of_no_field = first.core.endswith("leaders") and not governance_field().search(first.core)
+            return 0.55 if c.any("seated") and not of_no_field else 0  # "business leaders" hold no post
         case "charge":
             return 0.6 if member or part or label or c.any("appointed") else 0
         case "head" if _HEAD_OF_ORGAN.search(first.core) and not held:

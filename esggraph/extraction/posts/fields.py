@@ -44,9 +44,11 @@ def plain_fields(text: str, at: int, *, several: bool, behind: int | None = None
     run = _run(text, link.end())
     if not several and any(word.group() == "," for word in run):
         run = run if _closed(run) else run[: next(i for i, word in enumerate(run) if word.group() == ",")]
+    listed = any(word.group() in (",", "and") for word in run)
+    joints = _JOINTS - {"&"} if listed else _JOINTS  # "Risk & Assurance, Legal and HR" are three
     parts: list[list[re.Match[str]]] = [[]]
     for word in run:
-        if several and word.group() in _JOINTS:
+        if several and word.group() in joints:
             parts.append([])
         else:
             parts[-1].append(word)

@@ -57,7 +57,11 @@ _NO_FIELD = (
 _PLAIN_FIELD = re.compile(
     rf"(?:[a-z]+ing (?:the )?(?:(?:company|group)[’']s )?)?(?:(?!(?:{_NO_FIELD})\b)[a-z][a-z-]+ ?){{1,5}}"
 )
-_RANKED = re.compile(r"(?i:(?:\w+ )*?(?:vice[- ]president|executive officer|executive|director|commissioner))s?\b")
+_RANKED = re.compile(
+    r"(?i:(?:\w+ )*?(?:vice[- ]president|executive officer|executive|director|commissioner|member of .*board))s?\b"
+)
+_ORGAN = re.compile(r"(?:Committee|Board|Council)$")  # behind a comma another seat, no field
+_PLAIN_UNIT = re.compile(r" (?:division|department|directorate|function|unit|section)s?\b")
 _OF_OWNER = re.compile(r" of (?:the )?(?:Company|Group|Corporation)(?:[’']s)?$")
 _INITIAL = re.compile(r"[A-Z]\.")
 _ADVERB = re.compile(r" (?:respectively|also|and)?(?: [a-z]+ing)?$")
@@ -79,7 +83,7 @@ class PostName:
     def at(text: str, start: int, end: int, kind: str) -> PostName:
         """Return the title that `text[start:end]` is."""
         name = " ".join(text[start:end].split())
-        return PostName(name, start, end, _core(name), kind)
+        return PostName(name, start, end, name if kind == "charge" else _core(name), kind)
 
 
 @cache
@@ -225,13 +229,20 @@ def _field_end(text: str, at: int) -> int | None:
         end -= len(" Group")
     if (other := _NEXT_TITLE.search(text, link.end(), end)) and not text.startswith("s", at - 1):
         end = other.start()
-    if (second := _SECOND_OFFICE.match(text, end) or _NUMBER.match(text, end)) and not text.startswith("s", at - 1):
+    second = _SECOND_OFFICE.search(text, link.end(), end + _WINDOW)
+    if second is None or not second.start() <= end <= second.end():
+        second = _NUMBER.match(text, end)
+    if second and not text.startswith("s", at - 1):
         return second.end()
     field = text[link.end() : end]
-    if field in ("Company", "Group", "Corporation", "Bank"):
+    if field in ("Company", "Group", "Corporation", "Bank") or (link.group() == ", " and field == "Department"):
         return None
     if owned := _OF_OWNER.search(field):
         return link.end() + owned.start()
+    if _ORGAN.search(field) and link.group() == ", ":
+        return None
+    if (unit := _PLAIN_UNIT.match(text, end)) and " of " in link.group():
+        return unit.end()
     if "," in field and _TITLE_END.search(field):
         return link.end() + field.index(",")  # "Head of Germany, Group Risk Officer": the comma parts titles
     return end
@@ -244,9 +255,14 @@ def _kinds_of_director() -> re.Pattern[str]:
     return re.compile(rf"{kind}(?: {kind})*")
 
 
+def names_function(field: str) -> bool:
+    """Return whether `field` begins with a function that companies have: "Network Technologies", "Human Resources"."""
+    return _functions().match(f" {field}") is not None
+
+
 @cache
 def _functions() -> re.Pattern[str]:
-    return re.compile(rf" (?={load('post_names.toml')['words']['functions'][0]}\b)")
+    return re.compile(rf"(?::? | ?[–-] ?)(?={load('post_names.toml')['words']['functions'][0]}\b)")
 
 
 def _divisions_end(text: str, at: int) -> int | None:
@@ -278,6 +294,10 @@ def _left_end(text: str, m: re.Match[str]) -> int | None:
     line = max(text.rfind("\n", 0, m.start()) + 1, m.start() - _WINDOW)
     tokens = list(TOKEN.finditer(text, line, m.start()))
     at = _walk_left([t.group() for t in tokens], plain=plain)
+    if plain and at == len(tokens) and at and tokens[-1].group()[0].isupper():
+        titled = _walk_left([t.group() for t in tokens], plain=False)
+        if titled < at and _functions().search(text, tokens[titled].start() - 1, m.start()):
+            plain, at = False, titled  # "the Global Quality head"
     if at > 1 and _INITIAL.fullmatch(text[tokens[at - 2].start() : tokens[at - 1].end()]):
         at += 1  # "J. Doe Executive Officer"
     if plain and at and _first_of_title(tokens[at - 1].group()) and _begins(text, tokens[at - 1].start()):

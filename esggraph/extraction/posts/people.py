@@ -72,7 +72,7 @@ def _complement_end(text: str, at: int) -> int:
                 break
             continue
         if plain[0].isupper() and plain not in _SHARED:
-            return at  # a unit of its own name: that is the member
+            return at  # a unit of its own name
         if plain not in _words("articles"):
             end = word.end()
     return end
