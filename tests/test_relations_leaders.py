@@ -88,7 +88,7 @@ def triples(text: str) -> set[str]:
         ),
         (
             "The Executive Board (CEO and executive officers) approves the plan.",
-            {"Executive Board hasMember CEO"},
+            {"Executive Board hasMember CEO", "Executive Board hasMember executive officers"},
         ),
         (
             "The Legal Department is responsible for compliance.\n\nJane Doe, General Manager, Legal Department",

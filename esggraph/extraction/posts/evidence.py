@@ -36,6 +36,7 @@ _COMPANY_HEAD = re.compile(
     r"|Director General|Representative Executive Officer"
 )
 _TITLED = re.compile(r"(?!.*(?:ember|uditor))(?:[A-Z][\w-]* ?)+(?<!s)")  # one "General Manager", not all of them
+_OF_OTHERS = re.compile(r"(?:senior |local )?representatives? (?:of|from|for)\b")
 _BARE_RANK = re.compile(r"(?:(?:Executive|Senior|Deputy) )*Vice[- ]Presidents?", re.I)
 _HEAD_OF_ORGAN = re.compile(
     r"^(?:[Hh]ead|[Ll]eader|[Dd]irector|[Mm]anager)\b.*\b(?:Committee|Council|Group|Force|Board)$"
@@ -162,8 +163,7 @@ def confidence(key: str, c: Candidate) -> float:
             titled = first.kind == "office" and _TITLED.fullmatch(first.name) is not None
             return 0.6 if c.any("leads") or c.any("seated") or (titled and (part or member)) else 0
         case "people":
-            of_no_field = first.core.endswith("leaders") and not governance_field().search(first.core)
-            return 0.55 if c.any("seated") and not of_no_field else 0  # "business leaders" hold no post
+            return 0.55 if c.any("seated") and not _no_post(first.core) else 0
         case "charge":
             return 0.6 if member or part or label or c.any("appointed") else 0
         case "head" if _HEAD_OF_ORGAN.search(first.core) and not held:
@@ -184,3 +184,9 @@ def confidence(key: str, c: Candidate) -> float:
     if member or (label and not _BARE_RANK.fullmatch(first.core)):
         return 0.75
     return 0.65 if part or (held and first.kind == "chief") else 0
+
+
+def _no_post(people: str) -> bool:
+    """Return whether a list means by `people` no post: "business leaders", or departments by their representatives."""
+    leaders = people.endswith("leaders") and not governance_field().search(people)
+    return leaders or _OF_OTHERS.match(people) is not None
