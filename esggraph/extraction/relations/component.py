@@ -35,6 +35,7 @@ from esggraph.extraction.relations.items_below import announces_items, items_bel
 from esggraph.extraction.relations.levels import levels
 from esggraph.extraction.relations.membership import memberships
 from esggraph.extraction.relations.numbered_steps import numbered_steps
+from esggraph.extraction.relations.printed_charts import printed_charts
 from esggraph.extraction.relations.possessives import possessed
 from esggraph.extraction.relations.references import spoken_of_last
 from esggraph.extraction.relations.responsibility import responsibilities
@@ -125,7 +126,9 @@ def _statements(doc: Doc) -> Iterator[Statement]:
     yield from tier_sentences(text, participants)
     yield from levels(report, celled, everything, participants)
     if report:
-        yield from charted(report, everything, participants, setting.committees)
+        drawn, blocks = printed_charts(report, everything, participants)
+        yield from drawn
+        yield from charted(report, tuple(p for p in everything if p.number not in blocks), participants, setting.committees)
 
 
 def _frames(

@@ -133,7 +133,7 @@ def _ordered(frame: Frame, groups: list[Group], name: str, confidence: float) ->
 
 # a heading that says nothing but what the chart below it is of: "2.3 Governance", "Governance of carbon neutrality"
 _HEADING = re.compile(
-    r"(?:[\d.]+\s+)?(?!the |our )(?:[\w&-]+ ){0,2}(?:governance|organi[sz]ation)"
+    r"(?:[\d.]+\s+)?(?!the |our )(?:[\w&-]+ ){0,4}(?:governance|organi[sz]ation)"
     r"(?: of [\w ]{3,40}| chart| bodies| overview)?",
     re.IGNORECASE,
 )
