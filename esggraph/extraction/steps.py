@@ -18,9 +18,9 @@ _MARK = re.compile(
     rf"|(?:^|(?<=[.;:•●▪■] )|(?<=\n))(?:the )?(?P<ordinal>{_ORDINAL})"
     rf"(?:[ -](?P<named>{_WORD}){_DEFENCE})?{_BRACKETS}(?:\s?[:–—─−|]\s+|\s?[-]\s+|(?<=[a-z])\n\s*)"
     # at the beginning of a cell or line: "1st line Business units", "1st Business units", "1LoD Business units"
-    rf"|(?:^|(?<=\n))(?:(?P<plain>{_ORDINAL})[ -](?P<of>{_WORD}){_DEFENCE}{_BRACKETS}|(?P<short>1st|2nd|3rd))"
+    rf"|(?:^|(?<=\n))(?:(?P<plain>{_ORDINAL})[ -](?P<of>{_WORD}){_DEFENCE}{_BRACKETS}|(?P<short>1st|2nd|3rd)(?! LoD))"
     r"(?:\n\s*| )(?=(?-i:[A-Z]))"
-    r"|(?:^|(?<=[\n.;:•●▪■] )|(?<=\n))(?P<lod>[1-3])(?:st|nd|rd)? ?LoD\b[\s:.,|–—─−-]*"
+    r"|(?:^|(?<=[\n.;:•●▪■] )|(?<=\n))(?P<lod>[1-3](?:st|nd|rd)?|first|second|third)[ -]?LoD\b[\s:.,|–—─−-]*"
     # "1 Business units", which counts below a title only
     r"|(?:^|(?<=[\n ]))(?P<bare>[1-6])[.)]?[ \n](?=(?-i:[A-Z][a-z]|(?:[a-z]+ ){1,3}[a-z]{4})))"
     r"(?:(?:the|our|all|every|each|its) )?",
@@ -69,7 +69,7 @@ def word(mark: Mark) -> str:
 
 def on_lines(run: Sequence[Mark], lines_at: Sequence[int]) -> bool:
     """Return whether the steps are lines of defence, of which the text speaks at `lines_at`."""
-    if word(run[0]) not in ("line", "") or len(run) != 3:
+    if word(run[0]) not in ("line", "") or len(run) not in (3, 4):
         return False
     first = run[0].start()
     reach = _BELOW_TITLE if run[0]["bare"] else _FAR

@@ -190,7 +190,7 @@ def _unnamed(doc: Doc, text: str, names: list[BodyName], found: list[Mention]) -
     mentioned = []
     lists = (find_counted, find_represented, find_seated, find_areas)
     in_cells = text_in_cells(doc)
-    on_lines = find_on_lines(in_cells, spoken_of(text, passages(doc)))
+    on_lines = find_on_lines(in_cells, passages(doc), spoken_of(text, passages(doc)))
     for n in chain(units, *(find(text) for find in lists), find_functions(in_cells), on_lines):
         if not taken.touches(n.start, n.end):
             taken.add(n.start, n.end)

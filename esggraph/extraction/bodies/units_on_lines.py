@@ -12,28 +12,13 @@ from functools import cache
 
 from esggraph.extraction.bodies.names import BodyName
 from esggraph.extraction.cues import load
-from esggraph.extraction.signs import alternatives
-from esggraph.extraction.steps import on_lines, runs
+from esggraph.extraction.document import Passage
+from esggraph.extraction.line_places import places_on_lines
 
 _MOST = 6  # words of a unit's name
-_REGION = 260  # characters behind a mark in which its units stand
-_STOP = re.compile(
-    r"[.;:\n(]|,? \b(?:which|who|that|whose|where|whereby|with|through|to|in|at|as|by|under|across|for)\b"
-    r"|,? \b(?:is|are|forms?)\b"
-    r"|, (?:independent\w*|providing|responsible|headed|led)\b",
-    re.IGNORECASE,
-)
 _APART = re.compile(r",? (?:and|&) (?=(?:the|our|all|other)\b)|, (?:and |& )?|;| ?[·•|] ?| and | as well as |/")
 _DETERMINER = re.compile(r"(?:the|our|all|its|each|every|both|relevant|respective|individual)\s+", re.IGNORECASE)
 _NAME = re.compile(r"[A-Z][\w’'&-]*(?: (?:(?:of|for|&) )?[A-Z][\w’'&-]*)*")
-_CONTEXT = 1500  # characters behind words for the lines of defence in which a line is one of them
-_LINE = re.compile(
-    r"\b(?:(?:first|second|third|1st|2nd|3rd)(?: and (?:second|third|2nd|3rd))?)"
-    r"(?: line| level)?(?: of (?:defen[cs]e|control))?",
-    re.IGNORECASE,
-)
-# where a clause begins
-_OPENING = re.compile(r"^(?:,? ?(?:and|while) )?|[.;:\n] ?|,? (?:while|whereas|where) ", re.IGNORECASE)
 
 
 @cache
@@ -41,59 +26,19 @@ def _words() -> dict[str, frozenset[str]]:
     return {name: frozenset(words) for name, words in load("relation_defence.toml")["units"].items()}
 
 
-@cache
-def _before() -> re.Pattern[str]:
-    """Return what stands between units and the line that they form."""
-    verbs = alternatives(load("relation_defence.toml")["forms"]["left"])
-    placed = r"(?:is |are )?(?:placed|located|positioned|found|situated|stands?) (?:on|in|at)|act"
-    return re.compile(rf" (?:{placed}|{verbs})(?: the| our| its)? $", re.IGNORECASE)
-
-
-@cache
-def _behind() -> re.Pattern[str]:
-    """Return what stands between a line and its units."""
-    verbs = alternatives(load("relation_defence.toml")["forms"]["right"])
-    return re.compile(rf",? (?:{verbs}|are made up of)(?: the| our| its| all)? ", re.IGNORECASE)
-
-
-def find_on_lines(text: str, lines_at: list[int]) -> Iterator[BodyName]:
+def find_on_lines(text: str, passages: tuple[Passage, ...], lines_at: list[int]) -> Iterator[BodyName]:
     """Yield the units that `text` places on lines of defence, of which it speaks at `lines_at`.
 
     The cells of its rows stand on lines of their own.
     """
-    if not lines_at:
-        return
-    for run in runs(text):
-        if on_lines(run, lines_at):
-            for mark in run:
-                yield from _units(text, mark.end(), min(len(text), mark.end() + _REGION))
-    at = 0
-    for line in _LINE.finditer(text):
-        if _near(line.start(), lines_at):
-            clause = text[max(at, line.start() - _REGION) : line.start()]
-            if verb := _before().search(clause):
-                start = max(m.end() for m in _OPENING.finditer(clause, 0, verb.start()))
-                yield from _subject(text, line.start() - len(clause) + start, line.start() - len(clause) + verb.start())
-            if verb := _behind().match(text, line.end()):
-                yield from _units(text, verb.end(), min(len(text), verb.end() + _REGION))
-        at = line.end()
-
-
-def _subject(text: str, start: int, end: int) -> Iterator[BodyName]:
-    """Yield the units that the words before a verb are, where the last of them ends right before it."""
-    found = list(_units(text, start, end))
-    if found and found[-1].end == end:
-        yield from found
-
-
-def _near(at: int, lines_at: list[int]) -> bool:
-    return any(-_CONTEXT / 4 < at - place < _CONTEXT for place in lines_at)
+    for place in places_on_lines(text, passages, lines_at):
+        found = list(_units(text, place.start, place.end))
+        if found and (found[-1].end == place.end or not place.whole):
+            yield from found
 
 
 def _units(text: str, start: int, end: int) -> Iterator[BodyName]:
-    """Yield the units of the list that begins at `start`; it ends before `end`, and where a clause begins."""
-    if stop := _STOP.search(text, start, end):
-        end = stop.start()
+    """Yield the units of the list that begins at `start`."""
     pieces = list(_pieces(text, start, end))
     shared = _shared(text[slice(*pieces[-1])]) if len(pieces) > 1 else ""
     for number, (a, b) in enumerate(_whole(text, pieces)):
@@ -141,10 +86,13 @@ def _whole(text: str, pieces: list[tuple[int, int]]) -> Iterator[tuple[int, int]
 def _unit(piece: str, *, headed: bool = False) -> str | None:
     """Return the name of the unit that `piece` begins with; None where it is no unit. `headed`: only with a head."""
     parts = piece.split(" ")
+    if parts[0].lower() in _words()["no_units"] and parts[1:2] == ["of"]:
+        return None  # "Execution of risk management"
     for count, part in enumerate(parts[:_MOST], 1):
         further = parts[count].lower() if count < len(parts) else ""
         ends = part.lower() in _words()["heads" if count > 1 else "alone"]
-        if ends and further not in _words()["heads"] and further not in ("of", "&"):
+        goes_on = count == 1 and part[0].isupper() and count < len(parts) and parts[count][0].isupper()
+        if ends and not goes_on and further not in _words()["heads"] and further not in ("of", "&"):
             return " ".join(parts[:count])
     if headed:
         return None

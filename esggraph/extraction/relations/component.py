@@ -35,8 +35,9 @@ from esggraph.extraction.relations.items_below import announces_items, items_bel
 from esggraph.extraction.relations.levels import levels
 from esggraph.extraction.relations.membership import memberships
 from esggraph.extraction.relations.numbered_steps import numbered_steps
-from esggraph.extraction.relations.printed_charts import printed_charts
+from esggraph.extraction.relations.placed_on_lines import placed_on_lines
 from esggraph.extraction.relations.possessives import possessed
+from esggraph.extraction.relations.printed_charts import printed_charts
 from esggraph.extraction.relations.references import spoken_of_last
 from esggraph.extraction.relations.responsibility import responsibilities
 from esggraph.extraction.relations.subjects import main_subject
@@ -123,12 +124,15 @@ def _statements(doc: Doc) -> Iterator[Statement]:
     yield from tabulated(text, everything, participants)
     yield from parts_in_trees(everything, bodies)
     yield from numbered_steps(celled, participants, lines_at)
+    yield from placed_on_lines(celled, everything, participants, lines_at)
     yield from tier_sentences(text, participants)
     yield from levels(report, celled, everything, participants)
     if report:
         drawn, blocks = printed_charts(report, everything, participants)
         yield from drawn
-        yield from charted(report, tuple(p for p in everything if p.number not in blocks), participants, setting.committees)
+        yield from charted(
+            report, tuple(p for p in everything if p.number not in blocks), participants, setting.committees
+        )
 
 
 def _frames(

@@ -185,7 +185,11 @@ class Printed:
             if not self._inside(m.start()) and text[m.start() : m.end()].strip()
         ]
         at, beside = start, False
-        if start not in self._at and self._inside(start) and (name := self._who[bisect_left(self._at, start) - 1][1]) < end:
+        if (
+            start not in self._at
+            and self._inside(start)
+            and (name := self._who[bisect_left(self._at, start) - 1][1]) < end
+        ):
             if known := self._called(start, name, number):
                 yield Cell(Said.LABEL, (known,), text[start:name])
             at = name  # of whom the line above names the first words of
@@ -193,7 +197,8 @@ class Printed:
             if text[at:low].strip(" ."):
                 yield self._cell(at, low, number, kind, beside=beside)
                 beside = False
-            beside = beside or any(c in "→►⇒▶➔➜" for c in text[low:high])
+            sign = text[low:high]
+            beside = beside or (any(c in "→►⇒▶➔➜" for c in sign) and not any(c in "◄←⇐◀" for c in sign))
             at = max(at, high)
 
     def _called(self, start: int, end: int, number: int) -> Mention | None:
@@ -276,7 +281,11 @@ def _unnamed(text: str, *, named_last: bool) -> Said:
     last = words[-1].lower()
     titled = all(w[0].isupper() or w.lower() in _SMALL for w in words) or text.isupper()
     short = len(words) <= _WORDS
-    if short and (last in tiers or (last in levels and {w.lower() for w in words} <= levels | _SMALL)) and words[0][0].isupper():
+    if (
+        short
+        and (last in tiers or (last in levels and {w.lower() for w in words} <= levels | _SMALL))
+        and words[0][0].isupper()
+    ):
         return Said.LEVEL
     plural = len(words) > 1 or (last.endswith("s") and not text.endswith("."))
     if short and titled and plural and (named_last or last in groups or last == "board"):

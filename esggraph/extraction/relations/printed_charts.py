@@ -25,7 +25,7 @@ from esggraph.report import BlockKind, Report
 
 _NEAR = 3  # blocks between labels, or between a chart and its title
 _NOTES = 4  # lines of notes in a row
-_FEWEST, _MOST = 3, 9  # steps
+_FEWEST, _MOST = 3, 7  # steps
 _UNTITLED = 4  # the fewest steps of a chart that nothing calls one and no arrow runs through
 _SENTENCE = 130  # characters of a paragraph that describes a label
 _QUOTED = 500  # characters of a quote
@@ -50,7 +50,7 @@ class _Row:
 def printed_charts(
     report: Report, passages: tuple[Passage, ...], participants: list[Mention]
 ) -> tuple[list[Statement], set[int]]:
-    """Return the inTier statements of the charts that stand in lines, and the numbers of the blocks they are made of."""
+    """Return the inTier statements of charts that stand in lines, and the numbers of the blocks they are made of."""
     printed = Printed(report, passages, participants)
     found: list[Statement] = []
     used: set[int] = set()
@@ -191,7 +191,11 @@ def _belong_together(above: _Row, row: _Row, *, listed: bool) -> bool:
         return False
     if listed and row.line.kind is above.line.kind is BlockKind.ITEM and row.line.column == above.line.column:
         return True
-    if above.group and len(above.line.cells) > 1 == len(row.line.cells) and row.line.column > above.line.column + _ASIDE:
+    if (
+        above.group
+        and len(above.line.cells) > 1 == len(row.line.cells)
+        and row.line.column > above.line.column + _ASIDE
+    ):
         kinds = {m.subkind for m in above.group}
         return row.low >= _COMMITTEE and any(m.subkind in kinds and m.subkind in _UNITS for m in row.group)
     if not above.group:
@@ -239,6 +243,8 @@ def _reach(line: Line, group: Group) -> tuple[int, int]:
         last = line.cells[0].text.lower().split()[-1] if line.cells else ""
         if last in data()["chart"]["owners"]:
             return _OWNERS, _OWNERS
+        if last in data()["chart"]["groups"] and not last.startswith(("committee", "group", "council", "executive")):
+            return _MANAGEMENT, _UNIT
         return (_BOARD, _MANAGEMENT) if last == "board" else (_BOARD, _UNIT)
     places = [_place(m) for m in group]
     low = min(low for low, _ in places)
@@ -260,9 +266,17 @@ def _place(m: Mention) -> tuple[int, int]:
 
 
 def _charts(rows: list[_Row]) -> Iterator[list[_Row]]:
-    """Yield the parts of `rows` that begin at a top: a second one begins another chart."""
+    """Yield the parts of `rows` that begin at a top and go down.
+
+    A second top begins another chart; labels in single file that go up again are what the conversion put behind.
+    """
     chart: list[_Row] = []
     for row in rows:
+        if len(chart) >= _FEWEST and row.group and row.high < max(other.low for other in chart) > _COMMITTEE:
+            if any(len(other.line.cells) > 1 for other in (*chart, row)):
+                return
+            yield chart
+            return
         if chart and row.high <= _BOARD and any(other.low > row.high for other in chart):
             yield chart
             chart = []
