@@ -44,13 +44,14 @@ class _Row:
     high: int
     linked: bool
     level: int = 0  # number of the level's name that it stands under
-    headed: bool = False  # words for all who stand there stand above them: "Board committees"
+    headed: bool = False  # words for all who stand there stand above them: "Specialised committees"
+    of_board: bool = False  # … which say that they are the board's
 
 
 def printed_charts(
     report: Report, passages: tuple[Passage, ...], participants: list[Mention]
 ) -> tuple[list[Statement], set[int]]:
-    """Return the inTier statements of charts that stand in lines, and the numbers of the blocks they are made of."""
+    """Return what charts that stand in lines state, and the numbers of the blocks they are made of."""
     printed = Printed(report, passages, participants)
     found: list[Statement] = []
     used: set[int] = set()
@@ -65,7 +66,7 @@ def printed_charts(
             for chart in _charts(_rows(run)):
                 title = _title(report, chart)
                 if _is_chart(chart, title):
-                    found += _tiers(chart, title)
+                    found += [*_tiers(chart, title), *_committees(chart)]
                     used |= {row.line.block for row in chart}
     return found, used
 
@@ -163,6 +164,7 @@ def _joined(above: _Row, row: _Row) -> _Row:
         high=max(above.high, row.high),
         line=row.line,
         headed=above.headed or not above.group,
+        of_board=above.of_board or (not above.group and is_collective(above.line.cells[0].text)),
     )
 
 
@@ -318,6 +320,21 @@ def _title(report: Report, rows: list[_Row]) -> str | None:
     section = report.blocks[first].section[-1:]
     captions = [t for t in texts if CAPTION.match(t) and len(t) <= _SENTENCE]
     return next((t for t in (*section, *texts) if is_chart_title(t)), next(iter(captions), None))
+
+
+def _committees(rows: list[_Row]) -> Iterator[Statement]:
+    """Yield that those who stand under "Board committees" are the board's."""
+    boards = [m for row in rows for m in row.group if m.subkind == "board"]
+    for row in rows:
+        for m in row.group if row.of_board and len(boards) == 1 else ():
+            yield Statement(
+                subject=m,
+                predicate="subUnitOf",
+                object=boards[0],
+                start=boards[0].start if boards[0].start < m.end <= boards[0].start + _QUOTED else m.start,
+                end=m.end,
+                confidence=weighed(0.8, m, boards[0]),
+            )
 
 
 def _tiers(rows: list[_Row], title: str | None) -> Iterator[Statement]:
