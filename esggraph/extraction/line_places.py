@@ -24,6 +24,7 @@ from esggraph.report import BlockKind
 _REGION = 260  # characters behind a line in which its units stand
 _CONTEXT = 1500  # characters behind words for the model in which a line is one of them
 _BEFORE = 375  # … and before them
+_TITLE = 90  # characters of words under the title that go before its list
 _SENTENCE = 400  # characters from a line that is named as such to "the second"
 _ORDINALS = {"front": 1, "first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3}
 _NUMERALS = {"1": 1, "2": 2, "3": 3, "one": 1, "two": 2, "three": 3}
@@ -105,7 +106,7 @@ def _in_items(passages: tuple[Passage, ...]) -> Iterator[Place]:
         items = [p for p in passages[i : i + 5] if p.block.kind is BlockKind.ITEM]
         follow = [p.number for p in items] == list(range(passage.number, passage.number + len(items)))
         title = passages[i - 1].text if i and passages[i - 1].number == passage.number - 1 else ""
-        title = title if speaks_of_lines(title[-_SENTENCE:]) else "".join(passage.block.section[-1:])
+        title = title if speaks_of_lines(title.rstrip(" .:").rpartition(". ")[2]) else "".join(passage.block.section[-1:] if not title or len(title) < _TITLE else ())
         marked = any(_MARK.search(p.text[:40]) for p in items)
         if follow and len(items) == 3 and speaks_of_lines(title) and not marked:
             for line, item in enumerate(items, 1):

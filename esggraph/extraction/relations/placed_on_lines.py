@@ -11,7 +11,7 @@ from esggraph.extraction.line_places import places_on_lines
 from esggraph.extraction.mentions import Mention, Statement
 from esggraph.extraction.relations.clauses import weighed
 
-_WHOSE = re.compile(r" of (?:the |our )?")  # between a unit and the one that it is part of
+_WHOSE = re.compile(r"(?:,? (?:both|all|each))? of (?:the |our )?")  # between a unit and the one that it is part of
 
 
 def placed_on_lines(

@@ -300,6 +300,8 @@ def _is_chart(rows: list[_Row], title: str | None) -> bool:
         lowest = max(lowest, row.low)
         if row.high < lowest:
             return False
+    if rows[0].group and all(m.subkind in _UNITS for m in rows[0].group):
+        return False
     if lowest <= max(top, _BOARD) or top > (_BOARD if title is None else _COMMITTEE):
         return False
     bare = all(cell.bare for row in named for cell in row.line.cells[:1])
