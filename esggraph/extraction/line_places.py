@@ -106,7 +106,9 @@ def _in_items(passages: tuple[Passage, ...]) -> Iterator[Place]:
         items = [p for p in passages[i : i + 5] if p.block.kind is BlockKind.ITEM]
         follow = [p.number for p in items] == list(range(passage.number, passage.number + len(items)))
         title = passages[i - 1].text if i and passages[i - 1].number == passage.number - 1 else ""
-        title = title if speaks_of_lines(title.rstrip(" .:").rpartition(". ")[2]) else "".join(passage.block.section[-1:] if not title or len(title) < _TITLE else ())
+        last = title.rstrip(" .:").rpartition(". ")[2]
+        heading = "".join(passage.block.section[-1:]) if len(title) < _TITLE else ""
+        title = last if speaks_of_lines(last) else heading
         marked = any(_MARK.search(p.text[:40]) for p in items)
         if follow and len(items) == 3 and speaks_of_lines(title) and not marked:
             for line, item in enumerate(items, 1):
