@@ -9,6 +9,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from spacy.tokens import Doc
 
@@ -30,6 +31,7 @@ from esggraph.extraction.document import passages
 from esggraph.extraction.mentions import Mention
 from esggraph.extraction.standards.known import levels_of, must_be_spoken_of
 from esggraph.extraction.standards.numbers import NUMBER
+from esggraph.names import normalise
 from esggraph.report import Block, BlockKind, Report
 
 _OVER = 2  # blocks above a table in which its heading stands
@@ -44,6 +46,16 @@ _INDEX = re.compile(
 _SAYS = re.compile(
     r"\b(?:follow(?:s|ed)?|based|align\w*|accord\w*|reference|consistent|compl(?:y|ies|iant)|page)\b", re.I
 )
+
+
+_TITLED = "titled "  # the beginning of the key of a certificate that only its name tells of
+_SCHEME = re.compile(r"[A-Z][\w&+-]*(?: (?:[A-Z&][\w&+-]*|of|and|for))*(?: ?\([^()]*\))?")
+_SIGN_LAST = re.compile(r"(?P<name>.*\w.*?) (?P<sign>[xX✓✔√●○◯◎–-])")
+_GRADE = re.compile(r"(?:Gold|Silver|Platinum|Bronze|Diamond|Basic|Excellent|Outstanding|(?:Level|Tier|Grade) \S+)\+?")
+_LEVEL = re.compile(r"(?:level|grade|rating|tier|class|result|score)s?", re.I)
+_SHORT = 14  # characters of a sign or a word of status
+_SITE = 40  # characters of a site's name
+_PAIR = 2  # cells
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +78,8 @@ def column_entries(doc: Doc, certifiable: Sequence[Mention]) -> Iterator[MatrixE
     for table in _tables(doc, report, certifiable):
         reader = _Table(report, table, certifiable)
         yield from reader.by_column()
+        yield from reader.by_site()
+        yield from reader.by_grade()
         yield from reader.by_row()
 
 
@@ -148,8 +162,21 @@ class _Table:
             elif text in certified_numbers() and self._by_number:
                 found[i] = self._by_number.get(text) or self._numbered(text)
         rest = [i for i in range(len(row.cells)) if i not in found]
+        if len(found) > 1 and (further := [i for i in rest if i > min(found) and self._names_scheme(row.cells[i])]):
+            found |= {i: self._called(self._text(row.cells[i]), found[min(found)]) for i in further}
+            rest = [i for i in rest if i not in found]
         titled = all(i == 0 or column_role(self._text(row.cells[i])) or i == 1 for i in rest)
         return found if len(found) > 1 and titled and len(rest) <= len(found) else {}
+
+    def _names_scheme(self, cell: tuple[int, int]) -> bool:
+        """Whether a cell beside those of standards in a head may be the name of a certificate, too."""
+        text = self._text(cell)
+        return bool(_SCHEME.fullmatch(text)) and column_role(text) is None
+
+    def _called(self, name: str, beside: Mention) -> Mention:
+        """Return the certificate with this name, which is known from a head only, as a standard like `beside`."""
+        name = re.sub(r" ?\([^()]*\)", "", name)
+        return replace(beside, name=name, key=f"titled {normalise(name)}", aliases=(name,), instrument=None)
 
     def _numbered(self, number: str) -> Mention:
         """Return the standard of a bare number in a head, which the report does not name in full."""
@@ -162,8 +189,16 @@ class _Table:
             return
         # where the head has no title over the first column, it has one cell less
         untitled = 0 in head
+        # the sign of the first column stands too near to the name
+        near = _SIGN_LAST.fullmatch(holder) if untitled and len(row.cells) == width else None
+        if near:
+            holder = near["name"]
+            if status := status_of(near["sign"], self._legend):
+                yield self._entry(head[0], row, 0, Part(holder, status))
         for i, cell in enumerate(row.cells[1:], 1):
-            if len(row.cells) == width + untitled:
+            if near:
+                column = i
+            elif len(row.cells) == width + untitled:
                 column = i - untitled
             else:
                 middle = self._middle(cell)
@@ -172,10 +207,74 @@ class _Table:
                 text = self._text(cell)
                 counted = _SIGNED.fullmatch(text) is not None and len(text) < 4
                 status = ("held" if text.strip("0") else "") if counted else status_of(text, self._legend)
-                if status is None and re.search(r"\d", text):
+                named = not head[column].key.startswith(_TITLED)
+                if status is None and named and re.search(r"\d", text):
                     status = "held"  # the certificate's number or its date
-                if status:
-                    yield self._entry(head[column], row, 0, Part("company" if counted else holder, status))
+                graded = _GRADE.fullmatch(text) if status is None else None
+                if status or graded:
+                    entry = self._entry(head[column], row, 0, Part("company" if counted else holder, status or "held"))
+                    yield replace(entry, name=f"{head[column].name} {text}") if graded else entry
+
+    # a column for each site
+
+    def by_site(self) -> Iterator[MatrixEntry]:
+        """Yield what rows tell that begin with a standard and have a sign under each site that has it."""
+        sites: list[tuple[float, str]] = []
+        for row, below in pairwise([*self._rows, None]):
+            if row is None:
+                break
+            if row.number in self._matrix:
+                sites = []
+            elif below is not None and self._is_signed(below) and self._heads_sites(row):
+                cells = row.cells[len(row.cells) >= len(below.cells) and len(row.cells) > 2 :]
+                cells = row.cells if len(row.cells) == len(below.cells) - 1 else cells
+                sites = [(self._middle(cell), self._text(cell)) for cell in cells]
+                self._matrix.add(row.number)
+            elif sites and self._is_signed(row):
+                self._matrix.add(row.number)
+                yield from self._across(row, sites)
+            else:
+                sites = []
+
+    def _is_signed(self, row: _Row) -> bool:
+        """Whether a row has a standard in its first cell and nothing but statuses in the others."""
+        said = [status_of(self._text(cell), self._legend) for cell in row.cells[1:]]
+        signs = all(len(self._text(cell)) <= _SHORT for cell in row.cells[1:])
+        return row.filled() == [0] and bool(said) and None not in said and signs
+
+    def _heads_sites(self, row: _Row) -> bool:
+        texts = [self._text(cell) for cell in row.cells]
+        named = all(text[:1].isupper() and len(text) <= _SITE and column_role(text) is None for text in texts[1:])
+        return not row.filled() and len(texts) > 1 and named and not any(status_of(t, self._legend) for t in texts)
+
+    def _across(self, row: _Row, sites: Sequence[tuple[float, str]]) -> Iterator[MatrixEntry]:
+        exact = len(row.cells) - 1 == len(sites)
+        for i, cell in enumerate(row.cells[1:]):
+            site = sites[i][1] if exact else min(sites, key=lambda s: abs(s[0] - self._middle(cell)))[1]
+            if status := status_of(self._text(cell), self._legend):
+                for standard in row.standards[0]:
+                    yield self._entry(standard, row, 0, Part(site, status))
+
+    # a column for the grade of one scheme
+
+    def by_grade(self) -> Iterator[MatrixEntry]:
+        """Yield what the rows under a scheme and "Level" tell: who has it, and at which level."""
+        scheme: Mention | None = None
+        title = ""
+        for row in self._rows:
+            texts = [self._text(cell) for cell in row.cells]
+            if row.number in self._matrix:
+                scheme = None
+            elif row.filled() == [0] and len(texts) == _PAIR and _LEVEL.fullmatch(texts[1]):
+                scheme, title = row.standards[0][0], texts[1]
+            elif scheme and not row.filled() and len(texts) == _PAIR and len(texts[1]) <= _SITE:
+                self._matrix.add(row.number)
+                level = f"{title} {texts[1]}" if texts[1][:1].isdigit() else texts[1]
+                for part in parts(texts[0]):
+                    if part.status:
+                        yield replace(self._entry(scheme, row, 0, part), name=f"{scheme.aliases[0]} {level}")
+            else:
+                scheme = None
 
     # a row for each certificate
 

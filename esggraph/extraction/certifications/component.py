@@ -11,6 +11,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from esggraph.extraction.certifications.cells import field
+from esggraph.extraction.certifications.clauses import clause_at, each_its_own, gapped_holder
 from esggraph.extraction.certifications.columns import column_entries
 from esggraph.extraction.certifications.frames import HEADING, Judgement, judge
 from esggraph.extraction.certifications.holders import before_bracket, holders, names_company
@@ -112,28 +113,38 @@ def _certified(doc: Doc, text: str) -> Iterator[_Certificate]:
     certifiable = [m for m in certifiable if m.start not in told]
     last_passage: Passage | None = None
     last_holders: tuple[str, ...] = ()
+    before: tuple[int, Judgement] | None = None  # where the certificate before ends, and what was said of it
     for group in _groups(doc, text, certifiable):
         start, end = sentence_at(doc, group[0].start)
-        left, right = text[start : group[0].start], text[group[-1].end : end]
-        if right.strip(" ).") == "":
-            right = _run_on(doc, end)
-        judgement = judge(
-            left,
-            right,
-            spoken=must_be_spoken_of(group[0].key),
-            named="certif" in text[group[-1].start : group[-1].end].lower(),
-        ) or judge_in_list(doc, group[0].start)
+        first, last = clause_at(text, start, end, group[0].start)
+        spoken = must_be_spoken_of(group[0].key)
+        named = "certif" in text[group[-1].start : group[-1].end].lower()
+        judgement = None
+        for a, b in dict.fromkeys(((first, last), (start, end))):
+            left, right = text[a : group[0].start], text[group[-1].end : b]
+            if b == end and right.strip(" ).") == "":
+                right = _run_on(doc, end)
+            judgement = judgement or judge(left, right, spoken=spoken, named=named)
+            if judgement:
+                break
+        judgement = judgement or judge_in_list(doc, group[0].start)
+        gapped = gapped_holder(text[before[0] : group[0].start]) if before and before[0] > start else None
+        if before and gapped and names_company(gapped, company):
+            gapped = "company"
+        judgement = judgement or (before[1] if before and gapped else None)
         within = before_bracket(left, company) if judgement is None and all(_grades(text, group)) else None
         if within:
             judgement = Judgement("held", 0.75)
         if judgement is None:
             continue
-        found = (within,) if within else holders(left, right, text[end : end + 300], company)
+        before = group[-1].end, judgement
+        found = (within,) if within else (gapped,) if gapped else holders(left, right, text[end : end + 300], company)
         if not found and _PRONOUN.match(left) and passage_at(doc, start) is last_passage:
             found = last_holders
         last_passage, last_holders = passage_at(doc, start), found
-        for mention, level in zip(group, _grades(text, group), strict=True):
-            for who in found or ("company",):
+        paired = len(found) == len(group) > 1 and each_its_own(right)
+        for n, (mention, level) in enumerate(zip(group, _grades(text, group), strict=True)):
+            for who in found[n : n + 1] if paired else found or ("company",):
                 yield _Certificate(
                     mention.start,
                     mention.end,

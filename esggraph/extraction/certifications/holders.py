@@ -50,7 +50,9 @@ def _after() -> re.Pattern[str]:
         r"(?:(?:also |now )?(?:covers?|extends? to|includes?|applies to|comprises|encompasses|is valid for"
         r"|is in place at))"
     )
-    link = rf"(?:of|for|at|by|to|in|{reaching}|{held} (?:by|to|for|at))"
+    deeds = "extended|given|transferred|confirmed|renewed|reissued|granted"
+    given = rf"(?:was|were|has been|have been) (?:{deeds}) (?:to|for|at)"
+    link = rf"(?:of|for|at|by|to|in|{reaching}|(?P<given>{given})|{held} (?:by|to|for|at))"
     heads = rf"(?P<head>{_words('site_plurals')}|subsidiaries|companies)"
     kind = rf"(?:(?:[a-z-]+ ){{0,4}}?{heads} (?:in|at|of|such as|including) )?"
     told = rf"(?:{noun} {link}|(?P<held>,? {held} by| {reaching}))"
@@ -187,7 +189,7 @@ def before_bracket(left: str, company: Iterable[str] = ()) -> str | None:
 def _named_after(right: str, m: re.Match[str], own: set[str]) -> tuple[str, ...]:
     """Return the names of parts of the company that stand behind `m`, the words that lead to them."""
     names = names_after(right, m.end(), _one_name())
-    if m["held"] and len(names) > 1 and not any(_is_own(name, own) for name in names):
+    if (m["held"] or m["given"]) and len(names) > 1 and not any(_is_own(name, own) for name in names):
         return tuple(map(_clean, names))
     if len(names) > 1 and (m["head"] or all(_is_named_part(name, own) for name in names)):
         bare = m["head"] and not any(map(is_part, names))  # "the plants in Exampleton and Sampleton"
@@ -218,7 +220,7 @@ def _by_place(left: str, right: str) -> tuple[str, ...]:
     """Return the sites or countries of a list of places."""
     if inside := list(_sites_in().finditer(left[-_REACH:])):
         found = _places(inside[-1]["places"])
-        if set(found).isdisjoint(nation_words()):
+        if inside[-1]["head"] != "those" or set(found).isdisjoint(nation_words()):
             kind = "" if inside[-1]["head"] == "those" else f" {_singular(inside[-1]['head'])}"
             return tuple(place + kind for place in found)
     if sites := list(_sites_of().finditer(left[-_REACH:])):
