@@ -6,9 +6,8 @@ Which column tells what is read from its title, else from its cells.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from spacy.tokens import Doc
@@ -27,7 +26,7 @@ from esggraph.extraction.certifications.frames import announces, of_bought, of_o
 from esggraph.extraction.certifications.holders import is_part
 from esggraph.extraction.certifications.matrix import MatrixEntry
 from esggraph.extraction.certifications.parts import Part, further, parts, told
-from esggraph.extraction.document import passages
+from esggraph.extraction.certifications.table_rows import Row, tables
 from esggraph.extraction.mentions import Mention
 from esggraph.extraction.standards.known import levels_of, must_be_spoken_of
 from esggraph.extraction.standards.numbers import NUMBER
@@ -48,6 +47,7 @@ _SAYS = re.compile(
 )
 
 
+_CALLED = re.compile(r"(?=[^a-z]*[A-Z]{2}|[A-Z][a-z]+ [A-Z])[A-Z0-9]")  # an acronym or a name of two words
 _TITLED = "titled "  # the beginning of the key of a certificate that only its name tells of
 _SCHEME = re.compile(r"[A-Z][\w&+-]*(?: (?:[A-Z&][\w&+-]*|of|and|for))*(?: ?\([^()]*\))?")
 _SIGN_LAST = re.compile(r"(?P<name>.*\w.*?) (?P<sign>[xX✓✔√●○◯◎–-])")
@@ -58,24 +58,12 @@ _SITE = 40  # characters of a site's name
 _PAIR = 2  # cells
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
-    number: int  # of the block
-    cells: tuple[tuple[int, int], ...]  # in Report.text
-    standards: tuple[tuple[Mention, ...], ...]  # of each cell
-    shift: int | None  # from Report.text to the Doc; None: the row is not in it
-
-    def filled(self) -> list[int]:
-        """The numbers of the cells with standards."""
-        return [i for i, found in enumerate(self.standards) if found]
-
-
 def column_entries(doc: Doc, certifiable: Sequence[Mention]) -> Iterator[MatrixEntry]:
     """Yield what the tables of `doc` with known cells tell. `certifiable`: its standards, in order."""
     report = doc._.esg_report
     if report is None:
         return
-    for table in _tables(doc, report, certifiable):
+    for table in tables(doc, report, certifiable):
         reader = _Table(report, table, certifiable)
         yield from reader.by_column()
         yield from reader.by_site()
@@ -83,39 +71,10 @@ def column_entries(doc: Doc, certifiable: Sequence[Mention]) -> Iterator[MatrixE
         yield from reader.by_row()
 
 
-def _tables(doc: Doc, report: Report, certifiable: Sequence[Mention]) -> Iterator[list[_Row]]:
-    """Yield the runs of rows in which standards stand, without the rows in which no cells are known."""
-    shifts = {p.number: p.start - p.block.start for p in passages(doc) if p.block.kind is BlockKind.ROW}
-    starts = [m.start for m in certifiable]
-    done = -1
-    for number in shifts:
-        if number <= done:
-            continue
-        first = done = number
-        while first > 0 and report.blocks[first - 1].kind is BlockKind.ROW:
-            first -= 1
-        while done + 1 < len(report.blocks) and report.blocks[done + 1].kind is BlockKind.ROW:
-            done += 1
-        rows = []
-        for i in range(first, done + 1):
-            cells, shift = report.blocks[i].cells, shifts.get(i)
-            if not cells:
-                continue
-            found = tuple(
-                tuple(certifiable[bisect_left(starts, a + shift) : bisect_left(starts, b + shift)])
-                if shift is not None
-                else ()
-                for a, b in cells
-            )
-            rows.append(_Row(i, cells, found, shift))
-        if rows:
-            yield rows
-
-
 class _Table:
     """A run of rows."""
 
-    def __init__(self, report: Report, rows: list[_Row], certifiable: Sequence[Mention]) -> None:
+    def __init__(self, report: Report, rows: list[Row], certifiable: Sequence[Mention]) -> None:
         self._report = report
         self._rows = rows
         first, last = rows[0].number, rows[-1].number
@@ -152,7 +111,7 @@ class _Table:
             else:
                 head = {}
 
-    def _head(self, row: _Row) -> dict[int, Mention]:
+    def _head(self, row: Row) -> dict[int, Mention]:
         """Return the standard of each cell of a row that holds but one, of which there are two and more."""
         found = {}
         for i, (cell, standards) in enumerate(zip(row.cells, row.standards, strict=True)):
@@ -183,7 +142,7 @@ class _Table:
         other = next(iter(self._by_number.values()))
         return replace(other, name=f"ISO {number}", key=f"{NUMBER}iso {number}", aliases=(f"ISO {number}",))
 
-    def _under(self, row: _Row, head: dict[int, Mention], columns: list[float], width: int) -> Iterator[MatrixEntry]:
+    def _under(self, row: Row, head: dict[int, Mention], columns: list[float], width: int) -> Iterator[MatrixEntry]:
         holder = self._text(row.cells[0])
         if len(row.cells) < 2 or not holder[:1].isalnum() or len(holder) > _HEADING:
             return
@@ -236,18 +195,18 @@ class _Table:
             else:
                 sites = []
 
-    def _is_signed(self, row: _Row) -> bool:
+    def _is_signed(self, row: Row) -> bool:
         """Whether a row has a standard in its first cell and nothing but statuses in the others."""
         said = [status_of(self._text(cell), self._legend) for cell in row.cells[1:]]
         signs = all(len(self._text(cell)) <= _SHORT for cell in row.cells[1:])
         return row.filled() == [0] and bool(said) and None not in said and signs
 
-    def _heads_sites(self, row: _Row) -> bool:
+    def _heads_sites(self, row: Row) -> bool:
         texts = [self._text(cell) for cell in row.cells]
         named = all(text[:1].isupper() and len(text) <= _SITE and column_role(text) is None for text in texts[1:])
         return not row.filled() and len(texts) > 1 and named and not any(status_of(t, self._legend) for t in texts)
 
-    def _across(self, row: _Row, sites: Sequence[tuple[float, str]]) -> Iterator[MatrixEntry]:
+    def _across(self, row: Row, sites: Sequence[tuple[float, str]]) -> Iterator[MatrixEntry]:
         exact = len(row.cells) - 1 == len(sites)
         for i, cell in enumerate(row.cells[1:]):
             site = sites[i][1] if exact else min(sites, key=lambda s: abs(s[0] - self._middle(cell)))[1]
@@ -281,7 +240,7 @@ class _Table:
     def by_row(self) -> Iterator[MatrixEntry]:
         """Yield what the rows tell that name certificates and who holds them."""
         roles: list[str | None] = []
-        found: list[tuple[Mention, _Row, list[Part], bool]] = []
+        found: list[tuple[Mention, Row, list[Part], bool]] = []
         for row in self._rows:
             if row.number in self._matrix:
                 continue
@@ -290,6 +249,11 @@ class _Table:
             titles = [column_role(self._text(cell)) for cell in row.cells]
             if len(titles) > 1 and all(titles) and "standard" in titles + ["standard"] * bool(row.filled()):
                 roles = titles
+                continue
+            if called := self._certificate_by_title(row, roles):
+                column, standard = called
+                holders, said = self._holders(row, [column], roles)
+                found.append((standard, row, holders, said))
                 continue
             columns = [i for i in row.filled() if self._is_filled(row.cells[i], row.standards[i])]
             if any(of_bought(self._text(cell)) for cell in row.cells if len(row.cells) == 2):
@@ -315,13 +279,24 @@ class _Table:
                     if part.status:
                         yield self._entry(standard, row, None, part)
 
+    def _certificate_by_title(self, row: Row, roles: Sequence[str | None]) -> tuple[int, Mention] | None:
+        """Return the column and the certificate of a row that names none known, under "Certification" and "Site"."""
+        known = next((m for r in self._rows for cell in r.standards for m in cell), None)
+        if row.filled() or known is None or len(roles) != len(row.cells) or not {"standard", "holder"} <= set(roles):
+            return None
+        column = roles.index("standard")
+        heads = [self._text(r.cells[column]) for r in self._rows if len(r.cells) > column]
+        name = self._text(row.cells[column])
+        told = any(announces(text) for text in heads if column_role(text))
+        return (column, self._called(name, known)) if told and _CALLED.match(name) and len(name) <= _NAME else None
+
     def _announced(self, roles: Sequence[str | None]) -> bool:
         heads = [text for text in self._above if len(text) < _HEADING or text.endswith(":")]
         return ("holder" in roles and "standard" in roles) or any(
             announces(text[-_HEADING:]) or announcing().fullmatch(text.strip(" .:")) for text in heads
         )
 
-    def _is_sure(self, standard: Mention, row: _Row, holders: list[Part], said: bool) -> bool:
+    def _is_sure(self, standard: Mention, row: Row, holders: list[Part], said: bool) -> bool:
         """Whether the row tells by itself that it is about a certificate."""
         if standard.key.startswith(NUMBER) and standard.key.rsplit(" ", 1)[-1] not in certified_numbers():
             return False
@@ -342,7 +317,7 @@ class _Table:
         rest = " ".join(w for w in re.findall(r"[\w-]+", rest) if not field().fullmatch(w))
         return len(rest) <= (1 - _STANDARDS) * len(text)
 
-    def _holders(self, row: _Row, columns: list[int], roles: Sequence[str | None]) -> tuple[list[Part], bool]:
+    def _holders(self, row: Row, columns: list[int], roles: Sequence[str | None]) -> tuple[list[Part], bool]:
         """Return who holds the certificates of a row, and whether a cell tells their status."""
         best: tuple[int, list[Part]] = (0, [Part("company", "held")])
         more: list[Part] = []
@@ -376,14 +351,14 @@ class _Table:
             return [Part(p.holder, status if p.status == "held" else p.status) for p in best[1]] + more, True
         return best[1] + more, status is not None
 
-    def _entry(self, standard: Mention, row: _Row, cell: int | None, part: Part) -> MatrixEntry:
+    def _entry(self, standard: Mention, row: Row, cell: int | None, part: Part) -> MatrixEntry:
         if cell is None or row.shift is None:
             start, end = standard.start, standard.end
         else:
             start, end = (offset + row.shift for offset in row.cells[cell])
         return MatrixEntry(standard, start, end, part.holder, part.status, self._printed(standard, row))
 
-    def _printed(self, standard: Mention, row: _Row) -> str:
+    def _printed(self, standard: Mention, row: Row) -> str:
         """Return the name of a scheme's certificate as its cell prints it; "" where that tells more."""
         if standard.key.startswith(NUMBER):
             return ""

@@ -13,9 +13,10 @@ from spacy.tokens import Doc
 from esggraph.extraction.certifications.cells import field
 from esggraph.extraction.certifications.clauses import clause_at, each_its_own, gapped_holder
 from esggraph.extraction.certifications.columns import column_entries
-from esggraph.extraction.certifications.frames import HEADING, Judgement, judge
+from esggraph.extraction.certifications.frames import BRACKETED, HEADING, Judgement, judge
 from esggraph.extraction.certifications.holders import before_bracket, holders, names_company
 from esggraph.extraction.certifications.matrix import matrix_entries
+from esggraph.extraction.certifications.parts import parts
 from esggraph.extraction.certifications.rows import row_entries
 from esggraph.extraction.certifications.tables import graded_holders, judge_in_list
 from esggraph.extraction.certifications.titles import find_titles, may_name
@@ -143,6 +144,13 @@ def _certified(doc: Doc, text: str) -> Iterator[_Certificate]:
             found = last_holders
         last_passage, last_holders = passage_at(doc, start), found
         paired = len(found) == len(group) > 1 and each_its_own(right)
+        bracket = BRACKETED.match(right)
+        if bracket and len(listed := parts(bracket["said"])) > 1:
+            for m, level in zip(group, _grades(text, group), strict=True):
+                one = _Certificate(m.start, m.end, m.key, _printed_name(text, m), level, m.aliases, judgement, "")
+                for p in filter(lambda p: p.status, listed):
+                    yield replace(one, holder=p.holder, judgement=replace(judgement, status=p.status))
+            continue
         for n, (mention, level) in enumerate(zip(group, _grades(text, group), strict=True)):
             for who in found[n : n + 1] if paired else found or ("company",):
                 yield _Certificate(

@@ -24,7 +24,7 @@ _AUDIT = re.compile(
     r"(?:is|are|was|has been|being)? ?(?:currently |now |still )?"
     r"(?:in progress|under ?way|on-?going|scheduled|planned|pending|booked|set for|started|due)\b"
 )
-_BRACKETED = re.compile(
+BRACKETED = re.compile(
     r" ?\((?P<said>[^()]{3,80}?\b(?:certif(?:ied|ications?|icates?)|accredit(?:ed|ation))[^()]{0,30})\)"
 )
 HEADING = 0.65  # the confidence of a certificate that is only named, as in a heading or a table head
@@ -93,7 +93,9 @@ def judge(left: str, right: str, spoken: bool = False, named: bool = False) -> J
         return Judgement("held", 0.8)
     if _any("attesting_soon", r"(?: the)? ?[“\"]?$").search(near_left):
         return Judgement("pursuing", 0.7)
-    if told := _BRACKETED.match(right):  # "ISO 37001 (Example AG is preparing for certification)"
+    if not spoken and _any("seeking", r"(?: the| its| an?)? ?$").search(near_left):
+        return Judgement("pursuing", 0.7)
+    if told := BRACKETED.match(right):  # "ISO 37001 (Example AG is preparing for certification)"
         return Judgement("pursuing" if _any("pursuing").search(told["said"]) else "held", 0.7)
     if named and _any("shares", r" ?$").search(near_left):
         return None

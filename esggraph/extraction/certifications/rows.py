@@ -9,6 +9,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from spacy.tokens import Doc
 
@@ -27,6 +28,7 @@ from esggraph.extraction.document import passages
 from esggraph.extraction.mentions import Mention
 from esggraph.extraction.standards.known import levels_of, must_be_spoken_of, standard_of
 from esggraph.extraction.standards.numbers import NUMBER
+from esggraph.jurisdictions import nation_words
 
 _STRAY = 2  # rows of a list that name no known standard
 _ROW = 260  # characters: longer lines are text
@@ -47,13 +49,14 @@ _RUNNING = re.compile(r"\b(?:to|with|against|under|by|as|per|our)\b")
 _AROUND = " .,:;|–—-•·●▪()"
 _NOUN = re.compile(
     r"^ ?(?:certifi\w+|accredited|registered)?"
-    r"(?: (?:sites?|plants|companies|units|facilities|entities|buildings))?(?=[ :])|^ (?:for|at) "
+    r"(?: (?:sites?|plants|companies|units|facilities|entities|buildings))?(?=[ :])|^ (?:for|at|(?:only )?in(?: the)?) "
 )
 # what stands between a standard and the names of those who have it, where nothing announces a list
 _BEHIND = re.compile(
     r"\)? ?(?:\([^()\n]{2,40}\) ?)?(?:(?:(?:certified )?(?:sites|plants|companies|units|facilities|entities)"
     r"|labels?|certificat\w+|seals?|registrations?)?(?::| [–—-])|(?:for|at)) "
 )
+_IN = re.compile(r"\)? ?(?:only )?in (?:the )?")  # and the names of countries
 _BEFORE = re.compile(r"(?:[:,]| [–—-]) $")
 _SEMICOLON = re.compile(r";(?![^()]*\))")  # not one in brackets
 _NAMED_SO = re.compile(r" (?:labels?|certificat\w+|seals?|accreditations?)\b")
@@ -63,6 +66,15 @@ _CARRY = re.compile(r"(?:[A-Z0-9][\w-]* )(?:[\w-]+ ){0,4}(?:carry|carries|hold|h
 _ABOUT = re.compile(
     r"(?i)\b(?:standards?|requirements?|guidelines?|specifications?|certificat\w+|assessment|international|principles|framework)\b|\b(?:systems?|management|assurance)$"
 )
+# a label that says no more than that the standards are the company's
+_OURS = re.compile(
+    r"(?:(?:our|iso|management|quality|system|international|the) )*(?:standards|systems)"
+    r"(?: (?:held|met|in place|in use))?",
+    re.I,
+)
+_SEVERAL = 3  # standards behind such a label that are certified, for who follows them only names fewer
+_REMARK = re.compile(r"^[ ,;]*\([a-z][^()]*\)")  # on the standard before it
+_APART = re.compile(r"[ ,;/&+·|]*(?:\([^()]*\))?[ ,;/&+·|]*(?:and|&)?[ ,;/&+·|]*")
 _JOINT = re.compile(r"[ ,;/&+·|]*(?:and|&)?[ ,;/&+·|]*")
 
 
@@ -185,7 +197,9 @@ def _in_piece(text: str, row: _Row) -> Iterator[RowEntry]:
             continue
         said = _NOUN.sub("", said)
         for one in same:
-            yield from _each(one, parts(_trimmed(said)) or [Part("company", "held")], said, status_in(said))
+            yield from _each(
+                one, parts(_trimmed(_REMARK.sub("", said))) or [Part("company", "held")], said, status_in(said)
+            )
         same = []
 
 
@@ -198,7 +212,7 @@ def _trimmed(said: str) -> str:
 def _begin(text: str, row: _Row) -> str:
     """Return what stands before the first standard of a row and may name its holders; "" for a mere label."""
     begin = _trimmed(text[row.start : row.standards[0].start])
-    label = field().fullmatch(begin) or table_head().fullmatch(begin) or _CARRY.fullmatch(begin)
+    label = any(p.fullmatch(begin) for p in (field(), table_head(), _CARRY, _OURS))
     return "" if label or re.search(r"(?i)\bmanagement systems?$", begin) else begin
 
 
@@ -241,12 +255,18 @@ def _is_list(text: str, row: _Row) -> bool:
     if not all(_is_of_system(m) and (spoken or not must_be_spoken_of(m.key)) for m in row.standards):
         return False
     first, last = row.standards[0], row.standards[-1]
+    gaps = (text[a.end : b.start] for a, b in pairwise(row.standards))
+    if _OURS.fullmatch(_trimmed(text[row.start : first.start])) and all(map(_APART.fullmatch, gaps)):
+        return len(row.standards) >= _SEVERAL
     begin, behind = text[row.start : first.start], text[_graded_end(text, last, row.end) : row.end]
     if any(map(of_others, (begin, behind))) or of_bought(begin + behind):
         return False
     if not _begin(text, row):
         listed = _BEHIND.match(behind)
         called = _trimmed(behind[listed.end() :]) if listed else ""
+        if not called and (m := _IN.match(behind)):
+            countries = parts(_trimmed(behind[m.end() :]))
+            return bool(countries) and all(part.holder in nation_words() for part in countries)
         named = parts(called) or ([Part("company", "held")] if _PLAIN_NAME.fullmatch(called) else [])
     else:
         if behind.strip(_AROUND) and said_status(behind) is None:
