@@ -16,6 +16,9 @@ from esggraph.extraction.instruments.inline_lists import inline_documents
         ("Technical specifications such as Access Control and Data Backup and Network Zones.", []),
         ("We know national policies such as Digital Growth and Clean Air.", []),
         ("Our policies include respect for people and Human Rights.", []),
+        ("It has global policies (Business Ethics, Tax, Fair Work ...) and a code.", ["Business Ethics", "Tax", "Fair Work"]),
+        ("Group Policies, each with a sponsor: Fair Work, Delegated Authority.", ["Fair Work", "Delegated Authority"]),
+        ("Our policies (see page 12 and Annex A) apply.", []),
         ("Our policies such as EU Taxonomy and Fair Work apply.", []),
     ],
 )  # fmt: skip

@@ -384,7 +384,8 @@ def _plain(
             kind = "laws" if plain.outside else "policies"
             yield Mention(
                 kind=kind, name=plain.name, key=key, start=plain.start, end=plain.end, subkind=plain.kind,
-                confidence=_PLAIN_CONFIDENCE, jurisdiction=where, instrument=known.iri if known else None,
+                aliases=(plain.alias,) if plain.alias else (), confidence=_PLAIN_CONFIDENCE, jurisdiction=where,
+                instrument=known.iri if known else None,
             )  # fmt: skip
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from esggraph.extraction.instruments.jurisdiction import named_in
+from esggraph.extraction.instruments.listed_names import head_of
 from esggraph.extraction.instruments.plain_titles import PlainTitle
 from esggraph.resources import load_data
 from esggraph.vocabulary import lookup
@@ -21,6 +22,7 @@ _LIST = re.compile(r"[^.:!?“”\"()|•]{6,400}")
 _COMMA = re.compile(r"\s*[,;]\s*(?:(?:and|as well as)\s+)?(?:(?:the|our|its)\s+)?")
 _AND = re.compile(r"\s+(?:and|as well as)\s+(?:(?:the|our|its)\s+)?")
 _FEWEST = 2
+_IN_BRACKETS = 3
 
 
 @cache
@@ -29,7 +31,9 @@ def _announced() -> tuple[re.Pattern[str], dict[str, str]]:
     nouns = "|".join(data["nouns"])
     pattern = re.compile(
         rf"\b(?P<noun>{nouns})(?: (?:in use|in force|in place|on [a-z ]{{3,40}}|for [a-z ]{{3,40}}))?,?"
-        r"(?: (?:such as|including|include|namely|comprise|are|like)|:) (?:the |our |its )?(?=[A-Za-z])"
+        r"(?:(?: (?:such as|including|include|namely|comprise|are|like)|:"
+        r"|,? (?:each|all|which|that|adopted|approved|published|issued|binding|with|of which)\b[^.:;()]{3,80}:)"
+        r" (?:the |our |its )?|(?P<bracket> \())(?=[A-Za-z])"
     )
     return pattern, data["nouns"]
 
@@ -42,9 +46,13 @@ def inline_documents(text: str, start: int, end: int) -> Iterator[PlainTitle]:
             continue
         listed = _LIST.match(text, m.end(), end)
         members = list(_members(text, m.end(), listed.end(), m[0].rstrip().endswith(":"))) if listed else []
-        if len(members) >= _FEWEST and not any(_is_outside(text[a:b]) for a, b in members):
+        fewest = _FEWEST if m["bracket"] is None else _IN_BRACKETS
+        if len(members) >= fewest and not any(_is_outside(text[a:b]) for a, b in members):
             kind = next(kind for noun, kind in kinds.items() if re.fullmatch(noun, m["noun"]))
-            yield from (PlainTitle(text[a:b], a, b, kind) for a, b in members)
+            for a, b in members:
+                # "Equal Pay" of "policies such as Equal Pay" is the Equal Pay Policy
+                whole = kind == "policy" and head_of(text[a:b]) is None
+                yield PlainTitle(text[a:b], a, b, kind, alias=f"{text[a:b]} Policy" if whole else "")
 
 
 _OUTSIDE = re.compile(

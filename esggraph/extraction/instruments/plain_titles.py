@@ -26,6 +26,7 @@ class PlainTitle:
     end: int
     kind: str  # one of POLICY_KINDS, or of LAW_KINDS
     outside: bool = False  # a law
+    alias: str = ""  # the name written out: "Equal Pay Policy"
 
 
 @dataclass(frozen=True, slots=True)
