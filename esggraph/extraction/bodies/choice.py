@@ -137,6 +137,10 @@ def _organ_confidence(c: Candidate) -> float:
     if takes_part and named_for_a_subject(c) and full.head in _set("sure_organs"):
         return 0.55
     belongs = says["board"] or says["related"]  # "a committee of the board"
+    # "a project team to fetch the vaccine"
+    for_a_while = not full.shared and (full.kind == "working_group" or generic(full.modifiers))
+    if for_a_while and not (named_for_a_subject(c) or belongs or governs or says["reported_to"]):
+        return 0
     return 0.6 if says["setup"] or says["having"] or says["reported_to"] or belongs or governs else 0
 
 
@@ -212,7 +216,7 @@ def _unit_confidence(c: Candidate) -> float:
     if about and not c.plural and (says["acts"] or says["entry"] or _watches(c)):
         return 0.65
     if c.plural and not says["member"]:
-        return 0
+        return 0.55 if about and says["ours"] and says["acts"] else 0
     if about and (says["strong_duty"] or says["setup"] or says["member"]):
         return 0.85
     own = says["ours"] or says["having"] or full.head in _set("sure_units")
@@ -223,7 +227,7 @@ def _unit_confidence(c: Candidate) -> float:
         return 0.7
     if about and says["ours"]:
         return 0.6
-    if says["part"] and not c.plural and full.head in _set("sure_units") | {"headquarters"}:
+    if says["part"] and says["placed"] and not c.plural and full.head in _set("sure_units") | {"headquarters"}:
         return 0.6
     listed = says["organ_member"] and full.head in _set("member_units")
     acts = says["strong_duty"] or (says["ours"] and says["duty"])
@@ -250,7 +254,8 @@ def _plain_unit_confidence(c: Candidate) -> float:
         return 0.6
     if says["reported_to"] and c.full.modifiers and not c.plural:
         return 0.55
-    return 0.55 if not c.plural and (says["strong_duty"] or (says["ours"] and says["duty"])) else 0
+    acts = says["strong_duty"] or (says["ours"] and (says["duty"] or says["acts"]))
+    return 0.55 if not c.plural and acts else 0
 
 
 def _by_complement(c: Candidate) -> bool:

@@ -19,6 +19,8 @@ from esggraph.extraction.mentions import Mention
 
 _NEAR = 300  # characters between a name and the bodies in whose company it stands
 _BEFORE = 90
+_JOINT = re.compile(r"(?:, (?:and |& )?|; | (?:and|&|or|as well as) |/)(?:the |our )?")
+_JOINT_BEFORE = re.compile(rf"{_JOINT.pattern}$")
 _NEXT = re.compile(r" ([\w-]+)")
 
 
@@ -26,13 +28,27 @@ class Company:
     """The bodies that a text certainly has, by their places."""
 
     def __init__(self, found: Iterable[Mention]) -> None:
+        found = list(found)
         self._places = sorted((m.start, m.key) for m in found)
+        self._ends = {m.start: m.end for m in found}
+        self._starts = {m.end: m.start for m in found}
 
     def keys_near(self, at: int) -> set[str]:
         """Return the keys of the bodies that stand near the character `at`."""
         first = bisect_left(self._places, (at - _NEAR, ""))
         last = bisect_left(self._places, (at + _NEAR, ""))
         return {key for _, key in self._places[first:last]}
+
+    def listed_beside(self, text: str, start: int, end: int) -> int:
+        """Return how many of the bodies stand in one list with the span from `start` to `end`, without a gap."""
+        count = 0
+        while (m := _JOINT_BEFORE.search(text, max(0, start - 12), start)) and m.start() in self._starts:
+            start = self._starts[m.start()]
+            count += 1
+        while (m := _JOINT.match(text, end)) and m.end() in self._ends:
+            end = self._ends[m.end()]
+            count += 1
+        return count
 
 
 def confidence_among(c: Candidate, text: str, company: Company) -> float:
@@ -42,6 +58,12 @@ def confidence_among(c: Candidate, text: str, company: Company) -> float:
     """
     places = [n for n in c.names if _in_running_text(n, text)]
     listed = c.says["organ_member"] and not c.plural  # "its members come from the social management team, …"
+    if (
+        c.cased
+        and not (c.plural or c.full.organ or excluded(c) or sounds_outside(c) or c.says["elsewhere"])
+        and any(company.listed_beside(text, n.start, n.end) > 1 for n in c.names)
+    ):
+        return 0.55  # "the Purchasing Department, the Legal Department and the Spare Parts Centre"
     if not places or excluded(c) or sounds_outside(c) or trades(c) or not (named_for_a_subject(c) or listed):
         return 0
     if generic(c.full.modifiers) and not (c.cased and c.full.complement and c.full.kind in ("department", "office")):

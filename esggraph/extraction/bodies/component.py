@@ -36,6 +36,7 @@ from esggraph.extraction.bodies.unnamed_units import (
 )
 from esggraph.extraction.bodies.variants import unit_words
 from esggraph.extraction.chart_labels import beside, label_blocks, stretches
+from esggraph.extraction.cues import load
 from esggraph.extraction.defence_model import spoken_of
 from esggraph.extraction.document import passage_at, passages, text_in_cells, text_of
 from esggraph.extraction.mentions import Mention, add_mentions, mentions
@@ -92,13 +93,16 @@ def find_bodies(doc: Doc) -> list[Mention]:
     names, bare = _names(text_in_cells(doc), inside, Spans((m.start, m.end) for m in standing))
     own_words = frozenset(" ".join(company_names(doc)).lower().split())
     candidates = merge(_candidates(doc, text, names, standing), text, own_words).values()
-    found = [*standing, *(_mention(c, name, sure) for c in candidates if (sure := confidence(c)) for name in c.names)]
+    found = list(standing)
+    for c in candidates:
+        if sure := confidence(c):
+            found += [_mention(text, c, name, sure) for name in c.names]
     chosen = {m.key for m in found}
     company = Company(found)
     for c in candidates:
         if c.key not in chosen and (sure := confidence_among(c, text, company)):
-            found += [_mention(c, name, sure) for name in c.names]
-    found += _unnamed(doc, text, [*names, *bare], found)
+            found += [_mention(text, c, name, sure) for name in c.names]
+    found += [m for m in _unnamed(doc, text, [*names, *bare], found) if not inside.covers(m.start, m.end)]
     return sorted([*found, *find_short_forms(text, found, bare)], key=lambda m: (m.start, m.end))
 
 
@@ -210,7 +214,8 @@ def _unnamed(doc: Doc, text: str, names: list[BodyName], found: list[Mention]) -
     return mentioned
 
 
-def _mention(c: Candidate, name: BodyName, sure: float) -> Mention:
+def _mention(text: str, c: Candidate, name: BodyName, sure: float) -> Mention:
+    forms = (name.acronym, plain_name(name), _function(name), _with_scope(text, name))
     return Mention(
         kind="bodies",
         name=name.name,
@@ -219,8 +224,15 @@ def _mention(c: Candidate, name: BodyName, sure: float) -> Mention:
         end=name.end,
         subkind=_kind(c),
         confidence=sure,
-        aliases=tuple(form for form in (name.acronym, plain_name(name), _function(name)) if form and form != name.name),
+        aliases=tuple(form for form in forms if form and form != name.name),
     )
+
+
+def _with_scope(text: str, name: BodyName) -> str:
+    """Return the name with the word in lower case before it that may be a part of it: "our global Tax Team"."""
+    before = _WORD_BEFORE.search(text, max(0, name.start - 24), name.start) if name.cased else None
+    scopes = load("body_names.toml")["scopes"]["words"]
+    return f"{before[1].title()} {name.name}" if before and before[1] in scopes and not name.shared else ""
 
 
 def _function(name: BodyName) -> str:

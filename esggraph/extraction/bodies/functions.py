@@ -142,7 +142,7 @@ def _placed(text: str, f: _Function, before: str, after: str) -> bool:
         return True
     if f.group and frame["listed_after"].search(after) and _LINE_START.search(before):
         return True
-    if (f.named or not f.opens) and frame["apposed"].search(after):
+    if (f.named or not (f.opens or f.vague)) and frame["apposed"].search(after):
         return True
     if not _ends(after):
         return False
