@@ -178,7 +178,7 @@ def _unit_confidence(c: Candidate) -> float:
         return 0.7
     if full.head in ("office", "secretariat") and c.cased and _BOARD_OR_SECRETARY.search(full.modifiers):
         return 0.75  # "BOD Office"
-    if full.head == "office" and not (about or says["contact"] or full.complement):
+    if full.head == "office" and not (about or says["contact"] or says["related"] or full.complement):
         return 0  # most are places
     if says["contact"] or (not full.modifiers and _BOARD_OR_SECRETARY.search(full.complement)):
         return 0.75
@@ -247,6 +247,8 @@ def _plain_unit_confidence(c: Candidate) -> float:
     """Return the same for a unit in lower case, which must have a subject of governance."""
     says = c.says
     if says["organ_member"] and says["strong_duty"] and not c.plural:
+        return 0.55
+    if says["related"] and c.full.modifiers and not (c.plural or generic(c.full.modifiers)):
         return 0.55
     if not named_for_a_subject(c):
         return 0

@@ -93,6 +93,8 @@ def find_bodies(doc: Doc) -> list[Mention]:
     names, bare = _names(text_in_cells(doc), inside, Spans((m.start, m.end) for m in standing))
     own_words = frozenset(" ".join(company_names(doc)).lower().split())
     candidates = merge(_candidates(doc, text, names, standing), text, own_words).values()
+    offices = Spans((n.start, n.end) for n in names if n.head in ("office", "secretariat"))
+    standing = [m for m in standing if not offices.covers(m.start, m.end)]
     found = list(standing)
     for c in candidates:
         if sure := confidence(c):
@@ -116,7 +118,8 @@ def _names(text: str, inside: Spans, standing: Spans) -> tuple[list[BodyName], l
         if inside.covers(name.start, name.end) or taken.touches(name.start, name.end):
             continue
         # "Office of the Board": a standing body in the complement takes nothing away
-        if standing.touches(name.start, name.end - len(name.complement)):
+        office = name.head in ("office", "secretariat") and name.modifiers  # "Board of Directors Office"
+        if standing.touches(name.start, name.end - len(name.complement)) and not office:
             continue
         if name.modifiers or name.complement:
             names.append(name)

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from esggraph.extraction.bodies.evidence import Candidate
+from esggraph.extraction.bodies.names import BodyName
 from esggraph.extraction.bodies.variants import compact, unit_words, variant_key
 from esggraph.extraction.bodies.words import generic
 from esggraph.extraction.cues import frames, load
@@ -18,6 +19,7 @@ _DEFINED = re.compile(
     r"([^()“”\"]{3,60}?)(?:”|\"|’|')?\s?\)"
 )
 _RARE = 2  # places of a name that hardly ever stands
+_ASIDE = 40  # characters before a name in which it is called the new or the old one
 _SENTENCE = 200  # characters between two names in one sentence
 _PARTED = re.compile(
     r"[.!?:]\s|\n|^\W*\(|\b(?:or|called|named|known as|formerly)\b"
@@ -105,7 +107,7 @@ def _variants(candidates: dict[str, Candidate]) -> dict[str, str]:
 
 def _definitions(candidates: dict[str, Candidate], text: str) -> Iterator[tuple[str, str]]:
     """Yield pairs of keys where the words behind a name, or an acronym inside it, give its other form."""
-    also = frames("body_variants.toml")["also"]
+    also, once = (frames("body_variants.toml")[frame] for frame in ("also", "once"))
     at = {name.start: c for c in candidates.values() for name in c.names}
     for c in candidates.values():
         for name in c.names:
@@ -113,12 +115,21 @@ def _definitions(candidates: dict[str, Candidate], text: str) -> Iterator[tuple[
             m = None if part else also.match(text, name.end)
             if m and (other := at.get(m.end())) and other.full.organ == c.full.organ:
                 yield other.key, c.key
+            if once.search(text, max(0, name.start - _ASIDE), name.start) and (older := _named_before(name, at, text)):
+                yield c.key, older.key
             if m := _INNER_ACRONYM.search(name.modifiers):
                 short = normalise(f"{m[1]} {m[2]} {name.head}")
                 if short in candidates:
                     yield short, c.key
             if (m := _DEFINED.match(text, name.end)) and m[1].strip().lower() in candidates:
                 yield m[1].strip().lower(), c.key
+
+
+def _named_before(name: BodyName, at: dict[int, Candidate], text: str) -> Candidate | None:
+    """Return the body with the head of `name` that stands last before it in its line; None without one."""
+    line = max(text.rfind("\n", 0, name.start) + 1, name.start - _SENTENCE)
+    earlier = [start for start, c in at.items() if line <= start < name.start and c.full.head == name.head]
+    return at[max(earlier)] if earlier else None
 
 
 def _placed(c: Candidate) -> bool:

@@ -20,6 +20,7 @@ _ACRONYM = re.compile(
     r"\s?\(\s?(?:the |“|\"|‘)*([A-Z][A-Za-z]{0,3}[A-Z&-][A-Za-z&-]{0,9}|[A-Z][a-z]+co(?:mm?)?)(?:”|\"|’)?\s?\)"
 )
 _DETERMINER = re.compile(r"(?:\b(the|a|an|our|its|their|this|that|such|each|any|all|other)|(['’]s?))\s+$", re.I)
+_FOOTNOTE = re.compile(r"(?<=[a-z])[¹²³⁴-⁹]+(?= |$)")
 _FIELD = r"(?:health|safety|environment|environmental|security|hygiene|welfare|wellbeing)"
 _AND = re.compile(
     rf" (?:and|&) (?!{_FIELD}\b)|(?<!health)(?<!safety)(?<!security)(?<!nment)(?<!mental) (?:and|&) ", re.I
@@ -121,7 +122,7 @@ def _name_at(text: str, m: re.Match[str]) -> BodyName | None:
     before = _DETERMINER.search(text, max(line_start, start - 12), start)
     acronym = _ACRONYM.match(text, end)
     return BodyName(
-        name=" ".join(name.split()),
+        name=" ".join(_FOOTNOTE.sub("", name).split()),
         start=start,
         end=end,
         head=head,

@@ -34,6 +34,7 @@ _JOINTS = frozenset({"and", "&", "/", "–"})
 _DIRECTORS = frozenset({"independent", "outside", "external", "non-executive"})
 _NUMBERS = frozenset({"four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"})
 _COMPLEMENT = re.compile(r" (?P<preposition>on|of|for|in charge of) (?P<article>the )?")
+_AT_WORK = re.compile(r" at (?:[Ww]ork|[Ss]ea)\b")
 _PURPOSE = re.compile(
     r" to (?:\w+ly )?(?:manage|handle|oversee|coordinate|promote|address|monitor|lead|supervise|support|control|prevent"
     r"|protect|review|investigate|assess|implement|comply with|respond to|deal with|prepare for|analy[sz]e|develop"
@@ -235,6 +236,8 @@ def complement_behind(text: str, at: int, line_end: int, head: str, modifiers: s
         return "", at
     if m["preposition"] != "of" and (owner := _OWNER.search(text, m.end(), end)):
         end = owner.start()  # "Committee for Ethics and Safety of the Board of Directors"
+    if tail := _AT_WORK.match(text, end, line_end):
+        end = tail.end()
     if end <= m.end() or re.search(r"['’]s?$", text[m.end() : end]):
         return "", at
     return text[at:end], end

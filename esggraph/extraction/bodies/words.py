@@ -48,7 +48,7 @@ def words() -> Words:
     heads = sorted({**data["organs"], **data["units"]}, key=len, reverse=True)
     pattern = "|".join(re.escape(h).replace(r"\ ", r"[ -]") for h in heads)
     return Words(
-        heads=re.compile(rf"(?<![\w-])({pattern})(s?)(?![^\Wㅣ]|-)", re.I),
+        heads=re.compile(rf"(?<![\w-])({pattern})(s?)(?![^\W\d¹²³⁴-⁹ㅣ]|-)", re.I),
         organs=data["organs"],
         units=data["units"],
         generic=frozenset(data["generic"]["words"]),
