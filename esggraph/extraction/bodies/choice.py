@@ -113,6 +113,8 @@ def _organ_confidence(c: Candidate) -> float:
         return 0.6 if own and (not c.plural or says["setup"]) else 0
     if c.plural and set(_WORDS.findall(full.modifiers.lower())) <= _set("collective") and not says["setup"]:
         return 0
+    if c.plural and says["entry"] and not named_for_a_subject(c):
+        return 0  # "Executive sub-committees: Safety, Risk"
     if c.plural and full.acronym and (c.cased or named_for_a_subject(c)):
         return 0.6  # "Internal Accident Prevention Committees (IAPCs)"
     if c.plural and c.cased and named_for_a_subject(c) and says["acts"]:
@@ -248,7 +250,8 @@ def _plain_unit_confidence(c: Candidate) -> float:
     says = c.says
     if says["organ_member"] and says["strong_duty"] and not c.plural:
         return 0.55
-    if says["related"] and c.full.modifiers and not (c.plural or generic(c.full.modifiers)):
+    vague = c.plural or generic(c.full.modifiers) or c.full.head in _set("unsure_units")
+    if says["related"] and c.full.modifiers and not vague:
         return 0.55
     if not named_for_a_subject(c):
         return 0

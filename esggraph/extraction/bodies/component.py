@@ -55,6 +55,7 @@ _WORD_BEFORE = re.compile(r"\b([a-z-]+) $")
 _POST = re.compile(
     r"\b(?:Executive|President|Manager|Director|Head|Officer)s?, (?:(?!the\b)[\w&., -])*$"
 )  # "Director, Law Div."
+_OF_A_BOARD = re.compile(r"\b(?:Board|Directors|Members?['’]?s?['’]?|Meeting)$")  # "Board of Directors Office"
 _NEAR = 80  # characters behind a name in which the subject of its work stands
 _CHART = 6  # blocks: the labels of a chart stand no farther apart
 _RUN, _RUN_SHARE = 5, 0.3  # units that labels in a run name, and the share of them that govern
@@ -118,7 +119,7 @@ def _names(text: str, inside: Spans, standing: Spans) -> tuple[list[BodyName], l
         if inside.covers(name.start, name.end) or taken.touches(name.start, name.end):
             continue
         # "Office of the Board": a standing body in the complement takes nothing away
-        office = name.head in ("office", "secretariat") and name.modifiers  # "Board of Directors Office"
+        office = name.head in ("office", "secretariat") and _OF_A_BOARD.search(name.modifiers)
         if standing.touches(name.start, name.end - len(name.complement)) and not office:
             continue
         if name.modifiers or name.complement:

@@ -126,10 +126,11 @@ def _definitions(candidates: dict[str, Candidate], text: str) -> Iterator[tuple[
 
 
 def _named_before(name: BodyName, at: dict[int, Candidate], text: str) -> Candidate | None:
-    """Return the body with the head of `name` that stands last before it in its line; None without one."""
+    """Return the body that stands last before `name` in its line, with its head if one has it; None without any."""
     line = max(text.rfind("\n", 0, name.start) + 1, name.start - _SENTENCE)
-    earlier = [start for start, c in at.items() if line <= start < name.start and c.full.head == name.head]
-    return at[max(earlier)] if earlier else None
+    earlier = {start: c for start, c in at.items() if line <= start < name.start and c.cased and c.full.organ}
+    alike = [start for start, c in earlier.items() if c.full.head == name.head]
+    return at[max(alike or earlier)] if earlier and name.organ and name.cased else None
 
 
 def _placed(c: Candidate) -> bool:

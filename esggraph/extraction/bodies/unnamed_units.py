@@ -19,6 +19,8 @@ _NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "te
 _LISTED = 3  # elements that make a list of units, whatever their words
 _LONGEST = 5  # words of an element of a counted list
 _SPLIT = re.compile(r",[”\"]? (?:and )?(?:the )?")
+_PARTING_SIGNS = ";·•|"
+_PARTING = re.compile(f"[{_PARTING_SIGNS}]")
 _QUOTES = '“”" '
 _PHRASE = re.compile(r"[A-Z](?:[\w&/ -]|,(?! ?[■•●▪;]))*[\w)]")  # an element of a list with semicolons or bullets
 _NO_UNIT = frozenset(
@@ -52,13 +54,25 @@ def find_headless(text: str) -> Iterator[BodyName]:
     """Yield the units of lists that leave out their head: "departments, such as Human Resources, Safety and Legal"."""
     for m in frames("unnamed_units.toml")["headless"].finditer(text):
         head = m["head"].lower().removesuffix("s")
-        parts = list(_elements(text, *m.span("list")))
+        parts = list(_parts(text, *m.span("list")))
         if len(parts) < _LISTED and not all(about_governance(text[start:end]) for start, end in parts):
             continue
         for start, end in parts:
             part = text[start:end]
             if part[0].isupper() and not is_head(part.split()[-1]):
                 yield _unit(f"{part} {head.title()}", part, start, end, head, cased=True)
+
+
+def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the spans of the elements of a list, whose commas stand inside them where another sign parts them."""
+    words = text[start:end]
+    if not _PARTING.search(words) or any(piece.count(",") > 1 for piece in _PARTING.split(words)):
+        yield from _elements(text, start, end)
+        return
+    for m in re.finditer(rf"[^{_PARTING_SIGNS}]+", words):
+        part = m.group().strip().removeprefix("and ")
+        if part:
+            yield start + m.start() + m.group().index(part), start + m.start() + m.group().index(part) + len(part)
 
 
 def find_counted(text: str) -> Iterator[BodyName]:
