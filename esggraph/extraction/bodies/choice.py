@@ -18,6 +18,7 @@ _FOR = re.compile(
     r"^(?:of [a-z -]{3,40} )?(?:to |(?:that|which) |(?:\w+ly )?(?:dedicated|speciali[sz]|focus))"
 )  # what the body is for
 _MAKE_A_UNIT = ("strong_duty", "setup", "ours", "placed", "acts")  # what makes a group a unit
+_OF_EMPLOYEES = re.compile(r"works council$|\b(?:consultation|information|dialogue)\b.*\b(?:committee|council|forum)$")
 _WORDS = re.compile(r"[\w&'-]+")
 
 
@@ -40,7 +41,7 @@ def about_governance(words: str) -> bool:
 
 def sounds_outside(c: Candidate) -> bool:
     """Return whether the name itself, without the company's own name, is one that outside bodies have."""
-    if c.key.endswith("works council"):
+    if _OF_EMPLOYEES.search(c.key):
         return False  # the European Works Council of a group is its own
     key = c.key
     if c.full.shared and c.full.complement:  # "ethics committees in Brazil and Mexico"
@@ -95,6 +96,9 @@ def _generic_confidence(c: Candidate) -> float:
     if c.full.organ and c.full.acronym and c.cased and (c.says["setup"] or c.says["strong_duty"]):
         return 0.7  # "an Internal Committee (IC) has been set up"
     collective = set(_WORDS.findall(c.full.modifiers.lower())) <= _set("collective")
+    lone = c.full.modifiers.lower() in _set("lone_organs") and c.cased and not c.plural
+    if lone and c.full.organ and (c.says["setup"] or c.says["board"]):
+        return 0.6  # "Committees formed by the Board: Audit Committee, Standing Committee"
     if not c.full.organ or collective:
         return 0
     if c.says["chart"]:

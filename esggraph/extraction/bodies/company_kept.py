@@ -27,11 +27,13 @@ _NEXT = re.compile(r" ([\w-]+)")
 class Company:
     """The bodies that a text certainly has, by their places."""
 
-    def __init__(self, found: Iterable[Mention]) -> None:
+    def __init__(self, found: Iterable[Mention], names: Iterable[BodyName]) -> None:
         found = list(found)
         self._places = sorted((m.start, m.key) for m in found)
-        self._ends = {m.start: m.end for m in found}
-        self._starts = {m.end: m.start for m in found}
+        self._found = {m.start for m in found}
+        spans = [*((n.start, n.end) for n in names), *((m.start, m.end) for m in found)]
+        self._ends = dict(spans)
+        self._starts = {end: start for start, end in spans}
 
     def keys_near(self, at: int) -> set[str]:
         """Return the keys of the bodies that stand near the character `at`."""
@@ -40,14 +42,14 @@ class Company:
         return {key for _, key in self._places[first:last]}
 
     def listed_beside(self, text: str, start: int, end: int) -> int:
-        """Return how many of the bodies stand in one list with the span from `start` to `end`, without a gap."""
+        """Return how many of the bodies stand in one list of names with the span from `start` to `end`."""
         count = 0
         while (m := _JOINT_BEFORE.search(text, max(0, start - 12), start)) and m.start() in self._starts:
             start = self._starts[m.start()]
-            count += 1
+            count += start in self._found
         while (m := _JOINT.match(text, end)) and m.end() in self._ends:
+            count += m.end() in self._found
             end = self._ends[m.end()]
-            count += 1
         return count
 
 

@@ -35,6 +35,7 @@ from esggraph.extraction.bodies.unnamed_units import (
     placed,
 )
 from esggraph.extraction.bodies.variants import unit_words
+from esggraph.extraction.bodies.words import generic
 from esggraph.extraction.chart_labels import beside, label_blocks, stretches
 from esggraph.extraction.cues import load
 from esggraph.extraction.defence_model import spoken_of
@@ -83,7 +84,9 @@ def company_names(doc: Doc) -> tuple[str, ...]:
         return ()
     company = doc._.esg_report.company
     pronouns = ("the company", "the group", "the bank", "company", "group", "we", "our", "us")
-    return tuple(n for n in (company.name, *company.aliases) if n and n.lower() not in pronouns)
+    names = (n for n in (company.name, *company.aliases) if n and n.lower() not in pronouns)
+    # a name of such words only ("Group ESG", "BOD") is that of a report or a body, read for the company's
+    return tuple(n for n in names if not all(generic(w) or about_governance(w) or w == "BOD" for w in n.split()))
 
 
 def find_bodies(doc: Doc) -> list[Mention]:
@@ -101,7 +104,7 @@ def find_bodies(doc: Doc) -> list[Mention]:
         if sure := confidence(c):
             found += [_mention(text, c, name, sure) for name in c.names]
     chosen = {m.key for m in found}
-    company = Company(found)
+    company = Company(found, names)
     for c in candidates:
         if c.key not in chosen and (sure := confidence_among(c, text, company)):
             found += [_mention(text, c, name, sure) for name in c.names]

@@ -78,6 +78,10 @@ def find_functions(text: str) -> Iterator[BodyName]:
         last = f
         if counts:
             yield from _split(text, f, after)
+    for m in frame["reporting"].finditer(text):
+        before = text[max(0, m.start() - _BEFORE, text.rfind("\n", 0, m.start()) + 1) : m.start()]
+        if m.group().islower() and _SUBJECT.search(before):
+            yield _unit(text, *m.span())
 
 
 def _pairs(text: str) -> Iterator[_Function]:

@@ -154,7 +154,8 @@ def _shortens(short: Candidate, full: Candidate, text: str, company: frozenset[s
         return False
     fillers = {*load("body_names.toml")["fillers"]["words"], *company}
     if all(w in fillers for w in b if w not in a):
-        return not _in_one_sentence(short, full, text)
+        in_charts = "executive" in b and short.says["chart"] and full.says["chart"]  # the board's and the managers'
+        return not (in_charts or _in_one_sentence(short, full, text))
     parts = _AND_IN_LIST.split(full.full.modifiers.lower())
     if short.full.modifiers.lower() in parts:
         if not short.full.organ:

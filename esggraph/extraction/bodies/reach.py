@@ -34,6 +34,7 @@ _JOINTS = frozenset({"and", "&", "/", "–"})
 _DIRECTORS = frozenset({"independent", "outside", "external", "non-executive"})
 _NUMBERS = frozenset({"four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"})
 _COMPLEMENT = re.compile(r" (?P<preposition>on|of|for|in charge of) (?P<article>the )?")
+_COMPLEMENT_IN_CAPITALS = re.compile(r" (?P<preposition>ON|OF|FOR) (?P<article>THE )?(?=[A-Z]{3})")
 _AT_WORK = re.compile(r" at (?:[Ww]ork|[Ss]ea)\b")
 _PURPOSE = re.compile(
     r" to (?:\w+ly )?(?:manage|handle|oversee|coordinate|promote|address|monitor|lead|supervise|support|control|prevent"
@@ -181,7 +182,9 @@ def _strip(tokens: list[Token], at: int) -> int:
     while at < len(tokens):
         word = tokens[at][0]
         opens = at == first and (at == 0 or not re.search(r"[\w,(“\"'’‘&/)]$", tokens[at - 1][0]))
-        verb = opens and word.lower() in words().verbs and word != "Responsible"  # "Responsible Sourcing Team"
+        further = tokens[at + 1][0].lower() if at + 1 < len(tokens) else ""
+        kept = word == "Responsible" or further in words().verbs_kept  # "Responsible Sourcing Team"
+        verb = opens and word.lower() in words().verbs and not kept
         if word not in _JOINTS and word[0].isalnum() and not verb:
             break
         at += 1
@@ -217,8 +220,8 @@ def complement_behind(text: str, at: int, line_end: int, head: str, modifiers: s
             tokens.pop(0)  # "dedicated to quickly managing our chemicals"
         if tokens and (end := _plain_run(tokens, purpose=True)) > tokens[0].start():
             return text[at:end], end  # "separate team to manage financial risks"
-    m = _COMPLEMENT.match(text, at, line_end)
-    if m is None or (m["preposition"] == "of" and not bare):
+    m = (_COMPLEMENT_IN_CAPITALS if head.isupper() else _COMPLEMENT).match(text, at, line_end)
+    if m is None or (m["preposition"].lower() == "of" and not bare):
         return "", at
     tokens = list(TOKEN.finditer(text, m.end(), line_end))
     if not tokens or tokens[0].group().lower() in words().stop | _NUMBERS:

@@ -29,6 +29,7 @@ class Words:
     kept_adjectives: dict[str, frozenset[str]]  # adjective -> words right behind it that make it part of a name
     stop: frozenset[str]  # no part of a name
     verbs: frozenset[str]  # no part of a name in lower case, or at the beginning of a sentence
+    verbs_kept: frozenset[str]  # words before which one of the verbs is part of a name all the same
     deeds: frozenset[str]  # verbs in the third person that follow a name
     compounds: dict[str, frozenset[str]]  # verb -> words right before it that make it part of a name; none: any
     possessive: frozenset[str]
@@ -56,6 +57,7 @@ def words() -> Words:
         kept_adjectives={word: frozenset(behind) for word, behind in data["adjectives"]["kept"].items()},
         stop=frozenset(data["stop"]["words"]),
         verbs=frozenset(data["verbs"]["words"]),
+        verbs_kept=frozenset(data["verbs_kept"]["before"]),
         deeds=frozenset(load("body_evidence.toml")["words"]["do"]),
         compounds={word: frozenset(before) for word, before in data["compounds"].items()},
         possessive=frozenset(data["possessive"]["words"]),
