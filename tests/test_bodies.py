@@ -7,6 +7,7 @@ import spacy
 from spacy.language import Language
 
 from esggraph.extraction import pipeline  # noqa: F401  (registers the factories)
+from esggraph.extraction.bodies.unnamed_units import find_headless
 from esggraph.extraction.mentions import Mention, mentions
 
 
@@ -283,6 +284,11 @@ def test_names_in_lists_labels_and_other_tongues(nlp: Language, text: str, expec
         ("All members of the Audit Committee are independent of us. It is since May that the Audit and Sustainability "
          "Committee also approves the plan for the climate.", 1),
         ("We set up a subcommittee of the Disclosure Committee called the ESG Council.", 2),
+        ("The Good Governance Committee of ours changed its name to the Corporate Conduct Committee.", 1),
+        ("The Safety Committee was formed in 2022 out of the Works Safety and Planet Committee.", 1),
+        ("The ESG Council replaces the former Climate Task Force.", 1),
+        ("The Executive Board decides. The Management Board advises it.", 2),
+        ("The Executive Board decides. The executive board meets.", 1),
     ],
 )  # fmt: skip
 def test_variants_of_one_name_are_one_body(nlp: Language, text: str, keys: int) -> None:
@@ -393,6 +399,28 @@ def test_a_clipped_short_form_means_its_body(nlp: Language) -> None:
         ("Site Risk Committees at Northtown and Eastham report monthly.",
          ["Site Risk Committee at Northtown", "Site Risk Committee at Eastham"]),
         ("The Ministry met the Legal Team of others.", []),
+        ("The Ethics Function, with the counsel over it, gives training.", ["Ethics Function"]),
+        ("Local Ethics Committees, set apart by law, read all cases.", ["Local Ethics Committees"]),
+        ("The Purchasing Department became its secretary.", ["Purchasing Department"]),
+        ("It is supported by the Sustainability Council.", ["Sustainability Council"]),
+        ("Committees formed by the Supervisory Board: Audit Committee, Standing Committee.",
+         ["Supervisory Board", "Audit Committee", "Standing Committee"]),
+        ("A BCM steering committee of four executives meets.", ["BCM steering committee"]),
+        ("The recall management office works under the Quality Department.",
+         ["recall management office", "Quality Department"]),
+        ("The Board set up a project team to fetch the vaccine.", ["Board"]),
+        ("Our Law & Policy teams provide updates to the Audit Committee.", ["Law & Policy teams", "Audit Committee"]),
+        ("It names the Purchasing Department, the Legal Department and the Spare Parts Centre.",
+         ["Purchasing Department", "Legal Department", "Spare Parts Centre"]),
+        ("It has coordinators from Human Resources, Procurement and Legal Affairs.",
+         ["Human Resources", "Procurement", "Legal Affairs"]),
+        ("The Sustainability¹ Committee and the Remuneration Committee2 meet.",
+         ["Sustainability Committee", "Remuneration Committee"]),
+        ("The OHS Committee is made up of the unions and management.", ["OHS Committee", "management"]),
+        ("Secretary: the Board of Directors Office, which reports to the Board.",
+         ["Board of Directors Office", "Board"]),
+        ("STANDING TEAM FOR SUSTAINABLE DEVELOPMENT\nThe Board leads it.",
+         ["STANDING TEAM FOR SUSTAINABLE DEVELOPMENT", "Board"]),
         ("The Sample Club has a Legal Team policy; the Audit Committee reads it.", ["Audit Committee"]),
     ],
 )  # fmt: skip
@@ -477,3 +505,16 @@ def test_functions_of_a_group_and_functions_whose_people_are_members(
     nlp: Language, text: str, expected: list[str]
 ) -> None:
     assert names(nlp, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("GEC sub-committees: Safety, Health and Environment · Risk · Tax",
+         ["Safety, Health and Environment Sub-Committee", "Risk Sub-Committee", "Tax Sub-Committee"]),
+        ("Sub-committees: Works Rules; Contractor Safety; Training & Talks",
+         ["Works Rules Sub-Committee", "Contractor Safety Sub-Committee", "Training & Talks Sub-Committee"]),
+    ],
+)  # fmt: skip
+def test_a_list_that_leaves_out_its_head_is_parted_by_its_own_signs(text: str, expected: list[str]) -> None:
+    assert [name.name for name in find_headless(text)] == expected

@@ -34,6 +34,8 @@ def names(text: str) -> list[str]:
         ("The heads of Group Sustainability, Group Legal and Group Strategy are members.",
          ["Group Sustainability", "Group Legal", "Group Strategy"]),
         ("It is part of the department Group Strategy, which plans.", ["Group Strategy"]),
+        ("Third: Corporate Audit Services (CAS), providing independent assurance.", ["Corporate Audit Services"]),
+        ("It meets; internal audit and the ethics team report functionally to it.", ["internal audit"]),
         ("Internal Audit is functionally subordinated to the Audit Committee.", ["Internal Audit"]),
     ],
 )  # fmt: skip

@@ -11,6 +11,7 @@ from esggraph.extraction.bodies.words import generic
 from esggraph.extraction.cues import load
 
 _BOARD_OR_SECRETARY = re.compile(r"\b(?:Board|B[Oo]D|board|Secretary)\b")
+_BOARD = re.compile(r"\b(?:Board|B[Oo]D|Directors|Secretary|Members?['’]?s?)\b")
 _OFFICER = re.compile(r"^(?:Group )?(?:CEO|Chair\w*|President)['’]s$")
 _CEO_OFFICE = ("ceo", "executive", "chairman", "president")
 _EXPERTS = re.compile(r"^of .*\b(?:professionals|experts|specialists)$")
@@ -60,6 +61,8 @@ def confidence(c: Candidate) -> float:
     officer = _OFFICER.search(full.modifiers) or full.modifiers.lower().removeprefix("group ") in _CEO_OFFICE
     if full.head == "office" and full.cased and officer:
         return 0.7  # "CEO's Office", "Executive Office"
+    if full.head in ("office", "secretariat") and c.cased and not foreign(c) and _BOARD.search(full.modifiers):
+        return 0.75  # "BOD Office"
     parented = full.plural and _BOARD_OR_SECRETARY.search(full.complement)
     if _runs_the_company(c) and not foreign(c):
         return 0.85
@@ -182,8 +185,6 @@ def _unit_confidence(c: Candidate) -> float:
         return 0
     if says["related"] and c.cased and full.modifiers and not (c.plural or trades(c) or says["elsewhere"]):
         return 0.7
-    if full.head in ("office", "secretariat") and c.cased and _BOARD_OR_SECRETARY.search(full.modifiers):
-        return 0.75  # "BOD Office"
     if full.head == "office" and not (about or says["contact"] or says["related"] or full.complement):
         return 0  # most are places
     if says["contact"] or (not full.modifiers and _BOARD_OR_SECRETARY.search(full.complement)):

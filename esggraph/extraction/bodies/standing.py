@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
-from itertools import pairwise
 
 from esggraph.extraction.bodies.choice import about_governance
 from esggraph.extraction.cues import frames, load
@@ -17,8 +16,6 @@ _ARTICLE = re.compile(r"(?:the|our) ", re.I)
 _NAMED = re.compile(r"\b(?!(?:The|Our|Group|Company)\b)[A-Z][\w&]* $")  # "EMF Leadership Team": a team with a name
 _WORD_BEFORE = re.compile(r"\b([a-z][a-z-]+) $")
 _MANAGEMENT = re.compile(r"\b[Mm]anagement\b")
-_SENTENCE = 160  # characters between two names in one sentence
-_PARTED = re.compile(r"[.!?;:(]\s?|\n|\b(?:or|called|known as|formerly|named)\b")
 _NEAR = 50  # characters beside "management" in which the words stand that tell what it is
 _PLAIN_BOARD = re.compile(
     r"\b(?:[Tt]he|[Oo]ur) (?:full |entire |unitary )?(?P<board>board)(?![\w-])"
@@ -49,7 +46,7 @@ def find_standing(text: str) -> list[Mention]:
 
     The management counts only if some place gives it a part: a duty, a report, a line of defence.
     """
-    found = list(_told_apart(text, list(_mentions(text))))
+    found = list(_told_apart(list(_mentions(text))))
     found += _plain_board(text, found)
     found += _plain_management(text, found)
     managed = any(m.key == "management" and _takes_part(text, m) for m in found)
@@ -78,19 +75,12 @@ def _mentions(text: str) -> Iterator[Mention]:
             yield Mention(kind="bodies", name=name, key=key, start=start, end=m.end(), subkind=kind, confidence=sure)
 
 
-def _told_apart(text: str, found: list[Mention]) -> Iterator[Mention]:
-    """Yield `found`, of which two boards with different wordings in one sentence get keys of their own.
-
-    "The Executive Board shares its tasks with the Management Board" tells of two; elsewhere they are one's two names.
-    """
-    in_order = sorted((m for m in found if m.key == "management-board"), key=lambda m: m.start)
-    names = {m.name.lower() for m in in_order}
-    two = len(names) == 2 and any(
-        a.name.lower() != b.name.lower() and b.start - a.end < _SENTENCE and not _PARTED.search(text[a.end : b.start])
-        for a, b in pairwise(in_order)
-    )
+def _told_apart(found: list[Mention]) -> Iterator[Mention]:
+    """Yield `found`, in which an executive board beside a management board has a key of its own."""
+    names = {m.name.lower().removeprefix("group ") for m in found if m.key == "management-board"}
+    two = {"executive board", "management board"} <= names
     for m in found:
-        yield replace(m, key=m.name.lower()) if two and m.key == "management-board" else m
+        yield replace(m, key="executive board") if two and m.name.lower().endswith("executive board") else m
 
 
 def _manages_a_thing(text: str, start: int, end: int) -> bool:
