@@ -80,6 +80,37 @@ def test_committees_of_the_board_share_a_tier(tmp_path: Path, text: str) -> None
     assert tiers(tmp_path, text) == COMMITTEES
 
 
+def test_a_chain_in_one_line(tmp_path: Path) -> None:
+    text = "How we work\n\n[Board of Directors] > [Sustainability Committee | Audit Committee] > [Executive Committee] > [Climate Council]"
+    assert tiers(tmp_path, text) == {*CHAIN, ("Audit Committee", 2)}
+
+
+def test_what_stands_between_owners_and_board_has_no_tier(tmp_path: Path) -> None:
+    text = (
+        "Governance model\n\n        General Shareholders Meeting\n  Remuneration Committee     Company Secretary\n"
+        "             Board of Directors\n             Executive Committee\n             Climate Council"
+    )
+    assert tiers(tmp_path, text) == {
+        ("General Shareholders Meeting", 1),
+        ("Board of Directors", 2),
+        ("Executive Committee", 3),
+        ("Climate Council", 4),
+    }
+
+
+def test_committees_under_words_for_them_are_the_boards(tmp_path: Path) -> None:
+    path = tmp_path / "report.txt"
+    path.write_text(
+        "Example Holdings\n\nGovernance structure\n\nBoard of Directors\n▼\nBOARD COMMITTEES\nAudit Committee\n"
+        "Nomination Committee\n▼\nExecutive Committee\n▼\nClimate Council\n",
+        encoding="utf-8",
+    )
+    found = extract(read(path))
+    names = {entity.id: entity.name for entity in found.entities()}
+    parts = {names[r.subject] for r in found.relations if r.predicate == "subUnitOf"}
+    assert {"Audit Committee", "Nomination Committee"} <= parts
+
+
 def test_shareholders_who_elect_the_board_stand_above_it(tmp_path: Path) -> None:
     text = "Governance structure\n\nShareholders\nelects ↓\nBoard of Directors\nappoints ↓\nExecutive Committee\n↓\nClimate Council"
     assert tiers(tmp_path, text) == {("Board of Directors", 2), ("Executive Committee", 3), ("Climate Council", 4)}

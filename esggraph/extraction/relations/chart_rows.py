@@ -24,7 +24,7 @@ _UNKNOWN = 16  # of the lowest labels, where they name no participant known
 _UNNAMED = 40  # characters of a label between arrows that no participant was read from
 _STRONG = re.compile(r"\s*(?:→|➔|⇒|►|▶|▼|↓|>)\s*")  # arrows, which say who stands below whom
 _WEAK = re.compile(r"\.\s+|\.$|\s+[•·∙|]\s+")
-_JOINTS = re.compile(r"\([^()]*\)|[/,&;:·∙•.\s-]+|\b(?:and|the|our)\b", re.IGNORECASE)
+_JOINTS = re.compile(r"\([^()]*\)|[][/,&|;:·∙•.\s-]+|\b(?:and|the|our)\b", re.IGNORECASE)
 _OTHER_NAME = re.compile(r"\b[A-Z]{2,6} ?/")
 _BESIDE = re.compile(r"(?: \([^()]*\))?(?: and | & | / |/|, )(?:the )?")
 _DESCRIPTION = re.compile(r"(?: \([^()]{1,40}\))?\s*(?:[:：]|[•·∙●▪|]\s)")
@@ -137,7 +137,7 @@ def _row(passage: Passage, inside: list[Mention], committees: Group) -> Row | No
     for number, (text, named) in enumerate(parts, 1):
         if not named and is_collective(text):
             steps.append(committees)
-        elif arrows and text[:1].isupper() and len(_rest(text, named)) <= _UNNAMED:
+        elif arrows and text.lstrip("[(")[:1].isupper() and len(_rest(text, named)) <= _UNNAMED:
             steps.append(tuple(m for m, _ in named))
         elif _rest(text, named):
             lowest = number == len(parts) > 2 and not named and len(text.split()) <= _UNKNOWN

@@ -26,6 +26,7 @@ _RULES = "|¦│┃║├└┌┐┘┤┬┴┼╷╵╭╮╰╯─━═╌"
 _ARROWS = "↓↑→←↔⇓⇑⇒⇐▼▲►◄▶◀△▽➔➜>"
 _DOWN = "↓↑⇓⇑▼▲"
 _BETWEEN = re.compile(rf"(?: ?[{_RULES}{_ARROWS}]+)+ ?|(?: ?[-–—]){{2,}} ?| [·•∙●] |\t")
+_WIDE = 4  # … that parts even what was read as one name
 _GAP = 2  # white space in the source that parts cells
 _LEAD = re.compile(
     r"(?:[^\w(]+|\d{1,2}[.)]? |[a-h][.)] )*(?:(?!members|participants)[A-Za-z][\w -]{1,30}s: )?(?:(?:the|our|a|an) )?",
@@ -177,7 +178,7 @@ class Printed:
         gaps = [
             (i, i + 1)
             for i in range(start + 1, end - 1)
-            if text[i] == " " and origin[i + 1] - origin[i - 1] > _GAP and not self._inside(i)
+            if text[i] == " " and origin[i + 1] - origin[i - 1] > (_WIDE if self._inside(i) else _GAP)
         ]
         signs = [
             (m.start(), m.end())
@@ -195,7 +196,7 @@ class Printed:
             at = name  # of whom the line above names the first words of
         for low, high in [*sorted([*gaps, *signs]), (end, end)]:
             if text[at:low].strip(" ."):
-                yield self._cell(at, low, number, kind, beside=beside)
+                yield self._cell(at, low, number, kind, beside=beside, goes_on=low == end)
                 beside = False
             sign = text[low:high]
             beside = beside or (any(c in "→►⇒▶➔➜" for c in sign) and not any(c in "◄←⇐◀" for c in sign))
@@ -223,7 +224,7 @@ class Printed:
         i = bisect_left(self._at, at) - 1
         return i >= 0 and self._who[i][1] > at
 
-    def _cell(self, start: int, end: int, number: int, kind: BlockKind, *, beside: bool) -> Cell:
+    def _cell(self, start: int, end: int, number: int, kind: BlockKind, *, beside: bool, goes_on: bool) -> Cell:
         text = self._report.text[start:end].strip()
         low, high = bisect_left(self._at, start), bisect_left(self._at, end)
         named = [(at, who, last) for at, (who, last) in zip(self._at[low:high], self._who[low:high], strict=True)]
@@ -235,7 +236,7 @@ class Printed:
         said = _unnamed(text, named_last=bool(named) and named[-1][2] >= start + len(text))
         if said is Said.LEVEL:
             return Cell(said, (), text, beside, column)
-        if not named or named[0][0] != begin:
+        if not named or named[0][0] != begin or (named[0][2] > end and not goes_on):
             known = self._called(begin, end, number)
             return Cell(Said.LABEL if known else said, (known,) if known else (), text, beside, column)
         group, last = [named[0][1]], named[0][2]

@@ -137,7 +137,18 @@ def _rows(run: list[Line]) -> list[_Row]:
         rows.pop(0)
     if len(rows) >= _FEWEST and rows[0].high == _OWNERS and rows[1].low > _BOARD == rows[2].low:
         del rows[1]  # elected by the owners too, beside the board
-    return rows
+    return _without_short_forms(rows)
+
+
+def _without_short_forms(rows: list[_Row]) -> list[_Row]:
+    """Return `rows` without the shorter of two labels that were read as one body's: they are two bodies here."""
+    longest: dict[str, int] = {}
+    for m in (m for row in rows for m in row.group):
+        longest[m.key] = max(longest.get(m.key, 0), m.end - m.start)
+    return [
+        replace(row, group=kept) if (kept := tuple(m for m in row.group if m.end - m.start == longest[m.key])) else row
+        for row in rows
+    ]
 
 
 def _is_level(run: list[Line], i: int) -> bool:

@@ -17,7 +17,7 @@ from esggraph.extraction.relations.frames import Frame
 from esggraph.extraction.signs import NO_SIGN, SIGN, Group, alternatives, words
 from esggraph.resources import load_data
 
-_BOARDS = ("board", "supervisory_board")
+_BOARDS = ("board", "supervisory_board", "management")
 
 
 @cache
@@ -88,7 +88,7 @@ def _by_number(frame: Frame) -> Iterator[Statement]:
         if len(groups) < 2 or wanted not in (0, len(groups)):
             continue
         if all(m.subkind in _BOARDS for group in groups for m in group):
-            continue  # a two-tier board system: a board for the business and one for its supervision
+            continue  # a two-tier board system: one body for the business, one for its supervision
         name = structure_name(match.group() + frame.text[max(0, match.start() - 60) : match.start()])
         yield from _ordered(frame, groups, name, 0.92)
 
