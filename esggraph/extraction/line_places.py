@@ -44,7 +44,7 @@ _OPENING = re.compile(
     r"^(?:,? ?(?:and|while) )?|[.;:\n] ?(?:and )?|,? (?:while|whereas|where|such as|including) |\), (?:and )?",
     re.IGNORECASE,
 )
-_NO_UNIT = re.compile(r"(?:by|with|through|to|in|at|as|under|across|for|from|is|are)\b")
+_NO_UNIT = re.compile(r"(?:by|with|through|to|in|at|as|under|across|for|from|is|are)\b", re.IGNORECASE)
 _CLAUSE = re.compile(r",? (?:that|which|who)\b")
 _TO = re.compile(r"(?:^|[.;,:\n] ?|\b(?:and|while) )(?:in|on|at|to|within|as|for) (?:the |our )?$", re.IGNORECASE)
 _LIES = re.compile(

@@ -322,7 +322,9 @@ def _is_chart(rows: list[_Row], title: str | None) -> bool:
         return False  # a list of duties
     linked = sum(row.linked for row in rows[1:])
     levels = any(row.level for row in rows)
-    return title is not None or levels or 2 * linked >= len(rows) or (bare and len(rows) >= _UNTITLED)
+    if title is not None or levels or 2 * linked >= len(rows):
+        return True
+    return bare and len(rows) >= _UNTITLED and rows[0].high <= _BOARD
 
 
 def _title(report: Report, rows: list[_Row]) -> str | None:
