@@ -65,7 +65,24 @@ _CODED = (
     (re.compile(r"(?<![\w-])NOM-\d{2,3}(?:-[A-Z]\d?)?-[A-Z]{3,9}\d?(?:/[A-Z]+)?-\d{4}"), "MX"),
     (re.compile(r"(?<![\w-])(?:UN(?:ECE)?|ECE)(?: WP\.29)?(?: Regulation)?[ -](?:No\. ?)?R ?\d{2,3}(?!\w)"), "INT"),
     (re.compile(r"(?<![\w-])(?:NCG|General Standard)(?: No\.?| N[°º])? ?\d{3}(?!\d)"), "CL"),
+    (re.compile(r"\b(?:National|Multilateral) (?:Instrument|Policy) \d{2}-\d{3}"), "CA"),
+    (re.compile(r"(?<![\w.])(?:S\.?I\.?|Statutory Instrument)(?: No\.?)? (?:19|20)\d\d/\d{1,4}\b"), None),
+    (re.compile(r"\b(?:SEC |Exchange Act )?Rule \d{1,2}[a-z]\d?-\d{1,2}\b"), "US"),
+    (
+        re.compile(
+            rf"(?<![\w-])(?!GRI|ISO|SASB){_ACRONYM} (?:Guideline|Notice|Instruction|Guidance Note|Practice Note|Rule)"
+            r" (?:No\.? ?)?(?:[A-Z]{1,3}-\d{1,3}|\d{3,4})(?![\w-]|[.,]\d|/)"
+        ),
+        None,
+    ),
     (re.compile(r"(?<![\w-])NR[- ]\d{1,2}(?![\w-]|[.,]\d|%)"), "BR"),
+)
+# "Act LIII of 2017", as Hungary numbers its acts
+_ROMAN = re.compile(r"(?<![\w-])Act [CDILVX]+ of (?:19|20)\d\d")
+# what an act is about, behind its number: "Act No. 90/2012 Coll., on Business Corporations"
+_ABOUT = re.compile(
+    r"(?: Coll\.| Sb\.)?,? (?:on|regarding|concerning) (?:the )?[A-Z][\w’-]*"
+    r"(?:(?:,? (?:and|of|the|in|for|to|with|from|by|against))* [A-Z][\w’-]*){0,9}"
 )
 _EU_NUMBER = re.compile(r"\(?(?:EU|EC|EEC|CE|UE)\b|/ ?E[UE]?C?$|\b(?:Delegated|Council|Commission)\b")
 
@@ -143,7 +160,16 @@ def citations(text: str) -> list[Citation]:
     for pattern, home in _CODED:
         for m in pattern.finditer(text):
             found.append(Citation(m[0], m.start(), m.end(), "regulation", re.sub(r"[ -]+", " ", m[0]).lower(), home))
-    return sorted(_complete(found), key=lambda c: c.start)
+    found += (Citation(m[0], m.start(), m.end(), "law", m[0].lower(), "HU") for m in _ROMAN.finditer(text))
+    return sorted((_in_full(c, text) for c in _complete(found)), key=lambda c: c.start)
+
+
+def _in_full(citation: Citation, text: str) -> Citation:
+    """Return `citation` with the subject that `text` tells behind its number as one of its forms."""
+    about = _ABOUT.match(text, citation.end) if citation.kind == "law" else None
+    if not about:
+        return citation
+    return replace(citation, aliases=(*citation.aliases, f"{citation.name}{about[0]}"))
 
 
 def identity(noun: str, number: str) -> str:

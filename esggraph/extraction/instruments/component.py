@@ -18,6 +18,7 @@ from esggraph.extraction.instruments import ownership
 from esggraph.extraction.instruments.body_rules import body_rules
 from esggraph.extraction.instruments.citations import Citation, citations, identity
 from esggraph.extraction.instruments.cited_laws import cited_laws
+from esggraph.extraction.instruments.coordinated_acts import coordinated_acts
 from esggraph.extraction.instruments.inline_lists import inline_documents
 from esggraph.extraction.instruments.jurisdiction import home, named_after, named_in
 from esggraph.extraction.instruments.names import (
@@ -88,6 +89,8 @@ class InstrumentFinder:
         taken = [(m.start, m.end) for kind in ("standards", "certifications") for m in mentions(doc, kind)]
         cited = [c for c in citations(text) if not _overlaps(c.start, c.end, taken)]
         taken += [(c.start, c.end) for c in cited]
+        joined = [act for act in coordinated_acts(text) if not _overlaps(act.start, act.end, taken)]
+        taken += [(act.start, act.end) for act in joined]
         known = [hit for hit in find_all(text, setting.country) if hit.instrument.is_law]
         listed = [PlainTitle(text[a:b], a, b, kind) for a, b, kind in documents_listed(doc)]
         listed = [title for title in listed if not _overlaps(title.start, title.end, taken)]
@@ -110,18 +113,22 @@ class InstrumentFinder:
             "policies": [],
             "standards": [],
         }
-        for mention in chain(_verdicts(places, setting), _known_laws(text, known, taken)):
+        verdicts = list(_verdicts(places, setting))
+        own = [(m.start, m.end) for m in verdicts if m.kind == "policies"]
+        for mention in chain(verdicts, _known_laws(text, known, [span for span in taken if span not in own], own)):
             found[mention.kind].append(mention)
         titled = {m.key for m in found["policies"]}
         found["policies"] += (called_in_full(_document(title, setting, text), titled) for title in listed)
         found["laws"] += cited_laws(cited, text, setting.country, found["laws"])
+        found["laws"] += (_outside(act, setting) for act in joined)
         taken += [(m.start, m.end) for m in found["laws"]]
         for native in native_titles(text):
             if not _overlaps(native.start, native.end, taken):
-                found["laws"].append(_native(native, setting, found["laws"]))
-        own = own_title(text)
-        if own and not _overlaps(own.start, own.end, [(m.start, m.end) for m in found["policies"]]):
-            found["policies"].append(_document(own, setting, text))
+                bracketed = text.startswith("(", native.start - 1)
+                found["laws"].append(_native(native, setting, found["laws"], bracketed))
+        itself = own_title(text)
+        if itself and not _overlaps(itself.start, itself.end, [(m.start, m.end) for m in found["policies"]]):
+            found["policies"].append(_document(itself, setting, text))
         for mention in _plain(doc, text, setting, taken, found):
             found[mention.kind].append(mention)
         found["laws"] += _asked_for(found["policies"], setting.country)
@@ -309,9 +316,17 @@ def _is_part(title: Title, text: str, known: list[Found], cited: list[Citation])
     )
 
 
-def _known_laws(text: str, known: list[Found], taken: list[tuple[int, int]]) -> Iterator[Mention]:
-    """Yield the known laws that stand outside titles: acronyms, and names that no head noun gives away."""
+def _known_laws(
+    text: str, known: list[Found], taken: list[tuple[int, int]], own: list[tuple[int, int]]
+) -> Iterator[Mention]:
+    """Yield the known laws that stand outside titles: acronyms, and names that no head noun gives away.
+
+    In the titles of documents of the company's own they stand in brackets: "Global Privacy Policy (GDPR)".
+    """
     for start, end, instrument in known:
+        around = next((span for span in own if span[0] < end and start < span[1]), None)
+        if around and text.count("(", around[0], start) <= text.count(")", around[0], start):
+            continue
         beside = text[max(0, start - 12) : start].rpartition("\n")[2] + text[end : end + 12].partition("\n")[0]
         shouted = re.search("[A-Z]", beside) and not re.search("[a-z]", beside)  # a heading: "IMPACT AND REACH"
         word = re.fullmatch(r"[A-Z][a-z]+", text[start:end])  # no name is a plain word
@@ -336,9 +351,19 @@ def _asked_for(policies: list[Mention], country: str | None) -> Iterator[Mention
             )  # fmt: skip
 
 
-def _native(title: NativeTitle, setting: _Setting, titled: list[Mention]) -> Mention:
+def _outside(act: PlainTitle, setting: _Setting) -> Mention:
+    known = lookup(act.name, setting.country)
+    where = known.jurisdiction if known else named_in(act.name)
+    where = where or ("INT" if act.kind == "convention" else setting.country)
+    return Mention(
+        kind="laws", name=act.name, key=known.iri if known else _key(act.name, setting), start=act.start, end=act.end,
+        subkind=act.kind, confidence=_PLAIN_CONFIDENCE, jurisdiction=where, instrument=known.iri if known else None,
+    )  # fmt: skip
+
+
+def _native(title: NativeTitle, setting: _Setting, titled: list[Mention], bracketed: bool) -> Mention:
     """Return the mention of a law named in its own language; in parentheses it is another name of the law before."""
-    host = next((m for m in titled if m.end + 2 == title.start), None)
+    host = next((m for m in titled if bracketed and m.end + 2 == title.start), None)
     known = lookup(title.name, title.home or setting.country)
     where = known.jurisdiction if known else title.home or setting.country
     return Mention(
