@@ -440,3 +440,26 @@ def test_laws_have_shorter_and_longer_names(nlp: Language, text: str, alias: str
 )
 def test_two_names_of_one_law_are_one_entry(nlp: Language, text: str) -> None:
     assert len({m.key for m in mentions(nlp(text), "laws")}) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Act No. 90/2012 Coll., on Business Matters, applies.", "Act No. 90/2012 Coll., on Business Matters"),
+        ("It follows the Act of 1 March 2018 on Counteracting Fraud.", "Act of 1 March 2018 on Counteracting Fraud"),
+        ("Books are kept under Act C of 2000 on Accounting.", "Act C of 2000 on Accounting"),
+        ("We report under CVM Instruction 586.", "CVM Instruction 586"),
+        ("OSFI Guideline B-10 binds the bank.", "OSFI Guideline B-10"),
+        ("National Instrument 52-110 asks for it.", "National Instrument 52-110"),
+        ("Conflict minerals are reported under Rule 13p-1.", "Rule 13p-1"),
+    ],
+)
+def test_acts_and_rules_cited_by_number_with_their_subject(nlp: Language, text: str, expected: str) -> None:
+    (law,) = mentions(nlp(text), "laws")
+    assert expected in (law.name, *law.aliases)
+
+
+def test_laws_in_brackets_of_the_company_s_titles(nlp: Language) -> None:
+    doc = nlp("We issued the Export Compliance Manual (ITAR, EAR).")
+    assert [m.name for m in mentions(doc, "policies")] == ["Export Compliance Manual"]
+    assert {m.name for m in mentions(doc, "laws")} == {"ITAR", "EAR"}

@@ -6,10 +6,8 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cached_property
 from itertools import chain
 
-from rapidfuzz import fuzz
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -20,7 +18,7 @@ from esggraph.extraction.instruments.citations import Citation, citations, ident
 from esggraph.extraction.instruments.cited_laws import cited_laws
 from esggraph.extraction.instruments.coordinated_acts import coordinated_acts
 from esggraph.extraction.instruments.inline_lists import inline_documents
-from esggraph.extraction.instruments.jurisdiction import home, named_after, named_in
+from esggraph.extraction.instruments.jurisdiction import named_after, named_in
 from esggraph.extraction.instruments.names import (
     called_in_full,
     is_assurers,
@@ -32,8 +30,9 @@ from esggraph.extraction.instruments.names import (
 from esggraph.extraction.instruments.native_titles import NativeTitle, native_titles
 from esggraph.extraction.instruments.own_titles import own_title
 from esggraph.extraction.instruments.plain_titles import PlainTitle, item_title, longest, plain_titles
+from esggraph.extraction.instruments.setting import Setting, title_key
 from esggraph.extraction.instruments.title_lists import TitleList, title_lists
-from esggraph.extraction.instruments.title_lookup import ACT_NUMBER, completed, known_as, restored, with_acronyms
+from esggraph.extraction.instruments.title_lookup import ACT_NUMBER, completed, known_as, restored
 from esggraph.extraction.instruments.title_names import alias_in
 from esggraph.extraction.instruments.title_words import Head
 from esggraph.extraction.instruments.titles import Title
@@ -41,7 +40,7 @@ from esggraph.extraction.mentions import Mention, add_mentions, mentions
 from esggraph.extraction.sentences import sentences
 from esggraph.jurisdictions import split_nation
 from esggraph.names import normalise
-from esggraph.report import BlockKind, Report
+from esggraph.report import BlockKind
 from esggraph.vocabulary import Found, Instrument, find_all, lookup
 
 _PRIVATE = re.compile(r"[A-Z]{4,}\b")  # an acronym in front that is no authority's
@@ -60,14 +59,9 @@ _SHORT_FORM = re.compile(r" \(([^()]{2,60})\)")
 _ACT_FIRST = re.compile(r"(?:[Tt]he )?(.+? (?:Act|Law|Ordinance)(?: (?:of )?(?:19|20)\d\d)?) [A-Z]")
 _LONGER = re.compile(r"^(?:European|EU|UK) |(?: of (?:the EU|(?:19|20)\d\d))?(?:,? \((?:19|20)\d\d\))?$")
 _NUMBERED_PART = re.compile(r" ?(?:No\. ?)?\d{3}(?!\w)|,? Annex [IVX]+(?!\w)")  # "FMVSS 305", "REACH Annex XVII"
-_PREFIX = re.compile(r"\b(anti|non|cyber) (?=\w)", re.I)  # "Anti-corruption" is "Anticorruption"
-_SMALL = frozenset(("of", "on", "for", "and", "in", "to", "by", "with", "or", "against", "from", "at", "under", "no"))
-# words that come and go between the forms of one title: "Waste Measures", "Waste Management Measures"
-_FILLERS = frozenset(("management", "administration", "administrative"))
 _EU_MEMBERS = frozenset(re.findall("..", "ATBEBGCYCZDEDKEEESFIFRGRHRHUIEITLTLULVMTNLPLPTROSESISK"))
 _NEXT = 60  # characters of the next paragraph that tell who speaks
 _AGAIN = 0.35  # what each further place adds
-_ALIKE = 85  # percent
 _KNOWN_CONFIDENCE = 0.93
 _NATIVE_CONFIDENCE = 0.93
 _PLAIN_CONFIDENCE = 0.75
@@ -85,7 +79,7 @@ class InstrumentFinder:
     def __call__(self, doc: Doc) -> Doc:
         """Return `doc` with the instruments that its sentences name."""
         text = text_of(doc)
-        setting = _Setting.of(doc, text)
+        setting = Setting.of(doc, text)
         taken = [(m.start, m.end) for kind in ("standards", "certifications") for m in mentions(doc, kind)]
         cited = [c for c in citations(text) if not _overlaps(c.start, c.end, taken)]
         taken += [(c.start, c.end) for c in cited]
@@ -140,40 +134,6 @@ class InstrumentFinder:
         return doc
 
 
-@dataclass(frozen=True)
-class _Setting:
-    """What the whole report tells about its instruments."""
-
-    company_names: tuple[str, ...]
-    country: str | None
-    exchange: str | None  # the jurisdiction of the stock exchange, for listing rules
-
-    @staticmethod
-    def of(doc: Doc, text: str) -> _Setting:
-        report: Report | None = doc._.esg_report
-        names = (report.company.name, *report.company.aliases) if report else ()
-        told = tuple(
-            n for n in names if len(n) > 2 and not re.fullmatch(r"(?:the )?(?:company|group|corporation|bank)", n, re.I)
-        )
-        country = home(text)
-        return _Setting(told, country, "HK" if "Stock Exchange of Hong Kong" in text else country)
-
-    @cached_property
-    def company(self) -> re.Pattern[str] | None:
-        if not self.company_names:
-            return None
-        return re.compile(r"\b(?:" + "|".join(map(re.escape, self.company_names)) + r")\b", re.I)
-
-    @cached_property
-    def _long_words(self) -> frozenset[str]:
-        words = (w.lower() for name in self.company_names for w in name.split())
-        return frozenset(w for w in words if len(w) > 6)
-
-    def misspells(self, word: str) -> bool:
-        """Return whether `word`, in lower case, is the company's name with a slip in it."""
-        return len(word) > 6 and any(n[0] == word[0] and fuzz.ratio(n, word) >= _ALIKE for n in self._long_words)
-
-
 def _behind(title: Title, text: str, taken: list[tuple[int, int]]) -> Title:
     """Return `title` without a standard that another name begins with: "EXA and Example Disclosure Guidance"."""
     last = next((b for a, b in taken if a == title.start and text.startswith(" and ", b, title.end)), None)
@@ -206,7 +166,7 @@ class _Place:
     key: str  # of an outside instrument; the company's documents keep their nation words
 
 
-def _read(titles: TitleList, setting: _Setting) -> Iterator[_Place]:
+def _read(titles: TitleList, setting: Setting) -> Iterator[_Place]:
     owner = named_in(titles.titles[0].owner) or _owner_before(titles.left)
     countries = [owner or _default(t.head, setting) for t in titles.titles]
     titles.titles[0] = restored(titles.titles[0], titles.left, countries[0])
@@ -216,12 +176,12 @@ def _read(titles: TitleList, setting: _Setting) -> Iterator[_Place]:
     for title, instrument, reading in zip(titles.titles, known, readings, strict=True):
         bare, nation = split_nation(title.name)
         where = nation or named_in(title.name) or named_in(title.owner) or owner or named_after(titles.right)
-        key = _act_number(title) or _key(_INSIDE.sub(r"\1", bare), setting)
+        key = _act_number(title) or title_key(_INSIDE.sub(r"\1", bare), setting)
         exchange = _EXCHANGE.search(title.name) or (title is titles.titles[-1] and _EXCHANGE.match(titles.right))
         yield _Place(title, instrument, reading, where, nation, bool(exchange), key)
 
 
-def _verdicts(places: list[_Place], setting: _Setting) -> Iterator[Mention]:
+def _verdicts(places: list[_Place], setting: Setting) -> Iterator[Mention]:
     """Yield the mentions that all places of one title together amount to.
 
     A phrase that keeps its capitals from place to place is a name, so each further place adds to what shows a document;
@@ -249,7 +209,7 @@ def _verdicts(places: list[_Place], setting: _Setting) -> Iterator[Mention]:
                 yield mention
 
 
-def _mention(place: _Place, key: str, verdict: ownership.Reading, setting: _Setting) -> Mention | None:
+def _mention(place: _Place, key: str, verdict: ownership.Reading, setting: Setting) -> Mention | None:
     title, known, head = place.title, place.known, place.title.head
     # the number tells more than the adjective: "Italian Legislative Decree 231/2001"
     national = place.nation not in (None, "EU") and ACT_NUMBER.search(title.name)
@@ -270,23 +230,23 @@ def _mention(place: _Place, key: str, verdict: ownership.Reading, setting: _Sett
         return mention("laws" if known.is_law else "standards", known.kind, key, known.jurisdiction)
     if verdict.lean <= 0 and head.policy:
         aliases = title.aliases
-        return mention("policies", head.policy, _key(title.name, setting))
+        return mention("policies", head.policy, title_key(title.name, setting))
     if not head.law:
         standard = head.policy == "standard"
-        return mention("standards", "technical_standard", _key(title.name, setting)) if standard else None
+        return mention("standards", "technical_standard", title_key(title.name, setting)) if standard else None
     if normalise(bare) == normalise(head.form) and not head.alone:
         return None  # "EU Directive"
     if head.national and (named_in(title.name) or named_in(title.owner) or "INT") == "INT":
         return None
     if place.of_exchange and _REPORTING.search(title.name):
-        return mention("standards", "reporting_framework", _key(_EXCHANGE.sub("", title.name), setting))
+        return mention("standards", "reporting_framework", title_key(_EXCHANGE.sub("", title.name), setting))
     private = _PRIVATE.match(title.name) and not named_in(title.name) and head.law == "government_guideline"
     if private or ownership.is_voluntary(title.name):
-        return mention("standards", "technical_standard", _key(title.name, setting))  # of an association
+        return mention("standards", "technical_standard", title_key(title.name, setting))  # of an association
     return mention("laws", head.law, key, place.jurisdiction or _default(head, setting))
 
 
-def _default(head: Head, setting: _Setting) -> str | None:
+def _default(head: Head, setting: Setting) -> str | None:
     """Return whose law it most likely is when no word says so."""
     if head.law == "convention":
         return "INT"
@@ -351,42 +311,43 @@ def _asked_for(policies: list[Mention], country: str | None) -> Iterator[Mention
             )  # fmt: skip
 
 
-def _outside(act: PlainTitle, setting: _Setting) -> Mention:
+def _outside(act: PlainTitle, setting: Setting) -> Mention:
     known = lookup(act.name, setting.country)
     where = known.jurisdiction if known else named_in(act.name)
     where = where or ("INT" if act.kind == "convention" else setting.country)
+    key = known.iri if known else title_key(act.name, setting)
     return Mention(
-        kind="laws", name=act.name, key=known.iri if known else _key(act.name, setting), start=act.start, end=act.end,
-        subkind=act.kind, confidence=_PLAIN_CONFIDENCE, jurisdiction=where, instrument=known.iri if known else None,
+        kind="laws", name=act.name, key=key, start=act.start, end=act.end, subkind=act.kind,
+        confidence=_PLAIN_CONFIDENCE, jurisdiction=where, instrument=known.iri if known else None,
     )  # fmt: skip
 
 
-def _native(title: NativeTitle, setting: _Setting, titled: list[Mention], bracketed: bool) -> Mention:
+def _native(title: NativeTitle, setting: Setting, titled: list[Mention], bracketed: bool) -> Mention:
     """Return the mention of a law named in its own language; in parentheses it is another name of the law before."""
     host = next((m for m in titled if bracketed and m.end + 2 == title.start), None)
     known = lookup(title.name, title.home or setting.country)
     where = known.jurisdiction if known else title.home or setting.country
     return Mention(
         kind="laws", name=host.name if host else title.name,
-        key=host.key if host else known.iri if known else _key(title.name, setting),
+        key=host.key if host else known.iri if known else title_key(title.name, setting),
         start=title.start, end=title.end, subkind=title.kind, aliases=(title.name,) if host else (),
         confidence=_NATIVE_CONFIDENCE, jurisdiction=host.jurisdiction if host else where,
         instrument=known.iri if known else None,
     )  # fmt: skip
 
 
-def _document(plain: PlainTitle, setting: _Setting, text: str) -> Mention:
+def _document(plain: PlainTitle, setting: Setting, text: str) -> Mention:
     """Return the mention of a document whose place in `text` shows it to be one, with the short form behind it."""
     behind = _SHORT_FORM.match(text, plain.end)
     alias = behind and alias_in(behind[1])
     return Mention(
-        kind="policies", name=plain.name, key=_key(plain.name, setting), start=plain.start, end=plain.end,
+        kind="policies", name=plain.name, key=title_key(plain.name, setting), start=plain.start, end=plain.end,
         subkind=plain.kind, aliases=(alias,) if alias else (), confidence=_PLAIN_CONFIDENCE,
     )  # fmt: skip
 
 
 def _plain(
-    doc: Doc, text: str, setting: _Setting, taken: list[tuple[int, int]], found: dict[str, list[Mention]]
+    doc: Doc, text: str, setting: Setting, taken: list[tuple[int, int]], found: dict[str, list[Mention]]
 ) -> Iterator[Mention]:
     """Yield documents and laws that the text names in lower case, beside those `found`."""
     titled = {m.key for m in found["policies"]}
@@ -399,7 +360,7 @@ def _plain(
             if plain.outside and any(a < plain.end and plain.start < b for a, b in voluntary):
                 continue  # "UN Global Compact principles"
             known = lookup(plain.name, setting.country) if plain.outside else None
-            key = known.iri if known else _key(plain.name, setting)
+            key = known.iri if known else title_key(plain.name, setting)
             if plain.kind == "government_guideline" and plain.outside:
                 key = short_for(plain.name, laws) or key
             # "our code of conduct" beside a titled "Example Code of Conduct" is the same
@@ -423,11 +384,3 @@ def _act_number(title: Title) -> str | None:
     if not number or title.head.lean < 0.4:
         return None
     return identity(title.head.form, number[0])
-
-
-def _key(name: str, setting: _Setting) -> str:
-    """Return the identity of a title: its words in alphabetical order, for "X Law" is the "Law on X"."""
-    plain = _PREFIX.sub(r"\1", with_acronyms(normalise(name, setting.company_names)))
-    words = [w.rstrip("s") for w in plain.lower().split() if w not in _SMALL and not setting.misspells(w)]
-    telling = [w for w in words if w not in _FILLERS]
-    return " ".join(sorted(telling if len(telling) > 2 else words))

@@ -17,9 +17,8 @@ from esggraph.resources import load_data
 from esggraph.vocabulary import lookup
 
 _REACH = 170  # characters before the noun
-_WORD = r"[A-Z][\w’'&/-]{1,30}"
+_WORD = r"(?!(?:Acts|Laws|Ordinances|Conventions|Directives|Regulations)\b)[A-Z][\w’'&/-]{1,30}"
 _UNIT = rf"{_WORD}(?: (?:(?:of|for|in|to|at) (?:the )?)?{_WORD}){{0,4}}"
-_BEFORE = re.compile(rf"(?<!\w)(?P<all>(?P<the>[Tt]he )?{_UNIT}(?:, (?:the )?{_UNIT}){{0,4}},? and (?:the )?{_UNIT}) $")
 _SPLIT = re.compile(r",? and (?:the )?|, (?:the )?")
 _SUBJECT = rf"{_WORD}(?:(?:,? (?:and|of|for|in|the|to))* {_WORD}){{0,6}}?"
 _BEHIND = re.compile(rf" on (?:the )?(?P<first>{_SUBJECT})(?:, on (?:the )?(?P<more>{_SUBJECT}))?,? and on (?:the )?")
@@ -38,6 +37,16 @@ def _data() -> dict[str, Any]:
 @cache
 def _noun() -> re.Pattern[str]:
     return re.compile(rf"\b(?P<noun>{'|'.join(_data()['nouns'])})\b")
+
+
+@cache
+def _listed() -> re.Pattern[str]:
+    """The names before their common noun; "and" may stand in the first if it joins what always goes together."""
+    pairs = "|".join(name.title().replace(" And ", " and ") for name in _data()["pairs"]["names"])
+    first = rf"(?:(?P<pair>{pairs})(?: {_WORD}){{0,3}}|{_UNIT})"
+    return re.compile(
+        rf"(?<!\w)(?P<all>(?P<the>[Tt]he )?{first}(?:, (?:the )?{_UNIT}){{0,4}},? and (?:the )?{_UNIT}) $"
+    )
 
 
 def coordinated_acts(text: str) -> Iterator[PlainTitle]:
@@ -67,13 +76,14 @@ def _behind(text: str, m: re.Match[str], entry: dict[str, Any]) -> Iterator[Plai
 
 def _before(text: str, m: re.Match[str], entry: dict[str, Any]) -> Iterator[PlainTitle]:
     """Yield the acts that are named before their common noun `m`."""
-    before = _BEFORE.search(text, max(0, m.start() - _REACH), m.start())
-    if not before or text[: before.start()].endswith((" and ", " & ", ", ")):
+    before = _listed().search(text, max(0, m.start() - _REACH), m.start())
+    if not before or text[: before.start()].endswith((" and ", " & ") if before["the"] else (" and ", " & ", ", ")):
         return
     start = before.end("the") if before["the"] else before.start("all")
     named: list[tuple[int, int]] = []
     at, articles = start, [bool(before["the"])]
-    for joint in _SPLIT.finditer(text, start, before.end("all")):
+    first = before.end("pair") if before["pair"] else start
+    for joint in _SPLIT.finditer(text, first, before.end("all")):
         named.append((at, joint.start()))
         articles.append(joint[0].endswith("the "))
         at = joint.end()
