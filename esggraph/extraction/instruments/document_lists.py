@@ -37,6 +37,8 @@ _FEWEST = 3  # items of a list
 _MOST = 40
 _LONGEST = 160  # characters of an item
 _SHARE = 0.6  # of the items that have a document's noun, from which all are documents though nothing announces them
+_SURE = 2  # of them that a noun of nothing but documents has …
+_NEARLY = 0.8  # … and the share with any document's noun, from which the same holds
 _LIKELY = 0.5  # how surely a noun names a document at least for that
 _LIKELIER = 1.0  # … below a line that announces documents
 _SENTENCE = re.compile(r"[.!?] (?=[A-Z])")
@@ -191,16 +193,18 @@ def _chosen(lines: Sequence[Line], units: Sequence[Unit], announced: _Announced 
     found = [head_of(name) for name in names]
     headed = sum(head is not None and head.document >= _LIKELIER for head in found)
     strong = sum(head is not None and is_strong(head) for head in found)
+    likely = sum(head is not None and head.document >= _LIKELIER for head in found)
     alike = strong >= _FEWEST and strong >= _SHARE * len(units)
+    # nearly all have a document's noun, though many of them one that names other things too: "Water Standard"
+    alike = alike or (strong >= _SURE and likely >= _NEARLY * len(units) and len(units) > _FEWEST)
     if len(units) < _FEWEST or not (announced or alike):
         return
     for unit, name, head in zip(units, names, found, strict=True):
         if announced:
-            likely = head is not None and head.document >= _LIKELIER
-            fits = likely or announced.sure or 4 * headed >= 3 * len(units)
+            fits = (head is not None and head.document >= _LIKELIER) or announced.sure or 4 * headed >= 3 * len(units)
         else:
-            likely = head is not None and head.document >= _LIKELY and head.lean < 0
-            fits = likely and reads_as_title(name) and not is_others(name, names)
+            own = head is not None and head.document >= _LIKELY and head.lean < 0
+            fits = own and reads_as_title(name) and not is_others(name, names)
         if fits and not is_outside(name) and len(titles_in(name)) < 2:
             kind = head.policy if head else announced.kind if announced else "policy"
             yield ListedDocument(unit.block, unit.start, unit.end, kind)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from esggraph.report import BlockKind
 
-_SIGN = re.compile(r"\s*(?:[·•●▪■◆◦∙|;]|\s/(?=\s))\s*")
+_SIGN = re.compile(r"\s*(?:[·•●▪■◆◦∙|;]|\s[/*>→](?=\s))\s*")
 _COLON = re.compile(r"[:：]\s+")
 _LEAD = 60  # characters of a line before the colon that announces the pieces of the line
 _FEWEST = 3  # pieces

@@ -12,6 +12,7 @@ from esggraph.extraction.instruments.title_words import title_words
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _MODIFIERS = 14  # so many words at most stand before "and" and the rest of the title
+_OWN = -3.0  # the lean of nouns that name hardly any but companies' documents
 _REACH = 60  # tokens in which a second title has its head, so that long runs take no time square in their length
 
 
@@ -210,4 +211,6 @@ def _run_on(tokens: Sequence[Token], first: int, last: int) -> int | None:
             continue
         if again.head is head or (head.lean >= 4 and again.open and again.at <= after + 1):
             return after
+        if head.lean <= _OWN and again.head.lean <= _OWN and again.at - after >= (1 if head.alone else 2):
+            return after  # "Fraud Policy Human Rights Position Statement"
     return None
