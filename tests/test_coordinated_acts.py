@@ -39,6 +39,7 @@ from esggraph.extraction.instruments.coordinated_acts import coordinated_acts
         ("Federal and State Laws apply", []),
         ("Environmental and Labour Laws", []),
         ("the UK and US Acts", []),
+        ("the Universal Declaration of Human Rights, the Paris Agreement and the Labour Conventions", []),
         ("the Convention on Climate and Water", []),
     ],
 )

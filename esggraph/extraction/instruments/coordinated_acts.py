@@ -11,11 +11,12 @@ from functools import cache
 from typing import Any
 
 from esggraph.extraction.instruments.plain_titles import PlainTitle
-from esggraph.extraction.instruments.title_words import title_words
+from esggraph.extraction.instruments.title_words import heads, title_words
 from esggraph.jurisdictions import nation_words
 from esggraph.resources import load_data
 from esggraph.vocabulary import lookup
 
+_DOCUMENT = 2.0  # how surely a noun names a document by itself
 _REACH = 170  # characters before the noun
 _WORD = r"(?!(?:Acts|Laws|Ordinances|Conventions|Directives|Regulations)\b)[A-Z][\w’'&/-]{1,30}"
 _UNIT = rf"{_WORD}(?: (?:(?:of|for|in|to|at) (?:the )?)?{_WORD}){{0,4}}"
@@ -102,4 +103,6 @@ def _before(text: str, m: re.Match[str], entry: dict[str, Any]) -> Iterator[Plai
 def _names(words: str) -> bool:
     """Return whether `words` are more than a nation's name and words that tell no act apart."""
     plain = title_words().generic | title_words().starters
+    if lookup(words) or any((head := heads().get((w.lower(),))) and head.document >= _DOCUMENT for w in words.split()):
+        return False  # it has a noun of its own: "the Universal Declaration of Human Rights and the … Conventions"
     return any(w not in plain and w not in nation_words() for w in words.split())
