@@ -34,6 +34,7 @@ def names(text: str) -> list[str]:
         ("The heads of Group Sustainability, Group Legal and Group Strategy are members.",
          ["Group Sustainability", "Group Legal", "Group Strategy"]),
         ("It is part of the department Group Strategy, which plans.", ["Group Strategy"]),
+        ("Chief Executive\nGroup Sustainability\nGroup Compliance\nStores", ["Group Sustainability", "Group Compliance"]),
         ("Third: Corporate Audit Services (CAS), providing independent assurance.", ["Corporate Audit Services"]),
         ("It meets; internal audit and the ethics team report functionally to it.", ["internal audit"]),
         ("Internal Audit is functionally subordinated to the Audit Committee.", ["Internal Audit"]),

@@ -79,7 +79,8 @@ def excluded(c: Candidate) -> bool:
     )
     if _stems("outside", "names").search(full.name) or _run_together(full.modifiers):
         return True
-    if _stems("outside", "names_of_both").search(full.name) and not own:
+    does = c.says["duty"] and full.complement and named_for_a_subject(c) and full.determiner == "the"
+    if _stems("outside", "names_of_both").search(full.name) and not (own or does):
         return True
     if c.says["aside"] * 2 > len(c.names) or sum(w in _set("columns") for w in full.modifiers.lower().split()) > 1:
         return True  # "Category Gender Audit Committee": the cells of a table
@@ -89,7 +90,15 @@ def excluded(c: Candidate) -> bool:
 
 def _runs_the_company(c: Candidate) -> bool:
     """Return whether the name is one of the team that runs the company: "Example Management Team"."""
-    return c.full.cased and not c.plural and bool({c.key, c.full.head} & _set("top_teams"))
+    full = c.full
+    if not full.cased or c.plural:
+        return False
+    *owner, last = full.modifiers.split() or [""]
+    named = full.head == "team" and last == "Management" and len(owner) == 1 and not about_governance(owner[0])
+    things = load("body_standing.toml")["words"]["managed_things"]
+    if named and full.acronym and owner[0].lower() not in things:
+        return True  # "Example Management Team (EMT)"
+    return bool({c.key, full.head} & _set("top_teams"))
 
 
 def _generic_confidence(c: Candidate) -> float:
@@ -220,8 +229,10 @@ def _unit_confidence(c: Candidate) -> float:
         return 0
     if not c.cased:
         return _plain_unit_confidence(c)
-    if about and not c.plural and (says["acts"] or says["entry"] or _watches(c)):
+    if about and ((not c.plural and (says["acts"] or says["entry"])) or _watches(c)):
         return 0.65
+    if says["parent"] and c.cased and not c.plural:
+        return 0.6
     if c.plural and not says["member"]:
         return 0.55 if about and says["ours"] and says["acts"] else 0
     if about and (says["strong_duty"] or says["setup"] or says["member"]):

@@ -38,8 +38,9 @@ class Candidate:
     reports to it · related: it stands in a line of reporting or oversight · contact: it can be written to · label: it
     stands alone in its block · chart: beside other labels · subject: a subject of governance stands near · board: the
     board set it up · elsewhere, listed_elsewhere: it is somebody else's · company: it stands in one sentence with
-    somebody else's · part: it is a unit's part or parent · roster: its people are listed behind it · aside: it stands
-    in a glossary, a career or as a unit of measure · run: among many labels of units, some of which govern.
+    somebody else's · part: it is a unit's part or parent · parent: it stands behind a unit that belongs to
+    it · roster: its people are listed behind it · aside: it stands in a glossary, a career or as a unit of measure ·
+    run: among many labels of units, some of which govern.
     """
 
     key: str
@@ -105,6 +106,7 @@ def said_of(
         ("strong_duty", frame["strong_duty"].search(after)),
         ("acts", frame["subject_before"].search(before) and frame[acts].search(after)),
         ("entry", (name.start == 0 or text[name.start - 1] == "\n") and frame["entry_after"].search(line)),
+        ("parent", frame["parent"].search(before)),
         ("part", frame["part"].search(before) or frame["part_after"].search(after)),
         ("placed", frame["placed"].search(far) or frame["on_a_line"].search(after)),
         ("member", frame["members"].search(far)),

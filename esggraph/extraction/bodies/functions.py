@@ -19,6 +19,7 @@ from esggraph.extraction.cues import frames, load
 
 _BEFORE = 120  # characters before a name in which its frame stands
 _AFTER = 90
+_CELLS = 4  # characters between the cells of a row, each with a line end behind it
 _SUBJECT = re.compile(r"(?:^|[.!?] [“\"]?|[,;:] |\b(?:and|while|whereas|where|which|that|when|The|the|our|Our) )$")
 _LINE_START = re.compile(r"^[•●■▪–-]? ?$")
 _STATE = re.compile(r" (?:is|are|was|has)\b")  # subjects are and have too
@@ -78,10 +79,24 @@ def find_functions(text: str) -> Iterator[BodyName]:
         last = f
         if counts:
             yield from _split(text, f, after)
+    yield from _side_by_side(text)
     for m in frame["reporting"].finditer(text):
         before = text[max(0, m.start() - _BEFORE, text.rfind("\n", 0, m.start()) + 1) : m.start()]
         if m.group().islower() and _SUBJECT.search(before):
             yield _unit(text, *m.span())
+
+
+def _side_by_side(text: str) -> Iterator[BodyName]:
+    """Yield the functions of a group that stand one beside the other and have their lines, or rows, to themselves."""
+    run: list[_Function] = []
+    for f in [*(f for f in _pairs(text) if f.group), None]:
+        if run and (f is None or text[run[-1].end : f.start].strip() or f.start - run[-1].end > _CELLS):
+            alone = text[run[0].start - 1 : run[0].start] in "\n" and text[run[-1].end : run[-1].end + 1] in "\n"
+            if len(run) > 1 and alone:
+                yield from (_unit(text, one.start, one.end) for one in run)
+            run = []
+        if f is not None:
+            run.append(f)
 
 
 def _pairs(text: str) -> Iterator[_Function]:

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 
 from esggraph.extraction.bodies.reach import complement_behind, is_dedicated, modifiers_before, shared_complement
 from esggraph.extraction.bodies.words import generic, words
+from esggraph.extraction.cues import load
 from esggraph.extraction.title_runs import TOKEN
 
 _WINDOW = 160  # characters looked at on either side of a head: longer names do not occur
@@ -148,8 +149,9 @@ def _part_of_another(text: str, m: re.Match[str], head: str, line_end: int) -> b
 def _written_out(text: str, name: BodyName, known: frozenset[str]) -> Iterator[BodyName]:
     """Yield `name`, or each of the several names that share its plural head."""
     parts = split_modifiers(name.modifiers, known) if name.plural else []
-    if not name.organ and len(parts) == 2 and "&" in name.modifiers:
-        parts = []  # "our Law & Policy teams"
+    levels = load("body_names.toml")["levels"]["words"]
+    if (not name.organ and len(parts) == 2 and "&" in name.modifiers) or name.modifiers.split(" ")[0].lower() in levels:
+        parts = []  # "our Law & Policy teams", "local ethics and safety committees"
     if len(parts) < 2 and name.plural and (purposes := list(_one_for_each(text, name))):
         yield from purposes
         return

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from itertools import pairwise
 
 from esggraph.extraction.bodies.words import (
     generic,
@@ -70,7 +71,7 @@ def modifiers_before(tokens: list[Token], head: str) -> tuple[int, bool]:
             return _strip(tokens, at), True
     if last and (last[0].islower() or _ends_in_capitals(tokens)):
         at = _walk(tokens, is_plain_word, 2 * _LONGEST_PLAIN)
-        first = _sentence_case(tokens, at) if head.lower() in words().organs else None
+        first = _sentence_case(tokens, at) if head.lower().removesuffix("s") in words().organs else None
         return (first, True) if first is not None else (_strip(tokens, at), False)
     return len(tokens), False
 
@@ -87,6 +88,8 @@ def _sentence_case(tokens: list[Token], at: int) -> int | None:
     if not opened or before in _JOINTS or not word[1:].islower() or word.endswith("ing") or not is_title_word(word):
         return None
     lower = word.lower()
+    if lower in load("body_names.toml")["levels"]["words"] and not before:
+        return k  # "Local ethics and compliance committees"
     return None if generic(word) or lower in words().verbs | words().adjectives | {"management", "setup"} else k
 
 
@@ -228,6 +231,8 @@ def complement_behind(text: str, at: int, line_end: int, head: str, modifiers: s
         return "", at  # "a board of eleven"
     if tokens[0].group()[0].isupper():
         end = title_run(tokens)
+        if (comma := text.find(", ", m.end(), end)) > 0 and _next_name(text[comma:end].split()):
+            end = comma  # "Vice Presidency of Risk, Compliance Department": two names
         if (head[0].islower() or modifiers) and m["article"] and _parent(text[m.end() : end]):
             return "", at  # "a sub-committee of the Risk Committee": its parent
         behind = next((t.group() for t in tokens if t.start() >= end), "")
@@ -244,6 +249,11 @@ def complement_behind(text: str, at: int, line_end: int, head: str, modifiers: s
     if end <= m.end() or re.search(r"['’]s?$", text[m.end() : end]):
         return "", at
     return text[at:end], end
+
+
+def _next_name(words: list[str]) -> bool:
+    """Return whether `words`, which stand behind a comma, hold the name of a body, and not only of its parent."""
+    return any(is_head(word) and before not in (",", "the", "of") for before, word in pairwise(words))
 
 
 def _parent(words: str) -> bool:

@@ -21,6 +21,7 @@ _LONGEST = 5  # words of an element of a counted list
 _SPLIT = re.compile(r",[”\"]? (?:and )?(?:the )?")
 _PARTING_SIGNS = ";·•|"
 _PARTING = re.compile(f"[{_PARTING_SIGNS}]")
+_THE_UNIT = re.compile(r"(?:the|our) ([a-z -]+?)(?=,? and (?:the|our) |, (?:the|our) |$)")
 _QUOTES = '“”" '
 _PHRASE = re.compile(r"[A-Z](?:[\w&/ -]|,(?! ?[■•●▪;]))*[\w)]")  # an element of a list with semicolons or bullets
 _NO_UNIT = frozenset(
@@ -59,7 +60,7 @@ def find_headless(text: str) -> Iterator[BodyName]:
             continue
         for start, end in parts:
             part = text[start:end]
-            if part[0].isupper() and not is_head(part.split()[-1]):
+            if part[0].isupper() and part.split()[0] not in _NO_UNIT and not is_head(part.split()[-1]):
                 yield _unit(f"{part} {head.title()}", part, start, end, head, cased=True)
 
 
@@ -114,6 +115,9 @@ def find_seated(text: str) -> Iterator[BodyName]:
     for form in ("seated", "sitting", "bracketed"):
         for m in frame[form].finditer(text):
             yield from _functions(text, list(_elements(text, *m.span("list"))))
+    for m in frame["plain_seats"].finditer(text):
+        for part in _THE_UNIT.finditer(text, *m.span("list")):
+            yield _unit(part[1], part[1], *part.span(1), part[1].split()[-1].removesuffix("s"), cased=False)
     for m in frame["called"].finditer(text):
         if not (is_head(m["list"].split()[-1]) or m["list"].split()[0] in _NO_UNIT):
             yield _unit(m["list"], m["list"], *m.span("list"), "function", cased=True)
