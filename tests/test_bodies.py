@@ -7,7 +7,7 @@ import spacy
 from spacy.language import Language
 
 from esggraph.extraction import pipeline  # noqa: F401  (registers the factories)
-from esggraph.extraction.bodies.unnamed_units import find_headless
+from esggraph.extraction.bodies.unnamed_units import find_labelled
 from esggraph.extraction.mentions import Mention, mentions
 
 
@@ -424,6 +424,11 @@ def test_a_clipped_short_form_means_its_body(nlp: Language) -> None:
         ("It is a team in which the retail division, the car division and the common functions are represented.",
          ["retail division", "car division", "common functions"]),
         ("The Council for Health and Safety at Work is appointed by law.", ["Council for Health and Safety at Work"]),
+        ("It has the group risk oversight committee (GROC), led by an officer.", ["group risk oversight committee"]),
+        ("Focus teams: Water · Waste · Supply Chain", ["Water focus team", "Waste focus team", "Supply Chain focus team"]),
+        ("The group draws people from Supply Chain, Legal, Tax and Human Resources.",
+         ["Supply Chain", "Legal", "Tax", "Human Resources"]),
+        ("The Executive Team reviews risks, and the Board of Officers decides.", ["Executive Team", "Board of Officers"]),
         ("Secretary: the Board of Directors Office, which reports to the Board.",
          ["Board of Directors Office", "Board"]),
         ("STANDING TEAM FOR SUSTAINABLE DEVELOPMENT\nThe Board leads it.",
@@ -518,10 +523,11 @@ def test_functions_of_a_group_and_functions_whose_people_are_members(
     ("text", "expected"),
     [
         ("GEC sub-committees: Safety, Health and Environment · Risk · Tax",
-         ["Safety, Health and Environment Sub-Committee", "Risk Sub-Committee", "Tax Sub-Committee"]),
-        ("Sub-committees: Works Rules; Contractor Safety; Training & Talks",
-         ["Works Rules Sub-Committee", "Contractor Safety Sub-Committee", "Training & Talks Sub-Committee"]),
+         ["Safety, Health and Environment sub-committee", "Risk sub-committee", "Tax sub-committee"]),
+        ("Sub-committees: Site Risks; Contractor Safety; Training & Talks",
+         ["Site Risks sub-committee", "Contractor Safety sub-committee", "Training & Talks sub-committee"]),
+        ("Focus teams: Water | Waste | Supply Chain", ["Water focus team", "Waste focus team", "Supply Chain focus team"]),
     ],
 )  # fmt: skip
-def test_a_list_that_leaves_out_its_head_is_parted_by_its_own_signs(text: str, expected: list[str]) -> None:
-    assert [name.name for name in find_headless(text)] == expected
+def test_a_label_for_several_teams_names_each(text: str, expected: list[str]) -> None:
+    assert [name.name for name in find_labelled(text)] == expected

@@ -35,6 +35,8 @@ def names(text: str) -> list[str]:
          ["Group Sustainability", "Group Legal", "Group Strategy"]),
         ("It is part of the department Group Strategy, which plans.", ["Group Strategy"]),
         ("Chief Executive\nGroup Sustainability\nGroup Compliance\nStores", ["Group Sustainability", "Group Compliance"]),
+        ("Third: Internal Audit, whose Vice President reports to the Board.", ["Internal Audit"]),
+        ("Sites are audited against them by Internal Audit (report goes on).", ["Internal Audit"]),
         ("Third: Corporate Audit Services (CAS), providing independent assurance.", ["Corporate Audit Services"]),
         ("It meets; internal audit and the ethics team report functionally to it.", ["internal audit"]),
         ("Internal Audit is functionally subordinated to the Audit Committee.", ["Internal Audit"]),

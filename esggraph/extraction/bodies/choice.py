@@ -150,6 +150,8 @@ def _organ_confidence(c: Candidate) -> float:
         return 0.8 if says["duty"] or says["label"] else 0.7
     if c.plural:
         return 0.5 if says["setup"] and named_for_a_subject(c) else 0
+    if full.acronym and named_for_a_subject(c):
+        return 0.8  # "the group risk oversight committee (GROC)"
     governs = says["strong_duty"] or (says["duty"] and full.determiner in ("the", "our"))
     takes_part = says["duty"] or says["placed"] or says["member"]
     if takes_part and named_for_a_subject(c) and full.head in _set("sure_organs"):
@@ -169,7 +171,7 @@ def _acts(c: Candidate) -> bool:
 def foreign(c: Candidate) -> bool:
     """Return whether a body with a committee-like head is more likely somebody else's."""
     says, full = c.says, c.full
-    takes_part = says["duty"] or says["setup"] or says["related"]
+    takes_part = says["duty"] or says["setup"] or says["related"] or says["reported_to"]
     working = full.kind == "working_group" or (full.head == "commission" and takes_part)
     # others' forums are printed in title case
     acted = says["strong_duty"] or says["related"] or says["setup"]

@@ -29,6 +29,7 @@ from esggraph.extraction.bodies.unnamed_units import (
     find_areas,
     find_counted,
     find_headless,
+    find_labelled,
     find_represented,
     find_seated,
     may_be_unnamed,
@@ -154,6 +155,7 @@ def _candidates(doc: Doc, text: str, names: list[BodyName], standing: list[Menti
         passage = passage_at(doc, name.start)
         section = passage.block.section[-1] if passage.block.section else ""
         c.add(name, said_of(name, text, sentence, section, company))
+        c.says["entry"] += _fills_a_cell(name, text, doc._.esg_text_in_cells or text)
         c.says["label"] += passage.number in labels and not _POST.search(text, max(0, name.start - 90), name.start)
         c.says["chart"] += passage.number in charts
         c.says["run"] += passage.number in runs
@@ -164,6 +166,12 @@ def _candidates(doc: Doc, text: str, names: list[BodyName], standing: list[Menti
             for c in group:
                 c.says["company"] += 1
     return candidates
+
+
+def _fills_a_cell(name: BodyName, text: str, in_cells: str) -> bool:
+    """Return whether `name` is all that stands in the first cell of a row, which goes on to say what it does."""
+    opens = name.start == 0 or text[name.start - 1] == "\n"
+    return opens and in_cells[name.end : name.end + 1] == "\n" != text[name.end : name.end + 1]
 
 
 def _spelt_out(key: str) -> str:
@@ -199,7 +207,7 @@ def _unnamed(doc: Doc, text: str, names: list[BodyName], found: list[Mention]) -
     keys: dict[object, str] = {unit_words(m.key) or m.key: m.key for m in found}
     units = [n for n in names if may_be_unnamed(n) and placed(text[slice(*sentence_at(doc, n.start))])]
     mentioned = []
-    lists = (find_counted, find_represented, find_seated, find_areas)
+    lists = (find_labelled, find_counted, find_represented, find_seated, find_areas)
     in_cells = text_in_cells(doc)
     on_lines = find_on_lines(in_cells, passages(doc), spoken_of(text, passages(doc)))
     for n in chain(units, *(find(text) for find in lists), find_functions(in_cells), on_lines):

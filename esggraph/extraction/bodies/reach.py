@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from itertools import pairwise
 
 from esggraph.extraction.bodies.words import (
     generic,
@@ -231,7 +230,7 @@ def complement_behind(text: str, at: int, line_end: int, head: str, modifiers: s
         return "", at  # "a board of eleven"
     if tokens[0].group()[0].isupper():
         end = title_run(tokens)
-        if (comma := text.find(", ", m.end(), end)) > 0 and _next_name(text[comma:end].split()):
+        if (comma := text.find(", ", m.end(), end)) > 0 and _next_name(text, comma, end):
             end = comma  # "Vice Presidency of Risk, Compliance Department": two names
         if (head[0].islower() or modifiers) and m["article"] and _parent(text[m.end() : end]):
             return "", at  # "a sub-committee of the Risk Committee": its parent
@@ -251,9 +250,10 @@ def complement_behind(text: str, at: int, line_end: int, head: str, modifiers: s
     return text[at:end], end
 
 
-def _next_name(words: list[str]) -> bool:
-    """Return whether `words`, which stand behind a comma, hold the name of a body, and not only of its parent."""
-    return any(is_head(word) and before not in (",", "the", "of") for before, word in pairwise(words))
+def _next_name(text: str, start: int, end: int) -> bool:
+    """Return whether the words behind a comma hold the name of a body, and not only of its parent."""
+    heads = words().heads.finditer(text, start, end)
+    return any(not text.endswith((", ", "the ", "of "), start, m.start()) for m in heads)
 
 
 def _parent(words: str) -> bool:

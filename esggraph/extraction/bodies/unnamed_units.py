@@ -55,7 +55,7 @@ def find_headless(text: str) -> Iterator[BodyName]:
     """Yield the units of lists that leave out their head: "departments, such as Human Resources, Safety and Legal"."""
     for m in frames("unnamed_units.toml")["headless"].finditer(text):
         head = m["head"].lower().removesuffix("s")
-        parts = list(_parts(text, *m.span("list")))
+        parts = list(_elements(text, *m.span("list")))
         if len(parts) < _LISTED and not all(about_governance(text[start:end]) for start, end in parts):
             continue
         for start, end in parts:
@@ -101,6 +101,18 @@ def find_counted(text: str) -> Iterator[BodyName]:
         for (start, end), part in zip(parts, words, strict=True):
             name = part if named[0] else f"{part} {kind}{head}"
             yield _unit(name, part, start, end, head.split()[-1].lower(), cased=part[0].isupper())
+
+
+def find_labelled(text: str) -> Iterator[BodyName]:
+    """Yield the teams behind a label for several: "Focus teams: Water · Waste · Supply Chain"."""
+    for m in frames("unnamed_units.toml")["labelled"].finditer(text):
+        parts = [span for span in _parts(text, *m.span("list")) if not _has_head(text[slice(*span)], m["head"])]
+        if 2 * sum(about_governance(text[start:end]) for start, end in parts) < len(parts):
+            continue
+        head = f"{m['kind']}{m['head']}".lower().removesuffix("s")
+        for start, end in parts:
+            part = text[start:end]
+            yield _unit(f"{part} {head}", part, start, end, head.split()[-1], cased=part[0].isupper())
 
 
 def find_represented(text: str) -> Iterator[BodyName]:
