@@ -99,6 +99,7 @@ def labels(text: str, passages: tuple[Passage, ...], bodies: list[Mention]) -> l
 def fields(text: str, passages: tuple[Passage, ...]) -> Iterator[Field]:
     """Yield the fields of all `passages`; a label at the end of its block takes the list items that follow."""
     for i, passage in enumerate(passages):
+        yield from _labelled_row(text, passage)
         if not any(mark in passage.text for mark in (":", "：", "– ", "— ", "- ")):
             continue
         for match in _label().finditer(passage.text):
@@ -115,6 +116,15 @@ def fields(text: str, passages: tuple[Passage, ...]) -> Iterator[Field]:
                 if meaning == "reportsTo" and _REPORTING.search(text, start, end):
                     continue  # sentences with subjects of their own
                 yield Field(meaning, start, end, passage.start + match.start())
+
+
+def _labelled_row(text: str, passage: Passage) -> Iterator[Field]:
+    """Yield the field that a row of two cells is whose first one is a label: "Composition | CFO; Head of Legal"."""
+    if passage.block.kind is BlockKind.ROW and len(passage.block.cells) == 2:
+        shift = passage.start - passage.block.start
+        (start, end), value = passage.block.cells
+        if meaning := _column(text[start + shift : end + shift]):
+            yield Field(meaning, value[0] + shift, value[1] + shift, start + shift)
 
 
 def described(
