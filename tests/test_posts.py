@@ -93,6 +93,19 @@ def found(nlp: Language, text: str) -> list[Mention]:
         ),
         ("Sixteen Compliance Ambassadors", ["Compliance Ambassadors"]),
         ("Deputy Party Secretary", ["Deputy Party Secretary"]),
+        ("the chairman, president and CEO", ["chairman, president and CEO"]),
+        (
+            "the senior vice president and chief risk officer",
+            ["senior vice president and chief risk officer"],
+        ),
+        ("the group chief audit officer", ["group chief audit officer"]),
+        ("the Chief Legal Officer and Secretary", ["Chief Legal Officer and Secretary"]),
+        ("a lead and an independent director", ["independent director"]),
+        ("The sites have compliance officers.", ["compliance officers"]),
+        (
+            "directors of sustainability, credit and investor relations",
+            ["director of sustainability", "director of credit", "director of investor relations"],
+        ),
     ],
 )
 def test_a_title_reaches_to_the_end_of_its_field(text: str, expected: list[str]) -> None:
@@ -170,6 +183,8 @@ def test_a_title_reaches_to_the_end_of_its_field(text: str, expected: list[str])
         ("Privacy: Data Protection Officer", ["Data Protection Officer"]),
         ("The Board's Chair presides.", ["Board's Chair"]),
         ("The chair of the board signs.", ["chair of the board"]),
+        ("It has as chairman the Chief Operating Officer.", ["Chief Operating Officer"]),
+        ("The Ethics Committee brings in the heads of function.", ["heads of function"]),
     ],
 )
 def test_a_title_that_takes_part_counts(nlp: Language, text: str, expected: list[str]) -> None:

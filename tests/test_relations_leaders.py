@@ -91,6 +91,41 @@ def triples(text: str) -> set[str]:
             {"Executive Board hasMember CEO", "Executive Board hasMember executive officers"},
         ),
         (
+            "The Risk Committee – CEO (chair), CFO, heads of Legal and Quality – meets monthly.",
+            {
+                "Risk Committee ledBy CEO",
+                "Risk Committee hasMember CFO",
+                "Risk Committee hasMember head of Legal",
+                "Risk Committee hasMember head of Quality",
+            },
+        ),
+        (
+            "Risk Committee: CEO (chair); CFO; General Counsel",
+            {
+                "Risk Committee ledBy CEO",
+                "Risk Committee hasMember CFO",
+                "Risk Committee hasMember General Counsel",
+            },
+        ),
+        (
+            "Risk Committee: headed by the CEO; with the CFO and the General Counsel; meets monthly.",
+            {
+                "Risk Committee ledBy CEO",
+                "Risk Committee hasMember CFO",
+                "Risk Committee hasMember General Counsel",
+            },
+        ),
+        ("A Risk Committee of group heads meets monthly.", {"Risk Committee hasMember group heads"}),
+        ("The General Counsel was added to the Risk Committee.", {"Risk Committee hasMember General Counsel"}),
+        (
+            "The CFO sits on the Risk Committee together with the General Counsel.",
+            {"Risk Committee hasMember CFO", "Risk Committee hasMember General Counsel"},
+        ),
+        (
+            "The Ethics Committee (five members, two of whom union representatives) meets.",
+            {"Ethics Committee hasMember union representatives"},
+        ),
+        (
             "The Legal Department is responsible for compliance.\n\nJane Doe, General Manager, Legal Department",
             {"Legal Department ledBy General Manager, Legal Department"},
         ),

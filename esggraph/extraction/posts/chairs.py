@@ -55,10 +55,12 @@ _AS_CHAIR = re.compile(
 )
 _OF_BOARD = re.compile(r"\b(?:of|the|our|its) (?:\w+ )?(?:[Bb]oard(?: of \w+)?|B[oO]D)$")
 _FRONTED = re.compile(r"(?:^|[.;:\n] ?)(?:As|In (?:his|her|the) (?:role|capacity|function) as) (?:the |its )?$")
+_HAS_AS = re.compile(r"\b(?:has|have|had|having|with) as (?:its |their |the )?$")  # "has as chair the CFO"
 _IS_OFFICER = re.compile(
     rf"(?:,? and (?:of )?[^.;:,]{{3,50}})?(?: ?[:–—]| (?:is|are)|(?<=s),) {_ADVERBS}"
     r"(?:(?:held|taken|filled|assumed|occupied) by )?(?:the |our |an? )?"
 )
+_ARTICLE = re.compile(r",? (?:the |our |an? )?")
 _THEN_OFFICER = re.compile(r"[^.;:,]{0,40}, (?:the |our |an? )?")
 _OWNED = re.compile(r"\s+of\s+(?:the|our|its)\s+")  # between a committee and the board whose it is
 _SORT = re.compile(r"^((?:vice |deputy |co )?chair)(?:man|woman|person)?\b")
@@ -110,7 +112,8 @@ def said_of_officer(text: str, chair: PostName, starts: set[int], ends: set[int]
     if officer and chair.start - len(before) + officer.start() in ends:
         return True
     fronted = _FRONTED.search(before) and _THEN_OFFICER.match(text, chair.end)
-    behind = fronted or _IS_OFFICER.match(text, chair.end)
+    behind = fronted or (_HAS_AS.search(before) and _ARTICLE.match(text, chair.end))
+    behind = behind or _IS_OFFICER.match(text, chair.end)
     return bool(behind and behind.end() in starts)
 
 

@@ -51,6 +51,7 @@ _ABBREVIATED = re.compile(r"\b(SEVP|SVP|EVP|AVP|VP|DGM|GM|MD|Sr)\b\.?")
 _OF_COMPANY = re.compile(r"\b(?:the |our |its )?(?:[Cc]ompany|[Gg]roup)[’']s ")
 _CHAIRS_APART = {"vice": "vice", "deputy": "vice", "honorary": "honorary"}
 _OTHER_CHAIR = re.compile(rf"\b(?:{'|'.join(_CHAIRS_APART)})\b")
+_SECRETARY_TOO = re.compile(r" (?:and|&) Secretary$")
 _UNIT_BEHIND = re.compile(r"(?<= )(\S+) (?:division|department|directorate|function|unit|section)$")
 _OWN_SEAT = re.compile(r"lead |senior |presiding ")  # one director among those of its kind
 _TWO_OFFICES = re.compile(
@@ -259,7 +260,8 @@ def _key(post: PostName, company: tuple[str, ...]) -> str:
     if post.kind == "chair" and (behind := _BODY_FIRST.match(lower)):
         lower = f"{behind['chair']} of the {behind['body']}"
         return chair_key(normalise(lower, company))
-    whole = _ABBREVIATED.sub(lambda m: abbreviations()[m.group(1)], post.core)
+    core = _SECRETARY_TOO.sub("", post.core) if post.kind == "chief" else post.core
+    whole = _ABBREVIATED.sub(lambda m: abbreviations()[m.group(1)], core)
     key = chair_key(normalise(_OF_COMPANY.sub("", _ESG.sub("ESG", whole)), company))
     if post.kind not in ("rank", "head"):
         return key

@@ -22,11 +22,13 @@ from esggraph.report import BlockKind
 _ITEMS = 20  # items of a list of members at most
 _LONG = 200  # characters of an item at most
 _BULLET = re.compile(r"[●•▪■◆►∙] ?$")
+_ARROW = re.compile(r"(?:^|\n|[●•▪■◆►∙➜→▸»] ?|[├└]─+ ?)$")
+_DUTY = re.compile(r"(?: ?[–—:|]| -) ?[A-Za-z]|\s*$")  # behind a title that an item begins with: its duty, or nothing
 # between a body's name and the list of its members: "ESG Committee: CEO, CFO", "ESG Committee (CEO, CFO)"
 _BEHIND_BODY = re.compile(r" ?(?:\([^()]{2,40}\) ?)?(?::|[(–—-]) ?(?:the |our )?")
 _TOPIC = re.compile(r"(?:^|[\n.;→•●▪■–-] ?)(?P<topic>[A-Z][^.;:\n]{2,50}):\s$")  # "Privacy: Data Protection Officer"
 _CLOSED = re.compile(r" ?(?:[.;,)]|and |\n|$)")
-_CELL_EDGE = re.compile(r"[\s.;,]*")
+_CELL_EDGE = re.compile(r"[ .;,]*(?:\n|$)")
 
 
 def mark_members(doc: Doc, text: str, places: list[Place], bodies: list[Mention]) -> None:
@@ -89,16 +91,23 @@ def _mark_behind_bodies(text: str, in_order: list[Place], bodies: list[Mention])
 
 
 def _tells_governance(place: Place) -> bool:
-    titled = place.post.name[0].isupper() and place.post.kind in ("chief", "officer", "head", "rank", "charge")
+    titled = (
+        place.post.name[0].isupper()
+        and not place.post.name.isupper()
+        and place.post.kind in ("chief", "officer", "head", "rank", "charge")
+    )
     return titled and (place.post.kind == "chief" or governance_field().search(place.post.core) is not None)
 
 
 def _owns_row(doc: Doc, text: str, place: Place) -> bool:
-    """Return whether a title fills the last cell of a row, as the owner of what the row is about."""
+    """Return whether a title fills a cell of a row, or begins an item that says its duty: "➜ VP, Legal – ethics"."""
     passage = passage_at(doc, place.post.start)
-    if passage.block.kind is not BlockKind.ROW or place.post.start <= passage.start + 1:
-        return False
-    return text[place.post.start - 1] == "\n" and _CELL_EDGE.fullmatch(text, place.post.end, passage.end) is not None
+    start, end = place.post.start, place.post.end
+    if passage.block.kind is BlockKind.ROW and len(passage.block.cells) > 1:
+        before = start == passage.start or text[start - 1] == "\n"
+        return before and _CELL_EDGE.match(text, end, passage.end) is not None
+    opens = _ARROW.search(text[passage.start : start][-4:])
+    return bool(passage.block.kind is BlockKind.ITEM and opens and _DUTY.match(text, end, passage.end))
 
 
 def _named_for_topic(text: str, place: Place) -> bool:

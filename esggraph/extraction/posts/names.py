@@ -44,7 +44,8 @@ _LIST_LINK = re.compile(r"(?:,? (?:and|as well as)|,) (?:the |of )?")
 _DIVISIONS = re.compile(
     r" of (?:the )?"
     r"(?:(?:all|each|major|main|key|individual|relevant|various|business|functional|operating|production) )*"
-    r"(?:divisions?|departments?|units|functions|areas|lines|clusters|groups|segments|companies|subsidiaries|businesses"
+    r"(?:divisions?|departments?|units|functions|(?<= of )function|areas"
+    r"|lines|clusters|groups|segments|companies|subsidiaries|businesses"
     r"|regions|countries|sites|plants|bases|(?<=the )(?:base|plant|site|factory|mine|mill|hotel)"
     r"|(?<=each )(?:base|plant|site|factory))\b"
 )

@@ -153,6 +153,8 @@ def stated(frame: Frame) -> Iterator[Statement]:
     """Yield the relations that the verbs of `frame` state, and those that its noun phrases state."""
     for part, whole in frame.parts:
         yield from _between(frame, "subUnitOf", (part,), (whole,), 0.9, "bodies", "bodies")
+        if part.subkind in _OF_PEOPLE and whole.kind == "posts" and whole.name.endswith("s"):
+            yield statement(frame, part, "hasMember", whole, 0.8)  # "a committee of division heads"
     patterns, automaton = _patterns()
     for index in sorted({i for _, numbers in automaton.iter(frame.text.lower()) for i in numbers}):
         pattern = patterns[index]
@@ -331,6 +333,7 @@ _BARE_CHAIR = re.compile(r"(?:(?:non-)?executive )?chair(?:man|woman|person)?(?:
 _DONE = frozenset(("reportsTo", "oversees"))  # what only a participant does, and no "framework" or "process"
 _TOP = frozenset(("shareholders_meeting", "supervisory_board", "board"))
 _COMMITTEES = frozenset((*_TOP, "board_committee", "committee", "subcommittee"))
+_OF_PEOPLE = frozenset(("committee", "subcommittee", "working_group"))
 _UNITS = frozenset(("department", "office", "team"))
 _DIRECTED = frozenset((*_UNITS, "management", "working_group"))
 _PARTS = {
