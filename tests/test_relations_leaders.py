@@ -115,6 +115,20 @@ def triples(text: str) -> set[str]:
                 "Risk Committee hasMember General Counsel",
             },
         ),
+        ("No executive director is a member of the Audit Committee.", set()),
+        ("The CFO sits on the Risk Committee as a permanent guest.", set()),
+        (
+            "Risk Committee\n\nChair General Counsel\n\nMembers Chief Financial Officer | VP Legal",
+            {
+                "Risk Committee ledBy General Counsel",
+                "Risk Committee hasMember Chief Financial Officer",
+                "Risk Committee hasMember VP Legal",
+            },
+        ),
+        (
+            "Audit Committee 5 meetings\n\nMembers: CFO, General Counsel",
+            {"Audit Committee hasMember CFO", "Audit Committee hasMember General Counsel"},
+        ),
         ("A Risk Committee of group heads meets monthly.", {"Risk Committee hasMember group heads"}),
         ("The General Counsel was added to the Risk Committee.", {"Risk Committee hasMember General Counsel"}),
         (

@@ -164,7 +164,7 @@ def stated(frame: Frame) -> Iterator[Statement]:
 
 def _matched(frame: Frame, pattern: Pattern, match: re.Match[str]) -> Iterator[Statement]:
     named = match.groupdict()
-    if _taken_back(match.group()):
+    if _taken_back(match.group()) or (pattern.predicate == "hasMember" and _no_seat(frame.text, match.end())):
         return
     if named.get("left"):
         left: Subject | None = Subject(_argument(frame, pattern, match, "left"), 1.0)
@@ -272,6 +272,11 @@ def _taken_back(text: str) -> bool:
     return not _negations().isdisjoint(text.lower().split())
 
 
+def _no_seat(text: str, at: int) -> bool:
+    """Return whether `text` denies a seat: "no ① is a member", or, behind character `at`, that it is a guest's."""
+    return _NOBODY.search(text) is not None or _GUEST.match(text, at) is not None
+
+
 @cache
 def _negations() -> frozenset[str]:
     return frozenset(words()["clause"]["negations"])
@@ -329,6 +334,8 @@ def is_part(member: Mention, body: Mention) -> bool:
     return member.subkind in _PARTS.get(body.subkind, ())
 
 
+_NOBODY = re.compile(r"(?:^|[.:;] )(?:No|None|Neither)\b")
+_GUEST = re.compile(r"[^.;]{0,40}\b(?:as (?:\w+ ){0,2}(?:guests?|observers?)|without (?:a )?vote)\b")
 _BARE_CHAIR = re.compile(r"(?:(?:non-)?executive )?chair(?:man|woman|person)?(?: of the board.*)?", re.IGNORECASE)
 _DONE = frozenset(("reportsTo", "oversees"))  # what only a participant does, and no "framework" or "process"
 _TOP = frozenset(("shareholders_meeting", "supervisory_board", "board"))

@@ -94,6 +94,8 @@ def _names_its_body(body: Mention, post: Mention | str) -> bool:
 def _statements(doc: Doc) -> Iterator[Statement]:
     text = text_of(doc)
     bodies, posts = mentions(doc, "bodies"), mentions(doc, "posts")
+    titles = {(m.start, m.end) for m in posts}
+    bodies = [m for m in bodies if (m.start, m.end) not in titles]  # "heads of Legal, Finance and Tax" are three posts
     participants = sorted((*bodies, *posts), key=lambda m: m.start)
     report = doc._.esg_report
     company = (report.company.name, *report.company.aliases) if report else ()

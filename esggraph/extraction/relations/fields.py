@@ -46,6 +46,7 @@ class Field:
     start: int
     end: int
     at: int  # where its label starts
+    bare: bool = False  # nothing but a space stands between its label and its value
 
 
 # "Members – …" is a field, "Head – Internal Audit" a title
@@ -66,8 +67,19 @@ _END = re.compile(rf"\s[A-Z][\w&]+(?: [\w&]+){{0,3}}\s*[:：]|\s[u{_BULLETS}]\s+
 _SENTENCE_END = re.compile(r"[\n•●]|[.!?](?:\s|$)|:\s")
 _REPORTING = re.compile(r"\breport(?:s|ing)?\b")
 _DOES = re.compile(r"(?:^|[.)•●] )[A-Z][a-z]+(?:s|ing) (?:the|our|its) $")  # "2. Oversees the ①"
-_SHORT_FORM = re.compile(r"^\s*\([A-Z][\w&-]{1,11}\)")
+# behind a label's name: its short form, and how often it met
+_SHORT_FORM = re.compile(
+    r"^\s*\([A-Z][\w&-]{1,11}\)|\s*(?:[–—|-]\s*)?\(?\d+ (?:meetings|members|sessions|directors)(?: held| in \d+)?\)?$"
+)
+_PRESIDED = re.compile(r"\b(?:presided over|presided|chaired|led|headed) by:?$|\b[Cc]hairs of (?:the )?[\w ]+$")
 _NAMED_FIELD = re.compile(rf"\s*[:：–—-]\s|\s*[:：]|\s+[{_BULLETS}]|\.?\s+[A-Z][a-z]+(?: [a-z]+){{0,2}}\s*[:：]")
+
+
+@cache
+def _bare_label() -> re.Pattern[str]:
+    """A label that begins a block and has no colon: "Members Chief People Officer | Chief Legal Officer"."""
+    groups = "|".join(rf"(?P<{key}>{alternatives(forms()[key])})" for key in ("member_labels", "chair_labels"))
+    return re.compile(rf"(?:{groups})s? +(?=[A-Z])")
 
 
 def labels(text: str, passages: tuple[Passage, ...], bodies: list[Mention]) -> list[Mention]:
@@ -100,6 +112,9 @@ def fields(text: str, passages: tuple[Passage, ...]) -> Iterator[Field]:
     """Yield the fields of all `passages`; a label at the end of its block takes the list items that follow."""
     for i, passage in enumerate(passages):
         yield from _labelled_row(text, passage)
+        if bare := _bare_label().match(passage.text):
+            meaning = next(_FIELD_LABELS[key] for key, value in bare.groupdict().items() if value)
+            yield Field(meaning, passage.start + bare.end(), passage.end, passage.start, bare=True)
         if not any(mark in passage.text for mark in (":", "：", "– ", "— ", "- ")):
             continue
         for match in _label().finditer(passage.text):
@@ -140,6 +155,8 @@ def described(
         if nearest and _stacked(text, labelled[nearest - 1], labelled[nearest]):
             continue
         inside = participants[bisect_left(starts, field.start) : bisect_left(starts, field.end)]
+        if field.bare and not (inside and inside[0].kind == "posts" and inside[0].start == field.start):
+            continue
         owner = _in_sentence(
             text, participants[bisect_left(starts, labelled[nearest].start) : bisect_left(starts, field.at)], field
         )
@@ -186,16 +203,21 @@ def tabulated(text: str, passages: tuple[Passage, ...], participants: list[Menti
     starts = [m.start for m in participants]
     header: dict[int, str] = {}
     last = -9
+    above: Passage | None = None
     for passage in passages:
         if passage.block.kind is not BlockKind.ROW:
+            above = passage
             continue
         shift = passage.start - passage.block.start
         cells = [(a + shift, b + shift) for a, b in passage.block.cells]
         titles = {i: _column(text[a:b]) for i, (a, b) in enumerate(cells)}
         if passage.number != last + 1 or any(titles.values()):
             header = {i: meaning for i, meaning in titles.items() if meaning}
-            last = passage.number
-            continue
+            if above and len(cells) == 2 and not header and _PRESIDED.search(above.text.rstrip()):
+                header = {1: "ledBy"}  # "Committees presided by" above rows of committees and posts
+            else:
+                last = passage.number
+                continue
         last = passage.number
         per_cell = [participants[bisect_left(starts, a) : bisect_left(starts, b)] for a, b in cells]
         owner = next(
