@@ -53,8 +53,26 @@ def tiers(folder: Path, text: str) -> set[tuple[str, int]]:
         "Sustainability Committee\nDecide\nExecutive Committee\nImplement\nClimate Council".replace(
             "Advise the board", "Monitor"
         ),
+        "How we work\n\nBoard of Directors › Sustainability Committee › Executive Committee › Climate Council",
+        "How we work\n\nBoard of Directors -> Sustainability Committee -> Executive Committee -> Climate Council",
+        "Climate governance structure\n\nBoard of Directors\n└─ Sustainability Committee\n   └─ Executive Committee\n"
+        "      └─ Climate Council",
+        "Climate governance\n\n┌────────────────────┐\n│ Board of Directors │\n└─────────┬──────────┘\n"
+        "┌─────────┴────────────────┐\n│ Sustainability Committee │\n└─────────┬────────────────┘\n"
+        "┌─────────┴───────────┐\n│ Executive Committee │\n└─────────┬───────────┘\n"
+        "┌─────────┴───────┐\n│ Climate Council │\n└─────────────────┘",
+        "Climate governance structure\n\nI. Board of Directors\nII. Sustainability Committee\nIII. Executive Committee\n"
+        "IV. Climate Council",
+        "Climate governance\n\nBoard of Directors          Quarterly\nSustainability Committee    Quarterly\n"
+        "Executive Committee         Monthly\nClimate Council             Monthly",
+        "Climate governance\n\nBody                        Frequency     Chair\n"
+        "Board of Directors          4 a year      Chairman\nSustainability Committee    4 a year      Independent director\n"
+        "Executive Committee         monthly       CEO\nClimate Council             monthly       Head of Climate",
     ],
-    ids=["bare", "arrows", "rules", "notes", "duties", "verbs", "words below", "items below", "levels"],
+    ids=[
+        *("bare", "arrows", "rules", "notes", "duties", "verbs", "words below", "items below", "levels", "one line"),
+        *("letters for arrows", "tree", "boxes", "numerals", "how often", "columns"),
+    ],
 )
 def test_a_chain_of_labels(tmp_path: Path, text: str) -> None:
     found = tiers(tmp_path, text)

@@ -22,7 +22,7 @@ _LONGEST = 400  # characters of a block of labels
 _WORDS = 6  # of a title before the first label
 _UNKNOWN = 16  # of the lowest labels, where they name no participant known
 _UNNAMED = 40  # characters of a label between arrows that no participant was read from
-_STRONG = re.compile(r"\s*(?:→|➔|⇒|►|▶|▼|↓|>)\s*")  # arrows, which say who stands below whom
+_STRONG = re.compile(r"\s*(?:[→➔➜➤⇒⇨⟶►▶▼↓»›]|[-=]*>)\s*")  # arrows, which say who stands below whom
 _WEAK = re.compile(r"\.\s+|\.$|\s+[•·∙|]\s+")
 _JOINTS = re.compile(r"\([^()]*\)|[][/,&|;:·∙•.\s-]+|\b(?:and|the|our)\b", re.IGNORECASE)
 _OTHER_NAME = re.compile(r"\b[A-Z]{2,6} ?/")
@@ -55,6 +55,16 @@ def rank(mention: Mention) -> int:
     if mention.subkind == "committee" and any(mention.name.lower().startswith(w) for w in chart["of_board"]):
         return int(chart["rank"]["board_committee"])
     return int(chart["rank"].get(mention.subkind, 3))
+
+
+def leads(mention: Mention) -> bool:
+    """Return whether `mention` is the committee of executives that stands above the others."""
+    return mention.kind == "bodies" and bool(_leading().search(mention.name))
+
+
+@cache
+def _leading() -> re.Pattern[str]:
+    return re.compile("|".join(data()["chart"]["leading"]), re.IGNORECASE)
 
 
 def noun(mention: Mention) -> str:
@@ -248,7 +258,7 @@ def _siblings(steps: list[Group]) -> Iterator[Group]:
     """Yield `steps`, those of one rank and noun behind each other put together."""
     step: Group = ()
     for following in steps:
-        if step and len({(rank(m), noun(m)) for m in (*step, *following)}) == 1:
+        if step and len({(rank(m), noun(m), leads(m)) for m in (*step, *following)}) == 1:
             step += following
             continue
         if step:

@@ -29,7 +29,8 @@ _BETWEEN = re.compile(rf"(?: ?[{_RULES}{_ARROWS}]+)+ ?|(?: ?[-–—]){{2,}} ?| 
 _WIDE = 4  # … that parts even what was read as one name
 _GAP = 2  # white space in the source that parts cells
 _LEAD = re.compile(
-    r"(?:[^\w(]+|\d{1,2}[.)]? |[a-h][.)] )*(?:(?!members|participants)[A-Za-z][\w -]{1,30}s: )?(?:(?:the|our|a|an) )?",
+    r"(?:[^\w(]+|\d{1,2}[.)]? |[a-h][.)] |[ivx]{1,4}[.)] )*"
+    r"(?:(?!members|participants)[A-Za-z][\w -]{1,30}s: )?(?:(?:the|our|a|an) )?",
     re.IGNORECASE,
 )
 _BESIDE = re.compile(r"(?: ?\([^()]*\))*(?: and | & | ?/ ?|, |,? and |(?P<dash> [–—-] ))(?:the |our )?")
@@ -38,6 +39,11 @@ _NOTED = re.compile(r"\s*[:：;,.–—-]|\s*\(")
 _CAPITALS = re.compile(r"[A-Z&-]{2,}(?: [A-Z&-]+)*(?= [a-z]+s\b)")  # "BOARD approves the policy"
 CAPTION = re.compile(r"(?:Figure|Fig\.|Chart|Diagram|Exhibit|Table|Graph)\b", re.IGNORECASE)
 _DESCRIBED = re.compile(r"\s*(?:[:：]|[–—-]\s)")
+_OFTEN = re.compile(
+    r"(?:bi-?|semi-?)?(?:annual|year|quarter|month|week|dai|day)\w*\b"
+    r"|(?:once|twice|every|at least|when|as) |ad hoc\b|regular",
+    re.IGNORECASE,
+)
 _FIGURE = re.compile(r"[\d.,/%\s()–-]+|\d+ ?(?:of|out of|/) ?\d+|[✓✔√x●○-]+", re.IGNORECASE)
 # what those are called where a chart says no more
 _OF_KIND = {"board": ("board", "board of directors"), "shareholders_meeting": ("shareholders", "stockholders")}
@@ -274,7 +280,7 @@ def _levels() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
 def _unnamed(text: str, *, named_last: bool) -> Said:
     """Return what a cell says that no participant begins."""
     words = re.findall(r"[\w&’'-]+", _BRACKETED.sub("", text))
-    if not words or re.search(r"[:：].", text):
+    if not words or re.search(r"[:：].", text) or _OFTEN.match(text):
         return Said.NOTE
     if _CAPITALS.match(text) and len(text) <= _NOTE:
         return Said.GROUP

@@ -11,12 +11,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache
 
 from esggraph.extraction.chart_labels import stretches
 from esggraph.extraction.document import Passage
 from esggraph.extraction.mentions import Mention, Statement
-from esggraph.extraction.relations.chart_rows import is_collective, noun
+from esggraph.extraction.relations.chart_rows import is_collective, leads, noun
 from esggraph.extraction.relations.clauses import weighed
 from esggraph.extraction.relations.print_lines import CAPTION, Line, Printed, Said
 from esggraph.extraction.relations.tiers import data, is_chart_title, structure_name
@@ -217,11 +216,18 @@ def _belong_together(above: _Row, row: _Row, *, listed: bool) -> bool:
     nouns = {noun(m) for m in (*above.group, *row.group)}
     if ("of the board" in above.line.cells[0].text.lower()) != ("of the board" in row.line.cells[0].text.lower()):
         return False
-    many = above.headed or min(len(above.line.cells), len(row.line.cells)) > 1
+    many = above.headed or (_labels(above.line) > 1 and _labels(row.line) > 1)
     return (
         min(above.low, row.low) > _BOARD
         and len(nouns) == 1
-        and (many or not any(map(_leads, (*above.group, *row.group))))
+        and (many or not any(map(leads, (*above.group, *row.group))))
+    )
+
+
+def _labels(line: Line) -> int:
+    """Return how many bodies stand side by side on `line`."""
+    return sum(
+        cell.said is Said.GROUP or (cell.said is Said.LABEL and cell.group[0].kind == "bodies") for cell in line.cells
     )
 
 
@@ -230,7 +236,7 @@ def _aside(above: _Row, row: _Row, run: list[Line]) -> bool:
     at = run.index(row.line) if row.line in run else -1
     if at <= 0 or at + 1 == len(run) or not row.group or row.level:
         return False
-    if any(map(_leads, row.group)) or above.line is not run[at - 1]:
+    if any(map(leads, row.group)) or above.line is not run[at - 1]:
         return False
     if any(cell.beside for cell in above.line.cells):
         return row.line.column >= above.line.column + 2 * _ASIDE
@@ -238,16 +244,6 @@ def _aside(above: _Row, row: _Row, run: list[Line]) -> bool:
     if len(above.line.cells) > 1 == len(row.line.cells):
         return deeper and row.line.column + 2 >= above.line.cells[-1].column
     return deeper and run[at + 1].column <= above.line.column == run[0].column
-
-
-def _leads(m: Mention) -> bool:
-    """Return whether `m` is the committee of executives that stands above the others."""
-    return m.kind == "bodies" and bool(_leading().search(m.name))
-
-
-@cache
-def _leading() -> re.Pattern[str]:
-    return re.compile("|".join(data()["chart"]["leading"]), re.IGNORECASE)
 
 
 def _reach(line: Line, group: Group) -> tuple[int, int]:
@@ -270,9 +266,9 @@ def _place(m: Mention) -> tuple[int, int]:
     if m.kind == "posts":
         if "chair" in name:
             return _BOARD, _MANAGEMENT
-        leads = any(re.search(rf"\b{word}\b", name) for word in chart["leaders"])
-        return _MANAGEMENT, _MANAGEMENT if leads else _UNIT
-    if m.subkind in ("board", "supervisory_board", "board_committee", "committee", "team") and _leads(m):
+        chief = any(re.search(rf"\b{word}\b", name) for word in chart["leaders"])
+        return _MANAGEMENT, _MANAGEMENT if chief else _UNIT
+    if m.subkind in ("board", "supervisory_board", "board_committee", "committee", "team") and leads(m):
         return (_BOARD if "board" in name else _COMMITTEE), _MANAGEMENT
     low, high = chart["place"].get(m.subkind, (_BOARD, _UNIT))
     return (_COMMITTEE if "audit" in name and low > _COMMITTEE else low), high

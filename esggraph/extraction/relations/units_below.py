@@ -19,6 +19,7 @@ from esggraph.extraction.signs import alternatives, words
 from esggraph.report import BlockKind
 
 _FAR = 6000  # characters between the words and the last label
+_ANY = 99  # units, where their number is not said
 _UNKNOWN = 1  # of those announced, which no body was read from
 _SENTENCE = 220  # characters of a sentence or title that announces without a colon or a number
 _UNITS = (
@@ -86,7 +87,7 @@ def _labels(
     text: str, passages: tuple[Passage, ...], number: int, announced: _Announced, bodies: list[Mention]
 ) -> Iterator[Mention]:
     """Yield the bodies that begin the blocks behind `passages[number]` as labels, up to where the list ends."""
-    left = announced.count or 99
+    left = announced.count or _ANY
     section = passages[number].block.section
     at = passages[number].end
     for passage in passages[number + 1 :]:
@@ -100,7 +101,8 @@ def _labels(
             continue
         if announced.directly and passage.block.kind is not BlockKind.ITEM:
             return
-        if announced.count is None and passage.block.kind is BlockKind.HEADING and passage.block.section == section:
+        apart = passage.block.kind is BlockKind.HEADING and passage.block.section == section
+        if announced.count is None and (apart or (left < _ANY and passage.block.kind is BlockKind.LABELS)):
             return
 
 
