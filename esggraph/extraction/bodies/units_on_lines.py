@@ -16,6 +16,7 @@ from esggraph.extraction.document import Passage
 from esggraph.extraction.line_places import places_on_lines
 
 _MOST = 6  # words of a unit's name
+_CIRCUMSTANCE = re.compile(r"(?:at|in|on|by|as|for|from|with|under|after|since) ", re.IGNORECASE)
 _APART = re.compile(r",? (?:and|&) (?=(?:the|our|all|other)\b)|, (?:and |& )?|;| ?[·•|] ?| and | as well as |/")
 _DETERMINER = re.compile(r"(?:the|our|all|its|each|every|both|relevant|respective|individual)\s+", re.IGNORECASE)
 _NAME = re.compile(r"[A-Z][\w’'&-]*(?: (?:(?:of|for|&) )?[A-Z][\w’'&-]*)*")
@@ -43,6 +44,8 @@ def _units(text: str, start: int, end: int) -> Iterator[BodyName]:
     shared = _shared(text[slice(*pieces[-1])]) if len(pieces) > 1 else ""
     for number, (a, b) in enumerate(_whole(text, pieces)):
         name = _unit(text[a:b])
+        if _CIRCUMSTANCE.match(text, a):
+            continue
         if name is None and shared and len(text[a:b].split()) < _MOST:
             yield _named(f"{text[a:b]} {shared}", a, b)
         elif name is None:
