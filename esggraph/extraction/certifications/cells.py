@@ -12,9 +12,17 @@ from esggraph.resources import load_data
 
 _STATUSES = {"held": "held", "pursuing": "pursuing", "expired": "expired", "none": ""}
 _TITLE = 5  # words of a column's title
-# "x = certificate in place", "△: in progress"
+# "x = certificate in place", "△: in progress", "L = letter of conformance"
 _LEGEND = re.compile(
-    r"(?:^|(?<=[\s(,;]))(?P<sign>\([xXvV]\)|[^\w\s(),;]|[xXvVoOYN])\s?[=:]\s?(?P<meaning>[A-Za-z][a-z -]{2,40})"
+    r"(?:^|(?<=[\s(,;]))(?P<sign>\([xXvV]\)|[^\w\s(),;]|[xv]|[A-Z]{1,2}|(?:19|20)\d\d)\s?[=:]\s?"
+    r"(?P<meaning>[A-Za-z][a-z -]{2,40})"
+)
+# a line of its own that explains signs: "● certified ○ expected in 2027", "* audit planned"
+_EXPLAINED = re.compile(r"(?P<sign>[^\w\s(),;.:–—-]|[¹²³⁴⁵])[ =:]{0,3}(?P<meaning>[A-Za-z][a-z -]{2,40})")
+_NOTED = re.compile(r".*\w.*? ?(?P<sign>[*†‡§#¹²³⁴⁵])")
+_GRADE = re.compile(
+    r"(?:Pre-?)?[Cc]ertified|Platinum|Gold|Silver|Bronze|Diamond|Titanium|Outstanding|Excellent|Very Good"
+    r"|[1-7](?:\.5)?[ -][Ss]tars?|(?:Level|Tier|Grade|Type|Class) (?:[1-5]|I{1,3}|IV|A{1,2}|B)\+?"
 )
 
 
@@ -81,8 +89,23 @@ def _phrases() -> dict[str, re.Pattern[str]]:
 
 def read_legend(text: str) -> dict[str, str]:
     """Return the statuses of the signs that `text` explains: "x = certified (x) = certification under way"."""
-    told = ((m["sign"], status_in(m["meaning"])) for m in _LEGEND.finditer(text))
-    return {sign: status for sign, status in told if status is not None}
+    told = [(m["sign"], status_in(m["meaning"])) for m in _LEGEND.finditer(text)]
+    for line in text.split("\n"):
+        if _EXPLAINED.match(line):
+            told += [(m["sign"], status_in(m["meaning"])) for m in _EXPLAINED.finditer(line)]
+    return {sign: status for sign, status in reversed(told) if status is not None}
+
+
+def noted(cell: str, legend: dict[str, str]) -> str | None:
+    """Return the status that a footnote tells of what stands in `cell`: "2027*", "Pre-certified¹"."""
+    m = _NOTED.fullmatch(cell)
+    return legend.get(m["sign"]) if m else None
+
+
+def grade_in(cell: str) -> str:
+    """Return the grade that is all that stands in `cell`, footnotes aside; "" for none."""
+    m = re.fullmatch(rf"({_GRADE.pattern})[*†‡¹²³⁴⁵]?", cell)
+    return m[1] if m else ""
 
 
 @cache

@@ -17,7 +17,7 @@ from esggraph.extraction.certifications.frames import BRACKETED, HEADING, Judgem
 from esggraph.extraction.certifications.holders import before_bracket, holders, names_company
 from esggraph.extraction.certifications.matrix import matrix_entries
 from esggraph.extraction.certifications.parts import parts
-from esggraph.extraction.certifications.rows import row_entries
+from esggraph.extraction.certifications.rows import bracketed, row_entries
 from esggraph.extraction.certifications.tables import graded_holders, judge_in_list
 from esggraph.extraction.certifications.titles import find_titles, may_name
 from esggraph.extraction.document import Passage, passage_at, passages, text_of
@@ -34,7 +34,7 @@ _LIST_GAP = re.compile(
     r"|certificates?|for|\d\))[ ,;/&+()•·–-]*){0,4}$"
 )
 # the number of a standard as printed
-_NUMBER = re.compile(r"(?:[A-Z][A-Za-z]*[ /-]?){1,4}\d{3,5}(?:-\d{1,2})?(?: ?[:–-] ?(?:19|20)\d\d)?")
+_NUMBER = re.compile(r"(?:[A-Z][A-Za-z]*[ /-]?){1,4}\d{3,5}(?:[A-D](?!\w))?(?:-\d{1,2})?(?: ?[:–-] ?(?:19|20)\d\d)?")
 _CALLED = re.compile(r" (?:[Cc]ertifications?|[Cc]ertificates?|[Ll]abel)\b")
 # what ends the title of a standard that is printed behind its number
 _SUBJECT = re.compile(
@@ -42,6 +42,9 @@ _SUBJECT = re.compile(
 )
 # standards by which auditors and verifiers work: nobody is certified under them in a report
 _ASSURANCE = re.compile(r"^(?:isae|idw|csae|isre|isqm|issa|ssae|aa|iso (?:14065|14066|17021|17029|14064-3)\b)")
+_INVENTORIES = f"{NUMBER}iso 14064"
+_LEAD = 300  # characters before a sentence in which what it lists is announced
+_VERIFIED = re.compile(r"(?i)\b(?:verif|assur|quantif|calculat|comput|prepared|inventor|reported)\w*")
 _SITE = re.compile(r"(?<=\w) (?:facility|site|office)$")
 _TABLE = 0.85  # the share of a table's entries that are right
 _PRONOUN = re.compile(r"\s*(?:It|They)\b|[^,.;]{0,60}, (?:it|they) ")
@@ -106,9 +109,9 @@ def _certified(doc: Doc, text: str) -> Iterator[_Certificate]:
     """Yield the numbered standards and known schemes that are certified."""
     company = company_names(doc)
     certifiable = [m for m in mentions(doc, "standards") if _is_certifiable(m)]
-    certifiable = [m for m in certifiable if not _explains(text, m, certifiable)]
+    certifiable = [m for m in certifiable if not _explains(text, m, certifiable) and not _is_verified(doc, text, m)]
     told: set[int] = set()  # where a standard stands that a table or list tells of
-    for mention, certificate in _tabulated(doc, text, certifiable):
+    for mention, certificate in _tabulated(doc, text, certifiable, told):
         told.add(mention.start)
         yield certificate
     certifiable = [m for m in certifiable if m.start not in told]
@@ -152,7 +155,8 @@ def _certified(doc: Doc, text: str) -> Iterator[_Certificate]:
                     yield replace(one, holder=p.holder, judgement=replace(judgement, status=p.status))
             continue
         for n, (mention, level) in enumerate(zip(group, _grades(text, group), strict=True)):
-            for who in found[n : n + 1] if paired else found or ("company",):
+            own = found[n : n + 1] if paired else bracketed(text, mention.end) or found
+            for who in own or ("company",):
                 yield _Certificate(
                     mention.start,
                     mention.end,
@@ -165,15 +169,24 @@ def _certified(doc: Doc, text: str) -> Iterator[_Certificate]:
                 )
 
 
-def _tabulated(doc: Doc, text: str, certifiable: Sequence[Mention]) -> Iterator[tuple[Mention, _Certificate]]:
-    """Yield the certificates of tables and lists, each with its standard's place."""
+def _tabulated(
+    doc: Doc, text: str, certifiable: Sequence[Mention], told: set[int]
+) -> Iterator[tuple[Mention, _Certificate]]:
+    """Yield the certificates of tables and lists, each with its standard's place.
+
+    Adds to `told` where the standards stand of which a table says that nobody has them.
+    """
     company = company_names(doc)
     columns = set()
     certifiable = [_without_foreign_title(text, m) for m in certifiable]
     for e in column_entries(doc, certifiable):
         columns.add(passage_at(doc, e.standard.start).start)
+        if not e.status:  # the table says that nobody has it
+            told.add(e.standard.start)
+            continue
         entry = _entry(text, e.standard, e.start, e.end, e.holder, e.status, company)
-        yield e.standard, replace(entry, name=e.name or entry.name, printed=bool(e.name))
+        level = "" if e.name and entry.level.lower() not in e.name.lower() else entry.level
+        yield e.standard, replace(entry, name=e.name or entry.name, level=level, printed=bool(e.name))
     certifiable = [m for m in certifiable if passage_at(doc, m.start).start not in columns]
     for e in matrix_entries(doc, text, certifiable):
         columns.add(passage_at(doc, e.standard.start).start)
@@ -187,6 +200,16 @@ def _explains(text: str, standard: Mention, others: Sequence[Mention]) -> bool:
     """Whether a name in brackets only says more about the one before it: "Tier IV (Uptime Institute)"."""
     bracketed = text[standard.start - 1 : standard.start] == "(" and text[standard.end : standard.end + 1] == ")"
     return bracketed and any(o.end == standard.start - 2 and o.key != standard.key for o in others)
+
+
+def _is_verified(doc: Doc, text: str, standard: Mention) -> bool:
+    """Whether it is told of a greenhouse-gas inventory that it was verified, which gives no certificate."""
+    if standard.key != _INVENTORIES:
+        return False
+    start, end = sentence_at(doc, standard.start)
+    return bool(_VERIFIED.search(text, start, end)) and not re.search(
+        r"(?i)certif|accredit", text[max(0, start - _LEAD) : end]
+    )
 
 
 def _without_foreign_title(text: str, standard: Mention) -> Mention:

@@ -77,6 +77,11 @@ def _no_other_sense() -> str:
 
 
 @cache
+def _uncertified() -> re.Pattern[str]:
+    return re.compile(rf"(?:{'|'.join(cues('uncertified'))})\b", re.I)
+
+
+@cache
 def _getting_left() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(cues('getting'))})\b(?:\W+[\w'’&/®™+-]+){{0,9}}\W*$", re.I)
 
@@ -87,6 +92,8 @@ def judge(left: str, right: str, spoken: bool = False, named: bool = False) -> J
     `spoken`: only where a certificate is spoken of. `named`: the name itself says that it is one ("X Certification").
     """
     near_left, near_right = left[-200:], right[:120]
+    if re.match(r" ?=", right) or _uncertified().match(right):  # a legend's entry, or what is only followed
+        return None
     if _anothers(left, right) or re.match(r"-(?:based|compliant|aligned|equivalent)\b", right):
         return None
     if _any("attesting", r"(?: the| an?)? ?[“\"]?$").search(near_left):

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
+from esggraph.extraction.certifications.cells import field
 from esggraph.extraction.certifications.holder_lists import list_start, names_after
 from esggraph.jurisdictions import nation_words
 from esggraph.names import normalise
@@ -86,6 +87,12 @@ def finite_verb() -> re.Pattern[str]:
 
 
 @cache
+def business_word() -> re.Pattern[str]:
+    """Return the pattern of the words for what a part of a company does: "Oil", "Marketing"."""
+    return re.compile(rf"\b(?:{_words('business_words')})\b", re.I)
+
+
+@cache
 def _gets() -> re.Pattern[str]:
     return re.compile(rf"(?:{_words('gets')})\b")
 
@@ -138,6 +145,26 @@ _COUNTRIES_BEFORE = re.compile(rf"\bIn (?:[\w ]{{3,40}} ?[–—:(-] ?)?{_PLACES
 _FIELD = re.compile(r"\s*(?:For|In) (?:the |our |its )?(?P<field>(?:[\w-]+ ){1,4}(?:field|business|segment|sector)),")
 
 
+# "Three offices hold LEED Gold: Exampleton, Sampleton and Testville"
+_COLON = re.compile(r"(?: \(?[A-Z]\w+\)?)?(?: (?:certifi\w+|ratings?|labels?|status))?: (?=[A-Z])")
+_PLURAL = re.compile(r"(?:(?:also|both|all|each|now) )*(?:hold|have|carry|keep|maintain|are|were)\b")
+_LABEL = re.compile(r"[ •–—-]*(?P<name>[A-Z0-9][^:]{1,80}): (?:the |its |an? )?")
+
+
+@cache
+def _named_places() -> re.Pattern[str]:
+    """What leads to the names in " certified at three plants: Exampleton, Sampleton and Testville"."""
+    things = rf"(?:{_words('site_plurals')}|{_words('countable')})"
+    return re.compile(rf"[^.,;:\n(]{{0,70}}?\b{things}(?:: |,? namely,? | \(| [–—-] )(?:the |our )?(?=[A-Z])", re.I)
+
+
+def _is_unit(name: str, own: set[str]) -> bool:
+    """Whether the label of a line is a part of the company: "Example Plant: …", "EXA: …"."""
+    if field().fullmatch(name) or not _one_name().fullmatch(name) or _is_own(name, own):
+        return False
+    return is_part(name) or _is_named_part(name, own) or name in nation_words()
+
+
 def holders(left: str, right: str, following: str = "", company: Iterable[str] = ()) -> tuple[str, ...]:
     """Return the holders that a sentence names before (`left`) or after (`right`) a certificate; () for the company.
 
@@ -155,9 +182,18 @@ def holders(left: str, right: str, following: str = "", company: Iterable[str] =
             return found
     if found := _by_place(left, right):
         return found
+    if (m := _named_places().match(right)) and len(
+        found := tuple(map(_clean, names_after(right, m.end(), _one_name())))
+    ) > 1:
+        return found
+    if (m := _LABEL.fullmatch(left)) and _is_unit(m["name"], own):
+        return (m["name"],)
     if m := _FIELD.match(left):
         return (m["field"],)
     before = left[-_REACH:]
+    counted, colon = _counted().search(before), _COLON.match(right)
+    if counted and colon and len(names := names_after(right, colon.end(), _one_name())) > 1:
+        return tuple(map(_clean, names))
     subjects = list(_subject().finditer(before))
     if subjects:
         last = subjects[-1]
@@ -167,13 +203,14 @@ def holders(left: str, right: str, following: str = "", company: Iterable[str] =
         first = list_start(before, last.start("name"), _name_at_end())
         listed = names_after(before, first, _one_name()) if " and " in before[first : last.end("name")] else []
         named = [name for name in listed if not _is_own(name, own)]
-        bare = gets and len(named) == len(listed) > 1 and (len(listed) > 2 or all(" " not in name for name in listed))
+        several = len(listed) > 2 or all(" " not in name for name in listed) or _PLURAL.match(before, last.end())
+        bare = gets and len(named) == len(listed) > 1 and several
         if listed and (bare or (len(listed) > 2 and all(_is_named_part(name, own) for name in listed))):
             return tuple(map(_clean, listed))
         if found := _parts(last["name"], own, any_name=gets):
             return found
-    if m := _counted().search(before):
-        return (f"{m['count']} {m['what']}",)
+    if counted:
+        return (f"{counted['count']} {counted['what']}",)
     return ()
 
 

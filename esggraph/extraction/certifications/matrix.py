@@ -12,9 +12,10 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from esggraph.extraction.certifications.cells import cell_pattern, read_legend, status_of, table_head
-from esggraph.extraction.certifications.holders import is_part
+from esggraph.extraction.certifications.holders import business_word, is_part
 from esggraph.extraction.document import Passage, passage_at, passages
 from esggraph.extraction.mentions import Mention
+from esggraph.jurisdictions import nation_words
 
 _ROWS = 60  # blocks: no table of certificates is longer
 _COLUMN_GAP = re.compile(r"[ |/,·]{1,4}(?:\([^()\n]{1,40}\)[ |]{0,3})?")
@@ -31,6 +32,13 @@ class MatrixEntry:
     holder: str
     status: str
     name: str = ""  # of a scheme's certificate as its cell prints it: "LEED Interior Design Gold"
+
+
+def joined(holder: str) -> list[str]:
+    """Return the two sites of "Exampleton and Sampleton" in a row's first cell, else the one that it names."""
+    both = re.split(r" and (?=[A-Z])", holder)
+    places = len(both) == 2 and all(len(p.split()) < 3 and not business_word().search(p) for p in both)
+    return both if places and holder not in nation_words() else [holder]
 
 
 def matrix_entries(doc: Doc, text: str, certifiable: Sequence[Mention]) -> Iterator[MatrixEntry]:

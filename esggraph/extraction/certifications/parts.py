@@ -7,12 +7,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from esggraph.extraction.certifications.cells import field, remark, said_status, status_in, table_head
 from esggraph.extraction.certifications.frames import cues
 from esggraph.extraction.certifications.holders import finite_verb, is_part
+from esggraph.jurisdictions import nation_words
 
 _SEGMENT = re.compile(r";|(?<=[^.\d][\w)])\. (?=[A-Z])(?<!Ltd\. )(?<!Co\. )(?<!Inc\. )(?<!No\. )(?<!St\. )(?<!Mt\. )")
 _COMMA = re.compile(
@@ -31,6 +32,10 @@ _TO_DO = re.compile(r"[A-Z][a-z]+(?: [a-z]+ly)? (?:an?|the|our|its)\b|.* (?:an?|
 # a grade or a system is nobody
 _NO_NAME = re.compile(r"^(?:Level|Grade|Class|Tier|Maturity) (?:\d|I)|(?i:\bmanagement systems?)$")
 _LONGEST = 11  # words of a name
+_PLACE = re.compile(
+    r"[A-Z][\w’'.-]+(?: (?:(?:de|del|di|da|do|la|am|on|upon) )?[A-Z][\w’'.-]+){0,2}|[A-Z]{2}|[A-Z]\w+ [a-z]+"
+)
+_PLAIN_NAME = re.compile(r"[^,()]*[\w)]")  # without a bracket or status that closes it
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +46,15 @@ class Part:
     status: str
 
 
-def parts(said: str) -> list[Part]:
-    """Return the holders that `said` lists; what it says of all goes for all, and none are named in it: []."""
+def parts(said: str, placed: bool = False) -> list[Part]:
+    """Return the holders that `said` lists; what it says of all goes for all, and none are named in it: [].
+
+    `placed`: they are buildings, whose names have their towns behind them.
+    """
     found: list[Part] = []
-    for segment in _SEGMENT.split(said):
-        found += _segment(segment.strip(" .:,|–—-•·"))
+    segments = [segment.strip(" .:,|–—-•·") for segment in _SEGMENT.split(said)]
+    for segment in segments:
+        found += _segment(segment, one=placed or (len(segments) > 1 and ";" in said))
     return [part for part in found if part.holder]
 
 
@@ -61,7 +70,8 @@ def further(said: str) -> list[Part]:
     return [part for other in others for part in parts(other)] if told(first) is not None else []
 
 
-def _segment(said: str) -> list[Part]:
+def _segment(said: str, one: bool = False) -> list[Part]:
+    """Return the holders in a part of a list; `one`: semicolons part its members, so that a comma leads to a place."""
     left, colon, right = said.partition(": ")
     if colon:
         status = told(left)
@@ -74,15 +84,16 @@ def _segment(said: str) -> list[Part]:
         ):  # "all mills: Exampleton, Sampleton"
             return _names(right)
         return [Part(f"{left} {p.holder}" if is_part(p.holder) else left, p.status) for p in _names(right)]
-    return _names(said)
+    return _names(said, one)
 
 
-def _names(said: str) -> list[Part]:
+def _names(said: str, one: bool = False) -> list[Part]:
     status: str | None = None
     if (m := _DASH.search(said)) and (status := said_status(m["said"])) is not None:
         said = said[: m.start()]
     found: list[Part] = []
-    for piece in filter(None, (p.strip(" .,|–—-") for p in _pieces(said))):
+    pieces = [piece for piece in (p.strip(" .,|–—-") for p in _pieces(said)) if piece]
+    for piece in with_places(pieces, alone=one and said.count(",") == 1):
         called, own = _without_status(piece)
         if not called:
             status = own if status is None else status
@@ -106,6 +117,24 @@ def _pieces(said: str) -> list[str]:
         each = len(both) == 2 and (all(map(is_part, whole)) or all(len(p.split()) < 3 for p in whole))
         pieces += both if each or (both[0] == "" and len(both) == 2) else [piece]
     return [re.sub(r"^and (?:the |our )?", "", piece.strip()) for piece in pieces]
+
+
+def with_places(pieces: Sequence[str], alone: bool = False) -> list[str]:
+    """Return the names of a list with the places that stand behind them: "Sampleton, Italy", "Test Hall, Sampleton".
+
+    Where each name has a country behind it, that belongs to it. A plain name behind a single site's is where that is;
+    `alone`: one behind any single name of two words is.
+    """
+    if len(pieces) > 1 and len(pieces) % 2 == 0:
+        names, places = pieces[::2], pieces[1::2]
+        countries = all(place in nation_words() for place in places) and nation_words().keys().isdisjoint(names)
+        first = names[0]
+        placed = len(pieces) == 2 and _PLAIN_NAME.fullmatch(first) and _PLACE.fullmatch(places[0])
+        site = is_part(first) and not is_part(places[0])
+        silent = all(_without_status(piece)[1] is None for piece in pieces)
+        if countries or (placed and silent and (site or (alone and " " in first and not is_part(places[0])))):
+            return [f"{name}, {place}" for name, place in zip(names, places, strict=True)]
+    return list(pieces)
 
 
 def _without_status(piece: str) -> tuple[str, str | None]:

@@ -24,11 +24,12 @@ from esggraph.extraction.certifications.cells import (
 from esggraph.extraction.certifications.frames import announces, of_bought, of_others
 from esggraph.extraction.certifications.holders import finite_verb, is_part
 from esggraph.extraction.certifications.parts import Part, parts
-from esggraph.extraction.document import passages
+from esggraph.extraction.document import Passage, passages, text_of
 from esggraph.extraction.mentions import Mention
-from esggraph.extraction.standards.known import levels_of, must_be_spoken_of, standard_of
+from esggraph.extraction.standards.known import graded_building, levels_of, must_be_spoken_of, standard_of
 from esggraph.extraction.standards.numbers import NUMBER
 from esggraph.jurisdictions import nation_words
+from esggraph.report import Report
 
 _STRAY = 2  # rows of a list that name no known standard
 _ROW = 260  # characters: longer lines are text
@@ -75,6 +76,11 @@ _OURS = re.compile(
 _SEVERAL = 3  # standards behind such a label that are certified, for who follows them only names fewer
 _REMARK = re.compile(r"^[ ,;]*\([a-z][^()]*\)")  # on the standard before it
 _APART = re.compile(r"[ ,;/&+·|]*(?:\([^()]*\))?[ ,;/&+·|]*(?:and|&)?[ ,;/&+·|]*")
+# a printed line of a list: "Example Plant: ISO 9001", "ISO 14001: Exampleton"
+_BRACKETED = re.compile(r" ?(?:certifi\w+ )?\((?P<names>[^()]{3,160}(?:\([^()]*\)[^()]*)?)\)")
+# other certificates in the list of one holder: "ISO 9001, Example Seal"
+_FURTHER = re.compile(r"(?:[,;] ?(?:and )?[A-Z][\w®™+&/’.-]*(?: [\w®™+&/’.-]+){0,3})+\.?")
+_ENTRY = re.compile(r"(?:\d|[^\W\d_])[^:;]{1,80}(?:\([^()]*\))?[^:;]{0,20}: \S")
 _JOINT = re.compile(r"[ ,;/&+·|]*(?:and|&)?[ ,;/&+·|]*")
 
 
@@ -129,10 +135,27 @@ def _rows(doc: Doc, text: str, certifiable: Sequence[Mention]) -> Iterator[_Row]
     for i in wanted:
         passage, at = everything[i], everything[i].start
         inside = [m for m in certifiable if passage.start <= m.start < passage.end] if i in with_standards else []
-        for stop in (*(m.end() for m in _END.finditer(text, passage.start, passage.end)), passage.end):
+        stops = {m.end() for m in _END.finditer(text, passage.start, passage.end)}
+        for stop in sorted({*stops, *_printed_lines(doc, passage, inside), passage.end}):
             row = tuple(m for m in inside if at <= m.start < stop)
             yield _Row(at, stop, row, first=at == passage.start and i - 1 not in wanted)
             at = stop
+
+
+def _printed_lines(doc: Doc, passage: Passage, inside: Sequence[Mention]) -> list[int]:
+    """Return where the printed lines of a paragraph begin that is a list of names and standards with colons."""
+    report: Report | None = doc._.esg_report
+    if report is None or not inside:
+        return []
+    shift, block = passage.start - passage.block.start, passage.block
+    begins = [
+        i + 1 + shift
+        for i in range(block.start, block.end)
+        if report.text[i] == " " and "\n" in report.source[report.origin[i] : report.origin[i + 1]]
+    ]
+    bounds = [passage.start, *begins, passage.end]
+    text = text_of(doc)
+    return [a for a, b in pairwise(bounds) if _ENTRY.match(text, a, b) and any(a <= m.start < b for m in inside)]
 
 
 def _is_head(said: str) -> bool:
@@ -176,19 +199,27 @@ def _pieces(text: str, row: _Row) -> Iterator[_Row]:
             at = min(stop + 1, row.end)
 
 
+def bracketed(text: str, end: int) -> tuple[str, ...]:
+    """Return the sites in brackets behind a standard's name that ends at `end`: "ISO 14001 (Example Plant)"."""
+    m = _BRACKETED.match(text, end)
+    named = parts(m["names"]) if m else []
+    return tuple(p.holder for p in named) if any(is_part(p.holder) for p in named) else ()
+
+
 def _in_piece(text: str, row: _Row) -> Iterator[RowEntry]:
     begin = _begin(text, row)
+    placed = any(graded_building(m.key) for m in row.standards)
     ends = [_graded_end(text, m, stop) for m, stop in _pairs(row)]
     behind = [text[end:stop] for end, (_, stop) in zip(ends, _pairs(row), strict=True)]
     if begin:
-        holders = parts(begin)
+        holders = parts(begin, placed)
         if not holders or len(behind[-1]) > _TAIL:
             return
         for standard, said in zip(row.standards, behind, strict=True):
             yield from _each(standard, holders, said, status_in(said))
             # "Example Plant ISO 9001, Sample Mill ISO 14001"
             if not _JOINT.fullmatch(said) and standard is not row.standards[-1]:
-                holders = parts(_trimmed(said)) or holders
+                holders = parts(_trimmed(said), placed) or holders
         return
     same: list[Mention] = []
     for (standard, stop), said in zip(_pairs(row), behind, strict=True):
@@ -197,9 +228,8 @@ def _in_piece(text: str, row: _Row) -> Iterator[RowEntry]:
             continue
         said = _NOUN.sub("", said)
         for one in same:
-            yield from _each(
-                one, parts(_trimmed(_REMARK.sub("", said))) or [Part("company", "held")], said, status_in(said)
-            )
+            named = parts(_trimmed(_REMARK.sub("", said)), placed) or [Part("company", "held")]
+            yield from _each(one, named, said, status_in(said))
         same = []
 
 
@@ -269,7 +299,8 @@ def _is_list(text: str, row: _Row) -> bool:
             return bool(countries) and all(part.holder in nation_words() for part in countries)
         named = parts(called) or ([Part("company", "held")] if _PLAIN_NAME.fullmatch(called) else [])
     else:
-        if behind.strip(_AROUND) and said_status(behind) is None:
+        further = begin.endswith(": ") and _FURTHER.fullmatch(behind)
+        if behind.strip(_AROUND) and said_status(behind) is None and not further:
             return False
         named = parts(_trimmed(begin))
         graded = any(levels_of(m.key) for m in row.standards)

@@ -40,6 +40,7 @@ class Standard:
     spoken: bool = False  # a certificate only where one is spoken of
     printed: bool = False  # a certificate is named as the report prints it
     levels: re.Pattern[str] | None = None  # the grades of a certificate
+    building: bool = False  # what it grades are buildings
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +118,7 @@ def _standard(name: str, kind: str, iri: str | None, key: str, entry: dict[str, 
         referred=entry.get("referred", True),
         spoken=entry.get("spoken", False),
         printed=entry.get("printed", False),
+        building=entry.get("building", False),
         levels=re.compile(entry["levels"]) if "levels" in entry else None,
     )
 
@@ -166,6 +168,12 @@ def levels_of(key: str) -> re.Pattern[str] | None:
     """Return the pattern of the grades of the scheme or numbered standard with this key."""
     standard, pattern = standard_of(key), _numbered(key).get("levels")
     return re.compile(pattern) if pattern else standard.levels if standard else None
+
+
+def graded_building(key: str) -> bool:
+    """Return whether the scheme with this key grades buildings."""
+    standard = standard_of(key)
+    return bool(standard and standard.building)
 
 
 def must_be_spoken_of(key: str) -> bool:
