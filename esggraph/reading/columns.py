@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from esggraph.reading.words import BULLET
+from esggraph.reading.words import BULLET, NUMBERED
 
 _GAP = re.compile(r"[ \xa0]{3,}|[ \xa0]*\t\s*")
 _SIDE_BY_SIDE = 42  # characters of each half from which a line of two is prose printed in two columns
@@ -94,7 +94,7 @@ def _pieces(source: str, start: int, end: int) -> list[tuple[int, int]]:
         return [(start, end)]
     text = source[start:end]
     begin = start + len(text) - len(text.lstrip())
-    sign = BULLET.match(source, begin, end)
+    sign = BULLET.match(source, begin, end) or NUMBERED.match(source, begin, end)
     found = []
     for gap in _GAP.finditer(source, sign.end() if sign else begin, end):
         if source[gap.end() : end].strip():
@@ -112,7 +112,7 @@ def _is_below(row: _Printed, line: _Printed) -> bool:
 def _goes_on(source: str, row: PrintedRow, first: _Printed, line: _Printed) -> bool:
     """Return whether a line of one piece goes on with the last cell of the row that begins on the line `first`."""
     ((begin, end),) = line.pieces
-    if BULLET.match(source, begin):
+    if BULLET.match(source, begin) or NUMBERED.match(source, begin):
         return False
     before = source[slice(*row.cells[-1][-1])]
     if not (_GOES_ON.search(before) or _STARTS.match(source, begin, end)):

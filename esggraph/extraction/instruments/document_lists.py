@@ -127,8 +127,9 @@ def _below(lines: Sequence[Line]) -> Iterator[ListedDocument]:
     while at < len(lines):
         units = [u for u in _units(lines, at) if lead_of(lines[at].text) is None]
         headed = next((n for n, u in enumerate(units) if not _named(lines, u)), len(units))
-        yield from _chosen(lines, units[:headed], None)
-        at += max(headed, 1)
+        found = list(_chosen(lines, units[:headed], None))
+        yield from found
+        at += headed if found else 1
 
 
 def _units(lines: Sequence[Line], first: int) -> Iterator[Unit]:

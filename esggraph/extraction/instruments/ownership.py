@@ -35,6 +35,8 @@ _TELLING = 1.3  # from here on a head noun is a document's more often than not
 _LED: dict[Lead | None, float] = {Lead.OUTSIDE: 3.0, Lead.OWN: -3.0}  # the lean of titles below a line that says whose
 _SURE = 2.0  # from here on a head noun names a document unless the context speaks against it
 _PAIRED = 0.5
+_AMONG = 1.0  # one of three and more, two of which are surely documents
+_PAIR = 2
 _COMPANYS = -3.0  # the lean of nouns that name hardly any but companies' documents
 _NEUTRAL = 1.0  # leans up to here say little
 _SPEAKERS = frozenset(("Board", "Directors", "Chair", "Chairman", "CEO", "President", "Management"))
@@ -127,6 +129,8 @@ def read(titles: TitleList, known: Sequence[Instrument | None], company: re.Patt
     for r, title in zip(own, titles.titles, strict=True):
         pull = _pull([o.lean for o in (*own, *others) if o is not r])
         held = _BESIDE if marked and title.style is not Style.CASED and title.head.document < 2 else 0.0
+        if len(own) > _PAIR and sure >= _PAIR and title.head.document < _SURE and title.head.lean < 0:
+            held += _AMONG  # "the Gifts Policy, the Tax Policy and the Ethics Line Protocol"
         # one of a pair whose other is surely a document
         paired = _PAIRED if len(own) > 1 and title.head.document < _SURE and sure == 1 else 0.0
         document = r.document + frame.document + place + held + paired
