@@ -129,7 +129,8 @@ def read(titles: TitleList, known: Sequence[Instrument | None], company: re.Patt
     for r, title in zip(own, titles.titles, strict=True):
         pull = _pull([o.lean for o in (*own, *others) if o is not r])
         held = _BESIDE if marked and title.style is not Style.CASED and title.head.document < 2 else 0.0
-        if len(own) > _PAIR and sure >= _PAIR and title.head.document < _SURE and title.head.lean < 0:
+        companys = max(title.head.lean, r.lean + frame.lean + pull) < 0
+        if len(own) > _PAIR and sure >= _PAIR and title.head.document < _SURE and companys:
             held += _AMONG  # "the Gifts Policy, the Tax Policy and the Ethics Line Protocol"
         # one of a pair whose other is surely a document
         paired = _PAIRED if len(own) > 1 and title.head.document < _SURE and sure == 1 else 0.0

@@ -183,11 +183,11 @@ def _run_on(tokens: Sequence[Token], first: int, last: int) -> int | None:
     opening = tokens[first].text
     complete = False
     opened = 0
-    for k in range(first + 1, last - 1):
+    for k in range(first, last - 1):
         opened += (tokens[k].sort is Sort.OPEN) - (tokens[k].sort is Sort.CLOSE)
         if opened > 0:
             continue
-        if complete and tokens[k].text == opening and tokens[k - 1].sort is Sort.CAPITAL:
+        if complete and k > first and tokens[k].text == opening and tokens[k - 1].sort is Sort.CAPITAL:
             again = shape_of(tokens, k, min(last, k + _REACH))
             if again and again.head.document >= 1:
                 return k  # "Example Code of Conduct Example Procurement Standards"
