@@ -192,7 +192,7 @@ def _run_on(tokens: Sequence[Token], first: int, last: int) -> int | None:
             if again and again.head.document >= 1:
                 return k  # "Example Code of Conduct Example Procurement Standards"
         found = head_at(tokens, k, last)
-        complete = complete or bool(found)
+        complete = complete or (bool(found) and k > first)
         if not found:
             continue
         head, size = found
