@@ -236,7 +236,7 @@ class Printed:
         named = [(at, who, last) for at, (who, last) in zip(self._at[low:high], self._who[low:high], strict=True)]
         lead = _LEAD.match(self._report.text, start, end)
         begin = lead.end() if lead else start
-        column = self._column(begin)
+        column = self._column(min(begin, end - 1))  # of a bare bullet the sign itself
         if _FIGURE.fullmatch(text):
             return Cell(Said.FIGURE, (), text, beside, column)
         said = _unnamed(text, named_last=bool(named) and named[-1][2] >= start + len(text))

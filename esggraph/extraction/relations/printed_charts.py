@@ -277,7 +277,7 @@ def _place(m: Mention) -> tuple[int, int]:
 def _charts(rows: list[_Row]) -> Iterator[list[_Row]]:
     """Yield the parts of `rows` that begin at a top and go down.
 
-    A second top begins another chart; labels in single file that go up again are what the conversion put behind.
+    The same top again begins another chart; labels in single file that go up again are what the conversion put behind.
     """
     chart: list[_Row] = []
     for row in rows:
@@ -287,6 +287,8 @@ def _charts(rows: list[_Row]) -> Iterator[list[_Row]]:
             yield chart
             return
         if chart and row.high <= _BOARD and any(other.low > row.high for other in chart):
+            if not _keys(row) & _keys(chart[0]):
+                return  # scrambled: who now comes stands above some of them
             yield chart
             chart = []
         chart.append(row)
@@ -294,10 +296,14 @@ def _charts(rows: list[_Row]) -> Iterator[list[_Row]]:
         yield chart
 
 
+def _keys(row: _Row) -> set[str]:
+    return {m.key for m in row.group}
+
+
 def _is_chart(rows: list[_Row], title: str | None) -> bool:
     """Return whether `rows` go down from a top without a break, and say enough to be a structure."""
     named = [row for row in rows if row.group]
-    keys = [key for row in rows for key in {m.key for m in row.group}]
+    keys = [key for row in rows for key in _keys(row)]
     if not _FEWEST <= len(rows) <= _MOST or 2 * len(named) <= len(rows) or len(set(keys)) < len(keys):
         return False
     if sum(cell.said in (Said.OTHER, Said.TITLED) for row in rows for cell in row.line.cells) > len(rows) / 2:
@@ -307,8 +313,8 @@ def _is_chart(rows: list[_Row], title: str | None) -> bool:
         lowest = max(lowest, row.low)
         if row.high < lowest:
             return False
-    if rows[0].group and all(m.subkind in _UNITS for m in rows[0].group):
-        return False
+    if rows[0].linked or (rows[0].group and all(m.subkind in _UNITS for m in rows[0].group)):
+        return False  # somebody stands above
     if lowest <= max(top, _BOARD) or top > (_BOARD if title is None else _COMMITTEE):
         return False
     bare = all(cell.bare for row in named for cell in row.line.cells[:1])
