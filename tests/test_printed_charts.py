@@ -148,13 +148,24 @@ def test_who_an_arrow_leads_to_stands_beside(tmp_path: Path) -> None:
     "text",
     [
         "Governance structure\n\nClimate Council          Climate Office\nBoard of Directors\nExecutive Committee",
+        "Governance structure\n\nGeneral Meeting\nExecutive Committee\nClimate Office\nBoard of Directors\nChief Executive Officer\n"
+        "Climate Council",
+        "Governance structure\n\nAudit Committee\nChief Executive Officer\nExecutive Committee\nClimate Office\n"
+        "Board of Directors\nClimate Council\nClimate Working Group",
         "Contacts\n\nBoard of Directors\nSustainability Committee\nClimate Council",
         "Attendance\n\nBoard of Directors          8/8\nAudit Committee             4/4\nExecutive Committee         12/12",
         "Who does what\n\n• Board of Directors – approves the report\n• Sustainability Committee – watches over health and safety\n"
         "• Climate Council – relations with farmers",
         "Governance structure\n\nAudit Committee\nNomination Committee\nRemuneration Committee",
     ],
-    ids=["scrambled", "untitled", "figures", "duties", "one rank"],
+    ids=["scrambled", "board below management", "board in the middle", "untitled", "figures", "duties", "one rank"],
 )
 def test_other_lists_have_none(tmp_path: Path, text: str) -> None:
     assert tiers(tmp_path, text) == set()
+
+
+def test_a_chart_may_end_the_report_with_a_bare_sign(tmp_path: Path) -> None:
+    path = tmp_path / "report.txt"
+    lines = ["Board of Directors", "Sustainability Committee", "Executive Committee", "Climate Council          –"]
+    path.write_text("Example Holdings\n\nClimate governance structure\n\n" + "\n".join(lines), encoding="utf-8")
+    assert "Climate Council" in {body.name for body in extract(read(path)).bodies}

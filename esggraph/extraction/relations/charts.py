@@ -22,6 +22,7 @@ _NEAR = 6  # blocks between a chart's title and its labels, and between labels o
 _FEWEST = 3  # steps of a chart
 _UNITS = frozenset(("department", "office", "team", "other"))
 _MOST = 7  # steps
+_BOARD = 1  # the rank of boards
 _TOP = 3  # the lowest rank at which a chart begins: that of the management
 
 
@@ -31,11 +32,18 @@ def charted(
     """Yield inTier and subUnitOf statements of the charts. `committees`: those of the board."""
     found = list(rows(passages, participants, committees))
     yield from _subcommittees([row for row in found if len(row.steps) == 1 and len(row.steps[0]) == 1])
+    boards = {row.passage.number for row in found if any(m.subkind == "board" for m in _named(row))}
     run: list[Row] = []
     last = -9
+    scrambled = False
     for row in found:
-        adjacent = run and row.passage.number == last + 1 and not row.title
+        follows = row.passage.number == last + 1 and not row.title
         last = row.passage.number
+        scrambled = follows and (scrambled or _comes_late(row, run))
+        if scrambled:
+            run = []
+            continue
+        adjacent = run and follows
         if adjacent and _heads_step(row, run[-1]):
             continue
         if adjacent and (
@@ -44,9 +52,17 @@ def charted(
         ):
             run.append(row)
             continue
-        yield from _tiers(run, report)
+        yield from _tiers(run, report, boards)
         run = [] if row.unread and not is_collective(row.passage.text) else [row]
-    yield from _tiers(run, report)
+    yield from _tiers(run, report, boards)
+
+
+def _comes_late(row: Row, run: list[Row]) -> bool:
+    """Return whether `row` names a board below labels that do not begin with it: the conversion lost their order."""
+    boards = {m.key for m in _named(row) if m.subkind == "board"}
+    above = [m for other in run for m in _named(other)]
+    lower = bool(above) and max(map(rank, above)) > _BOARD
+    return bool(boards) and lower and not row.ordered and above[0].key not in boards
 
 
 def _heads_step(row: Row, above: Row) -> bool:
@@ -55,6 +71,10 @@ def _heads_step(row: Row, above: Row) -> bool:
     if is_collective(above.passage.text) or any(m.subkind not in _UNITS for m in unit):
         return False
     return row.unread == "leader" or (not row.unread and all(m.kind == "posts" for step in row.steps for m in step))
+
+
+def _named(row: Row) -> list[Mention]:
+    return [m for step in row.steps for m in step]
 
 
 def _steps(run: list[Row]) -> list[Group]:
@@ -74,13 +94,16 @@ def _descends(steps: list[Group]) -> bool:
     )
 
 
-def _tiers(run: list[Row], report: Report) -> Iterator[Statement]:
+def _tiers(run: list[Row], report: Report, boards: set[int]) -> Iterator[Statement]:
+    """Yield who stands on which tier of the chart `run`, if it is one. `boards`: blocks that are labels of boards."""
     steps = _steps(run)
     if len(list(filter(None, steps))) < _FEWEST - 1 or len(steps) > _MOST:
         return
     if len(steps) < _FEWEST - (1 if run and run[0].tier else 0):
         return
     ordered = all(row.ordered for row in run)
+    if not ordered and steps[0] and min(map(rank, steps[0])) > _BOARD and _beside(run, boards):
+        return  # the top of this chart stands elsewhere
     if not (ordered or (_descends(steps) and _begins_high(steps))):
         return
     title = run[0].title or _title(run, report)
@@ -93,6 +116,12 @@ def _tiers(run: list[Row], report: Report) -> Iterator[Statement]:
     for tier, (row, step) in enumerate(at, 1):
         for m in step:
             yield _stated(row, m, "inTier", f"tier:{tier}", structure_name(title or "", "ESG"))
+
+
+def _beside(run: list[Row], boards: set[int]) -> bool:
+    """Return whether one of the blocks `boards` stands near `run` and is no part of it."""
+    first, last = run[0].passage.number, run[-1].passage.number
+    return any(first - _NEAR <= number < first or last < number <= last + _NEAR for number in boards)
 
 
 def _begins_high(steps: list[Group]) -> bool:

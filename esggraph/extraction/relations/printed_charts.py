@@ -254,7 +254,7 @@ def _reach(line: Line, group: Group) -> tuple[int, int]:
             return _OWNERS, _OWNERS
         if last in data()["chart"]["groups"] and not last.startswith(("committee", "group", "council", "executive")):
             return _MANAGEMENT, _UNIT
-        return (_BOARD, _MANAGEMENT) if last == "board" else (_BOARD, _UNIT)
+        return (_BOARD, _MANAGEMENT) if last in ("board", "directors") else (_COMMITTEE, _UNIT)
     places = [_place(m) for m in group]
     low = min(low for low, _ in places)
     return low, max(high for at, high in places if at == low or low > _BOARD)
@@ -281,16 +281,16 @@ def _charts(rows: list[_Row]) -> Iterator[list[_Row]]:
     """
     chart: list[_Row] = []
     for row in rows:
-        if len(chart) >= _FEWEST and row.group and row.high < max(other.low for other in chart) > _COMMITTEE:
-            if any(len(other.line.cells) > 1 for other in (*chart, row)):
-                return
-            yield chart
-            return
         if chart and row.high <= _BOARD and any(other.low > row.high for other in chart):
             if not _keys(row) & _keys(chart[0]):
                 return  # scrambled: who now comes stands above some of them
             yield chart
             chart = []
+        if len(chart) >= _FEWEST and row.group and row.high < max(other.low for other in chart) > _COMMITTEE:
+            if any(len(other.line.cells) > 1 for other in (*chart, row)):
+                return
+            yield chart
+            return
         chart.append(row)
     if chart:
         yield chart
@@ -313,8 +313,8 @@ def _is_chart(rows: list[_Row], title: str | None) -> bool:
         lowest = max(lowest, row.low)
         if row.high < lowest:
             return False
-    if rows[0].linked or (rows[0].group and all(m.subkind in _UNITS for m in rows[0].group)):
-        return False  # somebody stands above
+    if rows[0].group and all(m.subkind in _UNITS for m in rows[0].group):
+        return False
     if lowest <= max(top, _BOARD) or top > (_BOARD if title is None else _COMMITTEE):
         return False
     bare = all(cell.bare for row in named for cell in row.line.cells[:1])
