@@ -325,7 +325,7 @@ LEADERS = [
     ),
     (
         "The {President} serves as the chairperson of the [ESG Committee], and the {CFO} as the vice chairperson.",
-        {"ESG Committee ledBy President"},
+        {"ESG Committee ledBy President", "ESG Committee hasMember CFO"},
     ),
     (
         "The [ESG Committee], chaired by the {President}, deliberates on matters and makes reports and proposals to the [Board].",

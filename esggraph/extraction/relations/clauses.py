@@ -102,6 +102,8 @@ def macros() -> dict[str, str]:
         "led": rf"(?:co-?)?{alternatives(nouns['led'])}",
         "inchair": rf"(?:co-?|interim |acting )?{alternatives(nouns['in_chair'])}",
         "sits": rf"(?:(?:must|shall|should|will|can|may) )?(?:{'|'.join(nouns['sitting'])})",
+        # what members do where the body is "in which" or left out
+        "seated": rf"(?:(?:also|all|both|each|regularly|together|currently|likewise) )*(?:{'|'.join(nouns['seated'])})",
         "person": r"(?-i:(?:(?:Mr|Ms|Mrs|Dr|Prof)\.? )?(?:[A-Z][\w’.-]+,? ){1,5}(?:the |our |its )?)",
     }
 

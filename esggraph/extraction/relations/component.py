@@ -18,6 +18,7 @@ from esggraph.extraction.defence_model import spoken_of
 from esggraph.extraction.document import Passage, passages, text_in_cells, text_of
 from esggraph.extraction.mentions import Mention, Statement, add_statements, mentions
 from esggraph.extraction.naming import forms_of_bodies, heads, named
+from esggraph.extraction.relations.announced import announced_parts
 from esggraph.extraction.relations.board_committees import (
     called_committees,
     committees_by_field,
@@ -41,6 +42,7 @@ from esggraph.extraction.relations.possessives import possessed
 from esggraph.extraction.relations.printed_charts import printed_charts
 from esggraph.extraction.relations.references import spoken_of_last
 from esggraph.extraction.relations.responsibility import responsibilities
+from esggraph.extraction.relations.rosters import rosters
 from esggraph.extraction.relations.subjects import main_subject
 from esggraph.extraction.relations.tier_sentences import tier_sentences
 from esggraph.extraction.relations.tiers import tiers
@@ -115,6 +117,7 @@ def _statements(doc: Doc) -> Iterator[Statement]:
     lines_at = spoken_of(text, everything)
     for frame in _frames(doc, text, everything, participants, labelled, setting):
         yield from stated(frame)
+        yield from announced_parts(frame)
         yield from memberships(frame)
         yield from tiers(frame)
         yield from at_work(frame)
@@ -126,6 +129,7 @@ def _statements(doc: Doc) -> Iterator[Statement]:
     yield from described(text, everything, participants, labelled)
     yield from tabulated(text, everything, participants)
     yield from listed_seats(celled, participants)
+    yield from rosters(text, everything, participants, labelled)
     yield from parts_in_trees(everything, bodies)
     yield from numbered_steps(celled, participants, lines_at)
     yield from placed_on_lines(celled, everything, participants, lines_at)

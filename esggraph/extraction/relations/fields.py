@@ -18,7 +18,7 @@ from esggraph.extraction.document import Passage
 from esggraph.extraction.mentions import Mention, Statement
 from esggraph.extraction.relations.clauses import statement
 from esggraph.extraction.relations.frames import Frame, make_frame
-from esggraph.extraction.relations.membership import as_member, forms, says_chair
+from esggraph.extraction.relations.membership import as_member, forms, is_guest, says_chair
 from esggraph.extraction.relations.responsibility import topics_in
 from esggraph.extraction.signs import Group, alternatives, is_sign
 from esggraph.report import BlockKind
@@ -194,8 +194,9 @@ def _values(text: str, owner: Mention, field: Field, inside: list[Mention]) -> I
 def _listed(frame: Frame) -> Iterator[tuple[Group, bool]]:
     """Yield the groups of a field's value, with whether the words behind say that they lead: "CFO (Chair)"."""
     for i, (token, position) in enumerate(frame.tokens):
-        if is_sign(token) and as_member(frame.tokens, i, frame.group(token)):
-            yield frame.group(token), says_chair(frame.text[position + 1 : position + 60])
+        after = frame.text[position + 1 :]
+        if is_sign(token) and as_member(frame.tokens, i, frame.group(token)) and not is_guest(after):
+            yield frame.group(token), says_chair(after[:60])
 
 
 def tabulated(text: str, passages: tuple[Passage, ...], participants: list[Mention]) -> Iterator[Statement]:

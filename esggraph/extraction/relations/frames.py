@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from functools import cache, cached_property
 
 from esggraph.extraction.mentions import Mention
+from esggraph.extraction.relations.fragments import goes_on_about
 from esggraph.extraction.relations.items_below import Item
 from esggraph.extraction.relations.noun_phrases import Pair, coordinate, tidy
 from esggraph.extraction.signs import NO_SIGN, SIGN, SIZE, Group, alternatives, number, sign, words
@@ -94,7 +95,7 @@ def make_frame(
     `text` is the whole of `Doc.text`; `items` are those of the list that the sentence announces.
     """
     inside = outermost(m for m in found if not _only_title(text, m))
-    if len(inside) + len(items) > SIZE:
+    if len(inside) + len(items) >= SIZE:
         return None
     pieces, at = [], start
     for i, m in enumerate(inside):
@@ -105,6 +106,10 @@ def make_frame(
         listed = [f"{label}{sign((m,), len(inside) + i)}{behind}" for i, (label, m, behind) in enumerate(items)]
         whole = f"{whole.rstrip(' .:')}: {('; ' if items[0][0] else ', ').join(listed)}"
         inside += [m for _, m, _ in items]
+    if about := goes_on_about(whole, setting.topic):
+        opening = whole.lstrip()
+        whole = f"{sign((about,), len(inside))}, {opening[0].lower()}{opening[1:]}"
+        inside.append(about)
     signed = tidy(whole, inside)
     framed, groups, pairs = coordinate(signed, inside)
     return Frame(framed, start, end, tuple(groups), tuple(pairs), setting)

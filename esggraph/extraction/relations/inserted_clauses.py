@@ -20,7 +20,7 @@ _SECOND_PARTICIPLE = re.compile(
 )
 # "① is a committee of ② (comprising …)"
 _PART_OF_ANOTHER = re.compile(
-    rf"({SIGN})(?: \([^)]*\))?,? (?:is |was |forms |as )?an? (?:[\w-]+ ){{0,4}}?"
+    rf"({SIGN})(?: \([^)]*\))?,? (?:(?:is |was |forms |as )?an? |(?<=, ))(?:[\w-]+ ){{0,4}}?"
     rf"(?:(?:sub-?)?committee|body|organ|unit|team|group|council|forum"
     rf"|department|function) (?:of|under|within) {SIGN},? (?:and )?(?:\w+ly )?$",
     re.IGNORECASE,
@@ -32,8 +32,12 @@ _CLAUSES = (
     # "①, which is part of ② and gives a report …"
     rf"({SIGN}),? which (?:is|was|forms|sits|belongs|stands|comes)\b[^.;,{NO_SIGN}]{{0,60}}"
     rf"{SIGN} and (?:\w+ly |also )?$",
-    # "①, a sub-committee of ②, reviews …"
-    rf"({SIGN}), an? [^.;:,{NO_SIGN}]{{3,50}} of {SIGN}, (?:\w+ly |also )?$",
+    # "①, a sub-committee of ②, reviews …", "①, herself a member of ②, reports …"
+    rf"({SIGN}), (?:(?:him|her|it)self |also )?(?:an?|the|one of the) [^.;:,{NO_SIGN}]{{3,50}} of {SIGN},"
+    r" (?:\w+ly |also )?$",
+    # "① is the member of ② who does this and reports …"
+    rf"({SIGN}),? (?:is|was) (?:an?|the|one of the) [^.;:,{NO_SIGN}]{{0,20}}members? of {SIGN} who"
+    rf" [^.;{NO_SIGN}]{{0,120}}(?:,|\band) (?:\w+ly |also )?$",
     # "The task of ① is to report …", "It is the duty of ① to …"
     rf"\b(?:tasks?|dut(?:y|ies)|roles?|jobs?|mission|purpose|responsibilit(?:y|ies)|functions?|mandate) of ({SIGN})"
     rf"(?: (?:is|are|includes?|comprises?))?(?: also)?:? to (?:[^.;:]{{0,200}}(?:,|\band) (?:to )?)?(?:\w+ly )?$",
@@ -43,7 +47,8 @@ _CLAUSES = (
     # "①, whose members include ②, is chaired …"
     rf"({SIGN}),? whose members [^.;:{NO_SIGN}]{{0,40}}{SIGN}, (?:is |are )?(?:\w+ly |also )?$",
     # "①, whose head, ②, reports …": the head does
-    rf"\bwhose (?:head|chair\w*|leader|director|chief|lead),? [^.;,{NO_SIGN}]{{0,40}}({SIGN})\)?,? (?:\w+ly |also )?$",
+    rf"(?:\b(?:whose|its|their)|[’']s?) (?:head|chair\w*|leader|director|chief|lead),? [^.;,{NO_SIGN}]{{0,40}}"
+    rf"({SIGN})\)?,? (?:\w+ly |also )?$",
 )
 # "① is led by ②, reporting …": the leader does
 _LEADER = rf"\b(?:is|are) (?:\w+ly )?(?:co-)?(?:led|headed|run|managed|directed) by ({POST_SIGN}), (?:\w+ly )?$"

@@ -13,7 +13,7 @@ from esggraph.extraction.document import Passage
 from esggraph.extraction.mentions import Mention
 from esggraph.report import BlockKind
 
-_BULLET = re.compile(r"\s*(?:[•·∙●▪■◆►➢✓–—*-]|\(?(?:\d{1,2}|[a-h]|[ivx]{1,4})[.)])\s+")
+_BULLET = re.compile(r"\s*(?:[•·∙●▪■◆►➢✓›»▸▶◦○–—*-]|\(?(?:\d{1,2}|[a-h]|[ivx]{1,4})[.)])\s+")
 _LABEL = re.compile(r"(?P<label>(?:[\w/&-]+ ){0,4}[\w/&-]+)\s?[:：–—-]\s*(?:(?i:the|our|its|an?)\s+)?")
 _ARTICLE = re.compile(r"(?:(?:(?i:the|our|its|an?|all|both|one|two|three|four|five|six|\w+ly)|\d\d? ?[%x×]?)\s+){0,2}")
 _ROLE = re.compile(r"\b(?:tier|level|layer)$", re.IGNORECASE)

@@ -66,6 +66,19 @@ def says_chair(after: str) -> bool:
     return bool(_chair().match(after))
 
 
+# "the CFO and the CRO are guests"; "the CRO as permanent invitee", said of the last only
+_GUEST = re.compile(
+    r"(?:[^;.,:]*?\b(?:as|is)|[^;.:]*?\b(?:are|attends?(?: as)?|participates? as|takes? part as)) (?:[\w-]+ ){0,2}?"
+    r"(?:guests?|invit\w+|observers?|non-voting)\b",
+    re.IGNORECASE,
+)
+
+
+def is_guest(after: str) -> bool:
+    """Return whether `after`, the text behind a name, says that those named are no members but guests."""
+    return bool(_GUEST.match(after))
+
+
 def memberships(frame: Frame) -> Iterator[Statement]:
     """Yield hasMember, and ledBy and subUnitOf where the members' list says so, for the verbs of `frame`."""
     for match in _verb().finditer(frame.text):
@@ -137,6 +150,9 @@ def _members(frame: Frame, at: int, *, attached: bool) -> Iterator[_Listed]:
             # "three entities: ①, which …; ②, which …"
             yield _Listed(listed, 0.92)
             return
+        if is_guest(frame.text[position + 1 :]):
+            first = False
+            continue
         confidence = 0.92 if first and not frame.text[at:position].strip() else as_member(tokens, i, frame.group(token))
         first = False
         if confidence:

@@ -39,7 +39,9 @@ def two_before(frame: Frame, at: int) -> Subject | None:
     return Subject(groups[-1], 0.85) if groups and len(groups[-1]) == 2 else None
 
 
-_LATTER = re.compile(r"\bthe latter,? (?:(?:is|are|in turn|\w+ly|which|who) )*$", re.IGNORECASE)
+_LATTER = re.compile(
+    r"\bthe (?:latter|last[- ](?:named|mentioned)),? (?:(?:is|are|in turn|\w+ly|which|who) )*$", re.IGNORECASE
+)
 
 
 def the_latter(frame: Frame, at: int) -> Subject | None:
@@ -50,6 +52,24 @@ def the_latter(frame: Frame, at: int) -> Subject | None:
     earlier = [frame.group(token) for token, position in frame.tokens if position < match.start() and is_sign(token)]
     last = (earlier[-1] if earlier else frame.setting.named)[-1:]
     return Subject(last, 0.8, supposed=not earlier, spoken_of=True) if last else None
+
+
+_THAT_OFFICER = re.compile(
+    r"\b(?:th(?:is|at)|the (?:said|same)) (?:officer|role|post|position|executive|person|official|manager|director)"
+    r"(?:,? (?:who|in turn|also|then|is|\w+ly))* $",
+    re.IGNORECASE,
+)
+
+
+def that_officer(frame: Frame, at: int) -> Subject | None:
+    """Return the post that "this officer" or "the role" directly before character `at` means."""
+    match = _THAT_OFFICER.search(frame.text[:at])
+    if match is None:
+        return None
+    earlier = [frame.group(token) for token, position in frame.tokens if position < match.start() and is_sign(token)]
+    posts = [m for group in earlier for m in group if m.kind == "posts"]
+    last = tuple(posts[-1:] or frame.setting.posts[-1:])
+    return Subject(last, 0.8, supposed=not posts, spoken_of=True) if last else None
 
 
 def all_of_them(frame: Frame, at: int) -> Subject | None:

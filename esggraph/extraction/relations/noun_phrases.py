@@ -44,6 +44,7 @@ _UNITS_OF = re.compile(r"\b(?:committees|teams|units|departments|groups|division
 _HEADED = re.compile(r"\b(?:chair\w*|head|leader|secretary) of $", re.IGNORECASE)
 _MEMBERS_OF = re.compile(r"\b(?:members|majority|all|each|both|most|half|directors) (?:of|on) $", re.IGNORECASE)
 _SUBORDINATE = re.compile(r"(?:^|[.;] )(?:before|after|when|once|if|although|while|whenever)\b[^,;.]*$", re.IGNORECASE)
+_TO_WHICH = re.compile(r"\b(?:which|whom|where) $")
 _BY = re.compile(r"\bby (?:the |an? |our )?$", re.IGNORECASE)
 _AS = re.compile(r"\bas (?:the |its )?$", re.IGNORECASE)
 _AS_TOO = re.compile(r" as (?:the|its|an?|vice|deputy|secretary|members?)\b", re.IGNORECASE)
@@ -62,6 +63,10 @@ _COUNT = re.compile(
 def _tidying() -> tuple[re.Pattern[str], ...]:
     phrase = words()["noun_phrase"]
     before = alternatives((*phrase["determiners"], *phrase["modifiers"], *phrase["numbers"]))
+    articles = alternatives(phrase["articles"])
+    # what stands between an article and a name and describes the name is no noun or verb of its own
+    noun = alternatives((*words()["nouns"]["in_chair"], *phrase["no_modifiers"], *phrase["determiners"]))
+    plain = rf"(?!{noun}\b)[a-z][a-z-]+(?<!ly)(?<!s)"
     owner = alternatives(phrase["owners"])
     others = alternatives(phrase["others"])
     telling = "|".join(phrase["telling_parentheses"])
@@ -78,6 +83,8 @@ def _tidying() -> tuple[re.Pattern[str], ...]:
         re.compile(rf"(?<= )(?:the|our) {_NAME}(?: {_NAME}){{0,2}} (?={SIGN})"),
         # "(1) ①, (2) ②"
         re.compile(rf"\(?\b(?:\d{{1,2}}|[ivx]{{1,4}}|[a-h])\)\s*(?={SIGN})|(?<=[,:;] )\(?\d\)?\.?\s+(?={SIGN})"),
+        # "a managerial ①", "its inter-company, voluntary ①"
+        re.compile(rf"\b(?i:{articles})\s+(?:{plain},?\s+){{0,2}}{plain}\s+(?={SIGN})"),
         re.compile(rf"(?:\b(?i:{before})\s+)+(?={SIGN})"),
         # "① (“short form”)", but not "① (Chairman)"
         re.compile(rf"(?<={SIGN})\s*[(\[](?!(?i:(?:the )?(?:{telling})))[^()\[\]{NO_SIGN}]{{0,160}}[)\]]"),
@@ -180,8 +187,15 @@ def _cut(text: str, run: re.Match[str], items: list[re.Match[str]]) -> bool:
     gap = run.group()[items[0].end() : items[1].start()].strip()
     if gap == "," and _UNITS_OF.search(before):
         return True  # "both teams of ①, ② and ③, …"
-    if gap == "," and (_fronted().search(before) or _SUBORDINATE.search(before)) and text[run.end() :].strip(" ."):
+    if (
+        gap == ","
+        and not _TO_WHICH.search(before)
+        and (_fronted().search(before) or _SUBORDINATE.search(before))
+        and text[run.end() :].strip(" .")
+    ):
         return True  # "Under ①, ② and ③ …", "Led by ①, ② …"
+    if gap.endswith((" with", ",with")) and not same_kind(items[0].group()[0], items[1].group()[0]):
+        return True  # "… sits on ① together with ②"
     if _BY.search(before) and text.startswith(" by ", run.end()):
         return True  # "chaired by ①, ② by the CFO"
     if _AS.search(before) and _AS_TOO.match(text, run.end()):

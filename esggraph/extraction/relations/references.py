@@ -15,6 +15,7 @@ from esggraph.extraction.signs import NO_SIGN, Group, is_sign
 _FAR = 1500  # characters between a body and a sentence that leaves it out
 # seats and chairs are spoken of in these first, in boards only where the text is about the board
 _SEATED = frozenset(("board_committee", "committee", "subcommittee", "working_group", "team", "office", "other"))
+_IT = re.compile(r"\b(?:it|its)\b", re.IGNORECASE)
 _SEVERAL = re.compile(r"(?:them|they|these|each|both|all)\b", re.IGNORECASE)
 _UNREAD = re.compile(rf"(?:the|an?|our|this) [^{NO_SIGN};,]{{3,}}(?:[;,]|\band\b)", re.IGNORECASE)
 PRONOUN = r"\b(?:it|them|(?:each|both|all)(?: of (?:it|them|these|(?:the |these )\w+(?: \w+)?))?)\b"
@@ -27,7 +28,10 @@ def spoken_of_last(frame: Frame) -> Group:
     if any(m.subkind in _SEATED or m.subkind == "department" for m in about):
         return about
     seated = [m for m in frame.bodies if m.subkind in _SEATED]
-    return tuple([m for m in seated if not _addressed(frame, m)] or seated)[-1:] or about
+    named = [m for m in seated if not _addressed(frame, m)]
+    if not named and frame.setting.spoken and _IT.search(frame.text):
+        return frame.setting.spoken  # "It reports to ①."
+    return tuple(named or seated)[-1:] or about
 
 
 def _addressed(frame: Frame, body: Mention) -> bool:
@@ -41,8 +45,10 @@ def _addressed(frame: Frame, body: Mention) -> bool:
 
 def left_out(frame: Frame, at: int) -> Group:
     """Return the bodies that the text at character `at` speaks of without naming them."""
-    inside = tuple(m for m in frame.bodies if frame.start <= m.start < frame.start + at)
+    signs = [token for token, position in frame.tokens if position < at and is_sign(token)]
+    inside = tuple({m.key: m for sign in signs for m in _bodies(frame.group(sign))}.values())
     about = _bodies(main_subject(frame, at)) if inside else ()
+    about = tuple(m for m in about if m in inside or m not in frame.bodies)  # nobody whom the text names only later
     if any(m.subkind in _SEATED for m in about):
         return about
     return tuple(m for m in inside if m.subkind in _SEATED)[-1:] or about or _spoken_of(frame) or inside[-1:]

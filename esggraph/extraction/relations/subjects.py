@@ -15,7 +15,7 @@ from functools import cache
 from esggraph.extraction.relations.adverbials import before_time
 from esggraph.extraction.relations.frames import Frame
 from esggraph.extraction.relations.inserted_clauses import before_clause, before_participle
-from esggraph.extraction.relations.named_before import Subject, all_of_them, the_latter, two_before
+from esggraph.extraction.relations.named_before import Subject, all_of_them, that_officer, the_latter, two_before
 from esggraph.extraction.relations.positions import (
     BULLETS,
     bracket,
@@ -77,8 +77,8 @@ def subject(frame: Frame, at: int, *, adjacent: bool = False) -> Subject | None:
         return Subject(joined, 0.95)
     if named := before_clause(frame, at) or units_so_called(frame, at):
         return Subject(named, 0.88)
-    if latter := the_latter(frame, at):
-        return latter
+    if named_before := the_latter(frame, at) or that_officer(frame, at):
+        return named_before
     before = _before(frame, at, adjacent)
     if before.negated or (before.planned and not (before.habit or _habit_after(frame, at))):
         return None

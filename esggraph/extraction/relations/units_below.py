@@ -28,8 +28,9 @@ _UNITS = (
 )
 _SHORT = r"(?:[\w’&-]+ ){0,3}?"
 _ANY_UNITS = re.compile(rf"\b{_UNITS}\b", re.IGNORECASE)
-_OPENING = re.compile(r"\s*(?:[•·∙●▪■◆►➢✓–—*-]|\(?(?:\d{1,2}|[a-h]|[ivx]{1,4})[.)])?\s*(?:(?i:the|our|its)\s+)?")
+_OPENING = re.compile(r"\s*(?:[•·∙●▪■◆►➢✓›»▸▶◦○–—*-]|\(?(?:\d{1,2}|[a-h]|[ivx]{1,4})[.)])?\s*(?:(?i:the|our|its)\s+)?")
 _LABEL = re.compile(r"\s*(?:\([^()\n]{1,60}\)\s*)?(?:[:：|\n]|[.](?=\s|$)|[–—-]\s|$)")
+_BULLETS = frozenset("•·∙●▪■◆►➢✓›»▸▶◦○")
 _ANY_NAME = frozenset(("units", "bodies"))
 
 
@@ -121,4 +122,5 @@ def _label(text: str, at: int, passage: Passage, noun: str | None, bodies: list[
         return None
     body = max(here, key=lambda m: m.end)
     named = noun is None or noun in body.name.lower().split(" of ")[0].split(" on ")[0].split(" for ")[0]
-    return body if named and _LABEL.match(text, body.end, passage.end) else None
+    as_item = passage.block.kind is BlockKind.ITEM or text[at:start].strip()[:1] in _BULLETS
+    return body if named and (as_item or _LABEL.match(text, body.end, passage.end)) else None
