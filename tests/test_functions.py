@@ -65,3 +65,26 @@ def test_a_function_stands_where_a_unit_does(text: str, expected: list[str]) -> 
 )
 def test_the_same_words_name_a_subject(text: str) -> None:
     assert names(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "A Sustainability Team meets quarterly: coordinators from Human Resources, Investments, Legal Affairs and the plants.",
+            ["Human Resources", "Investments", "Legal Affairs"],
+        ),
+        (
+            "The ESG Committee has delegates of Risk, Credit, Legal and Human Resources.",
+            ["Risk", "Credit", "Legal", "Human Resources"],
+        ),
+        (
+            "The ESG Council brings together Supply Chain, Privacy and Procurement.",
+            ["Supply Chain", "Privacy", "Procurement"],
+        ),
+        ("Training for employees from Risk, Legal and Finance was held.", []),
+        ("The committee discussed Risk, Credit and Legal.", []),
+    ],
+)
+def test_functions_that_send_members(text: str, expected: list[str]) -> None:
+    assert [found.name for found in find_functions(text)] == expected

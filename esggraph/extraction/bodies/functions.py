@@ -41,6 +41,8 @@ class _Function:
     group: bool  # by the prefix of a group's own functions: "Group Sustainability"
     several: bool = False  # by several words that name a unit: "Internal Audit"
     post: bool = False  # part of a post's name: "Head of Compliance"
+    sends: bool = False  # in a list of those who send members: "delegates of Risk, Credit and Legal"
+    other: bool = False  # by a word that is a unit's only in such a list: "Credit"
 
 
 @cache
@@ -52,7 +54,7 @@ def _names() -> re.Pattern[str]:
             re.escape(w) for w in sorted((w for name in lists for w in data[name]["words"]), key=len, reverse=True)
         )
 
-    known = f"(?:{any_of('units', 'subjects', 'vague')})"
+    known = f"(?:{any_of('units', 'subjects', 'vague', 'senders')})"
     prefix = f"(?:{any_of('prefixes')})"
     open_ = rf"(?:[A-Z][\w-]+ ){{1,2}}(?:{any_of('tails')})"
     return re.compile(
@@ -70,15 +72,18 @@ def find_functions(text: str) -> Iterator[BodyName]:
         before = text[max(0, f.start - _BEFORE, text.rfind("\n", 0, f.start) + 1) : f.start]
         after = text[f.end : f.end + _AFTER].split("\n")[0]
         if last is not None and f.start > last.end and frame["also"].search(text[last.end : f.start]):
-            counts = _ends(after) and (counts or (not last.post and _placed(text, f, before, after)))
-            f = replace(f, post=last.post)
+            f = replace(f, post=last.post, sends=last.sends)
+            goes_on = counts and (last.sends or not f.other)
+            counts = _ends(after) and (goes_on or (not last.post and _placed(text, f, before, after)))
         else:
             heads_of = f.group and frame["heads_before"].search(before)  # "the heads of Group Legal and Group Tax"
             f = replace(f, post=frame["post_before"].search(before) is not None and not heads_of)
+            f = replace(f, sends=_sends_members(before, after))
             counts = not f.post and _placed(text, f, before, after)
+        later = last is not None and f.sends and last.sends
         last = f
         if counts:
-            yield from _split(text, f, after)
+            yield from _split(text, f, after, two=later)
     yield from _side_by_side(text)
     for m in frame["reporting"].finditer(text):
         before = text[max(0, m.start() - _BEFORE, text.rfind("\n", 0, m.start()) + 1) : m.start()]
@@ -121,6 +126,7 @@ def _pairs(text: str) -> Iterator[_Function]:
             named=bool(m["prefix"] or m["unit"] or joined),
             unit=bool(m["unit"]),
             vague=text[m.start() : end] in vague,
+            other=text[m.start() : end] in load("functions.toml")["senders"]["words"],
             opens=first and " " not in text[m.start() : end],
             group=m["prefix"] is not None and _names_a_unit(m),
             several=bool(m["unit"]) and " " in m["unit"],
@@ -150,6 +156,8 @@ def _ends(after: str) -> bool:
 def _placed(text: str, f: _Function, before: str, after: str) -> bool:
     """Return whether `f` stands where a unit does."""
     frame = frames("functions.toml")
+    if f.sends or f.other:
+        return f.sends
     if _LONGER_AFTER.match(after) or ((m := _LONGER_BEFORE.search(before)) and m[1].lower() not in words().stop):
         return False
     sure = f.named or (frame["sure_acts"].search(after) and not (f.opens and _STATE.match(after)))
@@ -176,16 +184,22 @@ def _placed(text: str, f: _Function, before: str, after: str) -> bool:
     return not f.opens and frame["line"].search(_sentence(text, f)) is not None
 
 
+def _sends_members(before: str, after: str) -> bool:
+    """Return whether a list of those who send members to a body begins here: "(a council with) delegates of …"."""
+    frame = frames("functions.toml")
+    return bool(frame["senders_before"].search(before) and frame["goes_on"].search(after))
+
+
 def _sentence(text: str, f: _Function) -> str:
     start = max(text.rfind("\n", 0, f.start), text.rfind(". ", 0, f.start), f.start - 3 * _BEFORE) + 1
     return text[start : f.end] + re.split(r"[.;\n]", text[f.end : f.end + 3 * _BEFORE], maxsplit=1)[0]
 
 
-def _split(text: str, f: _Function, after: str) -> Iterator[BodyName]:
-    """Yield `f`, or each of the two that its plural verb shows it to be."""
+def _split(text: str, f: _Function, after: str, *, two: bool) -> Iterator[BodyName]:
+    """Yield `f`, or each of the two that its plural verb shows it to be, or its place at the end of a list (`two`)."""
     spans = [(f.start, f.end)]
     name = text[f.start : f.end]
-    if " and " in name and frames("functions.toml")["plural_verb"].search(after):
+    if " and " in name and (two or frames("functions.toml")["plural_verb"].search(after)):
         cut = f.start + name.index(" and ")
         spans = [(f.start, cut), (cut + len(" and "), f.end)]
     for start, end in spans:

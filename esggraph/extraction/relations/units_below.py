@@ -94,7 +94,7 @@ def _labels(
     for passage in passages[number + 1 :]:
         if not left or passage.start - at > _FAR:
             return
-        found = [label for begin in _cells(passage) if (label := _label(text, begin, passage, announced.noun, bodies))]
+        found = [label for begin in _cells(passage) if (label := _label(text, begin, passage, announced, bodies))]
         if found:
             left -= len(found)
             at = passage.end
@@ -113,7 +113,7 @@ def _cells(passage: Passage) -> Iterator[int]:
     yield from (start + shift for start, _ in passage.block.cells or ((passage.block.start, 0),))
 
 
-def _label(text: str, at: int, passage: Passage, noun: str | None, bodies: list[Mention]) -> Mention | None:
+def _label(text: str, at: int, passage: Passage, announced: _Announced, bodies: list[Mention]) -> Mention | None:
     opening = _OPENING.match(text, at, passage.end)
     start = opening.end() if opening else at
     i = bisect_left(bodies, start, key=lambda m: m.start)
@@ -121,6 +121,8 @@ def _label(text: str, at: int, passage: Passage, noun: str | None, bodies: list[
     if not here:
         return None
     body = max(here, key=lambda m: m.end)
+    noun = announced.noun
     named = noun is None or noun in body.name.lower().split(" of ")[0].split(" on ")[0].split(" for ")[0]
-    as_item = passage.block.kind is BlockKind.ITEM or text[at:start].strip()[:1] in _BULLETS
+    bulleted = passage.block.kind is BlockKind.ITEM or text[at:start].strip()[:1] in _BULLETS
+    as_item = announced.directly and bulleted
     return body if named and (as_item or _LABEL.match(text, body.end, passage.end)) else None
