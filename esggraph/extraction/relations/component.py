@@ -34,7 +34,6 @@ from esggraph.extraction.relations.fields import described, labels, tabulated
 from esggraph.extraction.relations.frames import Frame, Setting, make_frame
 from esggraph.extraction.relations.items_below import announces_items, items_below
 from esggraph.extraction.relations.levels import levels
-from esggraph.extraction.relations.listed_seats import listed_seats
 from esggraph.extraction.relations.membership import memberships
 from esggraph.extraction.relations.numbered_steps import numbered_steps
 from esggraph.extraction.relations.placed_on_lines import placed_on_lines
@@ -128,7 +127,6 @@ def _statements(doc: Doc) -> Iterator[Statement]:
     yield from counted_directors(text, sentences(doc), participants)
     yield from described(text, everything, participants, labelled)
     yield from tabulated(text, everything, participants)
-    yield from listed_seats(celled, participants)
     yield from rosters(text, everything, participants, labelled)
     yield from parts_in_trees(everything, bodies)
     yield from numbered_steps(celled, participants, lines_at)
