@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from math import exp
 
+from esggraph.extraction.cues import with_words
 from esggraph.extraction.instruments.jurisdiction import named_in
 from esggraph.extraction.instruments.title_leads import Lead
 from esggraph.extraction.instruments.title_lists import TitleList
@@ -73,16 +74,12 @@ class _Cue:
 @cache
 def _frames() -> dict[str, list[_Cue]]:
     data = load_data("instrument_frames.toml")
+    starts = {"before": r"(?i)\b", "after": ""}
     return {
         side: [
-            _Cue(
-                re.compile(c["cue"] if side == "after" else r"(?i)\b" + c["cue"]),
-                c["lean"],
-                c["document"],
-            )
-            for c in cues
+            _Cue(re.compile(start + with_words(c["cue"], data["words"])), c["lean"], c["document"]) for c in data[side]
         ]
-        for side, cues in data.items()
+        for side, start in starts.items()
     }
 
 
