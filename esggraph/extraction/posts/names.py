@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from esggraph.extraction.cues import load, with_any_apostrophe
+from esggraph.extraction.cues import load, with_any_apostrophe, with_words
 from esggraph.extraction.posts.fields import plain_fields, plain_words
 from esggraph.extraction.posts.people import description
 from esggraph.extraction.spans import Spans
@@ -118,7 +118,7 @@ def _patterns() -> tuple[tuple[str, str, re.Pattern[str]], ...]:
     lists = {**data["words"], "acronyms": list(data["acronyms"]), "nouns": load("post_people.toml")["nouns"]}
 
     def filled(pattern: str) -> str:
-        return with_any_apostrophe(re.sub(r"%(\w+)%", lambda m: f"(?:{'|'.join(lists[m[1]])})", pattern))
+        return with_any_apostrophe(with_words(pattern, lists))
 
     return tuple(
         (title["kind"], title.get("grow", ""), re.compile(filled(pattern)))
@@ -263,7 +263,8 @@ def names_function(field: str) -> bool:
 
 @cache
 def _functions() -> re.Pattern[str]:
-    return re.compile(rf"(?::? | ?[–-] ?)(?={load('post_names.toml')['words']['functions'][0]}\b)")
+    lists = load("post_names.toml")["words"]
+    return re.compile(rf"(?::? | ?[–-] ?)(?={with_words(lists['functions'][0], lists)}\b)")
 
 
 def _divisions_end(text: str, at: int) -> int | None:
