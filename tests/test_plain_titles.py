@@ -40,6 +40,7 @@ def test_lower_case_names_count_with_an_act_that_documents_undergo(text: str, ex
         ("Both sides keep to the ‘joint safety prevention rules’.", ["joint safety prevention rules"]),
         ("They signed a “memorandum of understanding between the union and the company”.",
          ["memorandum of understanding between the union and the company"]),
+        ("We take an approach of “machine plus manual” and follow the concept of a ‘people first policy’.", []),
     ],
 )  # fmt: skip
 def test_names_may_begin_with_their_noun_or_stand_in_quotation_marks(text: str, expected: list[str]) -> None:

@@ -52,6 +52,7 @@ class _Patterns:
     intended: re.Pattern[str]
     headed: re.Pattern[str]
     quoted: re.Pattern[str]
+    saying: re.Pattern[str]  # before quotation marks: what they hold is none
     outside: re.Pattern[str]
     nouns: re.Pattern[str]  # without one of these a sentence has no document in lower case
     before: re.Pattern[str]
@@ -121,6 +122,7 @@ def _patterns() -> _Patterns:
             rf"[“‘\"](?:the )?((?:(?!to |the |of )[\w&/’-]+,? ){{2,7}}({nouns('quoted')})"
             rf"|({nouns('headed')}) (?:on|for|against|between|to) [^“”\"‘]{{8,200}}?)[.,]?[”’\"]"
         ),
+        re.compile(rf"\b(?:{'|'.join(data['sayings']['before'])}) of (?:the |a |an )?$"),
         re.compile(
             r"\b([A-Z][\w.-]*(?:[’']s)?(?: (?:[A-Z][\w-]*(?:[’']s)?|\d+)){0,6}"
             r"(?: (?!and |or |of |in |to |for |the |with |on )[a-z][a-z-]*)?"
@@ -167,7 +169,9 @@ def plain_titles(text: str, start: int, end: int) -> Iterator[PlainTitle]:
     if p.nouns.search(text, start, end):
         yield from _documents(text, start, end)
     for m in p.quoted.finditer(text, start, end):
-        if not m[1].istitle() and _SENTENCE_CASE.match(m[1]) and not named_in(m[1]):
+        if m[1].istitle() or not _SENTENCE_CASE.match(m[1]) or named_in(m[1]):
+            continue
+        if not p.saying.search(text, start, m.start()):
             yield PlainTitle(m[1], m.start(1), m.end(1), p.kinds[m[2] or m[3]])
     for rule in authority_rules(text, start, end):
         yield PlainTitle(rule.name, rule.start, rule.end, rule.kind, outside=True)
