@@ -5,15 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-
-from esggraph.extraction import extract
-from esggraph.reading import read
-
-
-def certificates(text: str, tmp_path: Path) -> set[tuple[str, str | None, str | None]]:
-    path = tmp_path / "example.txt"
-    path.write_text(f"Example Holdings Limited\n\n{text}\n", encoding="utf-8")
-    return {(c.name, c.holder, c.status) for c in extract(read(path)).certifications}
+from certified import certificates
 
 
 @pytest.mark.parametrize(
