@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from math import sqrt
 
 from spacy.tokens import Doc
 
@@ -93,3 +94,11 @@ def add_statements(doc: Doc, found: Iterable[Statement]) -> None:
         if s.predicate not in PREDICATES:
             raise ValueError(f"unknown predicate {s.predicate!r}")
     doc._.esg_statements = [*statements(doc), *new]
+
+
+def weighed(confidence: float, *ends: Mention | str) -> float:
+    """Return how sure a statement is whose rule is right in `confidence` of its cases and whose ends may be misread.
+
+    The geometric mean, not the product: that a sentence puts two names into a relation speaks for both being bodies.
+    """
+    return round(sqrt(confidence * min(m.confidence for m in ends if isinstance(m, Mention))), 2)

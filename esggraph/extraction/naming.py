@@ -8,8 +8,7 @@ from functools import cache
 
 from spacy.tokens import Doc
 
-from esggraph.extraction.mentions import Mention, Statement
-from esggraph.extraction.relations.clauses import weighed
+from esggraph.extraction.mentions import Mention, Statement, weighed
 from esggraph.extraction.sentences import sentence_at
 from esggraph.extraction.signs import alternatives, words
 from esggraph.names import normalise

@@ -12,8 +12,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from esggraph.extraction.document import Passage
-from esggraph.extraction.mentions import Mention, Statement
-from esggraph.extraction.relations.clauses import weighed
+from esggraph.extraction.mentions import Mention, Statement, weighed
 from esggraph.report import BlockKind
 
 _BOARD = r"(?:supervisory )?board"

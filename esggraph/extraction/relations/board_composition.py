@@ -13,8 +13,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import chain
 
-from esggraph.extraction.mentions import Mention, Statement
-from esggraph.extraction.relations.clauses import weighed
+from esggraph.extraction.mentions import Mention, Statement, weighed
 from esggraph.extraction.signs import alternatives, words
 
 _KIND = re.compile(

@@ -11,9 +11,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from esggraph.extraction.document import Passage
-from esggraph.extraction.mentions import Mention, Statement
+from esggraph.extraction.mentions import Mention, Statement, weighed
 from esggraph.extraction.relations.chart_rows import Row, is_collective, noun, rank, rows
-from esggraph.extraction.relations.clauses import weighed
 from esggraph.extraction.relations.tiers import is_chart_title, structure_name
 from esggraph.extraction.signs import Group
 from esggraph.report import Report

@@ -11,12 +11,11 @@ import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
-from math import sqrt
 from typing import Any
 
 import ahocorasick
 
-from esggraph.extraction.mentions import Mention, Statement
+from esggraph.extraction.mentions import Mention, Statement, weighed
 from esggraph.extraction.relations.frames import Frame, enumeration
 from esggraph.extraction.relations.lists import listed_with
 from esggraph.extraction.relations.named_before import Subject
@@ -349,14 +348,6 @@ _PARTS = {
     **dict.fromkeys(("shareholders_meeting", "board", "board_committee", "committee"), _COMMITTEES),
     **dict.fromkeys(("department", "office"), _UNITS),
 }
-
-
-def weighed(confidence: float, *ends: Mention | str) -> float:
-    """Return how sure a statement is whose rule is right in `confidence` of its cases and whose ends may be misread.
-
-    The geometric mean, not the product: that a sentence puts two names into a relation speaks for both being bodies.
-    """
-    return round(sqrt(confidence * min(m.confidence for m in ends if isinstance(m, Mention))), 2)
 
 
 def statement(

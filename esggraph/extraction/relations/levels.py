@@ -12,9 +12,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from esggraph.extraction.document import Passage
-from esggraph.extraction.mentions import Mention, Statement
+from esggraph.extraction.mentions import Mention, Statement, weighed
 from esggraph.extraction.relations.chart_rows import rank
-from esggraph.extraction.relations.clauses import weighed
 from esggraph.extraction.relations.tiers import structure_name
 from esggraph.extraction.signs import Group
 from esggraph.report import BlockKind, Report

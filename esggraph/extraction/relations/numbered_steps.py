@@ -9,8 +9,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from esggraph.extraction.mentions import Mention, Statement
-from esggraph.extraction.relations.clauses import weighed
+from esggraph.extraction.mentions import Mention, Statement, weighed
 from esggraph.extraction.relations.tiers import structure_name
 from esggraph.extraction.signs import Group
 from esggraph.extraction.steps import Mark, number, on_lines, runs, word

@@ -8,8 +8,7 @@ from collections.abc import Iterator
 
 from esggraph.extraction.document import Passage
 from esggraph.extraction.line_places import places_on_lines
-from esggraph.extraction.mentions import Mention, Statement
-from esggraph.extraction.relations.clauses import weighed
+from esggraph.extraction.mentions import Mention, Statement, weighed
 
 _WHOSE = re.compile(r"(?:,? (?:both|all|each))? of (?:the |our )?")  # between a unit and the one that it is part of
 

@@ -6,8 +6,8 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from esggraph.extraction.mentions import Mention, Statement
-from esggraph.extraction.relations.clauses import is_part, weighed
+from esggraph.extraction.mentions import Mention, Statement, weighed
+from esggraph.extraction.relations.clauses import is_part
 
 _ITS = re.compile(
     r"\b(?:its|their)\s+(?:own |new |relevant |standing |speciali[sz]ed |various |special )*$", re.IGNORECASE

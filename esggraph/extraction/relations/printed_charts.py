@@ -14,9 +14,8 @@ from dataclasses import dataclass, replace
 
 from esggraph.extraction.chart_labels import stretches
 from esggraph.extraction.document import Passage
-from esggraph.extraction.mentions import Mention, Statement
+from esggraph.extraction.mentions import Mention, Statement, weighed
 from esggraph.extraction.relations.chart_rows import is_collective, leads, noun
-from esggraph.extraction.relations.clauses import weighed
 from esggraph.extraction.relations.print_lines import CAPTION, Line, Printed, Said
 from esggraph.extraction.relations.tiers import data, is_chart_title, structure_name
 from esggraph.extraction.signs import Group

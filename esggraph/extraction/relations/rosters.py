@@ -15,8 +15,8 @@ from functools import cache
 from itertools import pairwise
 
 from esggraph.extraction.document import Passage
-from esggraph.extraction.mentions import Mention, Statement
-from esggraph.extraction.relations.clauses import is_part, weighed
+from esggraph.extraction.mentions import Mention, Statement, weighed
+from esggraph.extraction.relations.clauses import is_part
 from esggraph.extraction.relations.frames import outermost
 from esggraph.extraction.relations.membership import forms, is_guest, says_chair
 from esggraph.extraction.signs import alternatives, clause_words, words

@@ -11,8 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import cache
 
-from esggraph.extraction.mentions import Mention, Statement
-from esggraph.extraction.relations.clauses import weighed
+from esggraph.extraction.mentions import Mention, Statement, weighed
 from esggraph.extraction.relations.tiers import data, structure_name
 from esggraph.extraction.signs import Group, alternatives
 

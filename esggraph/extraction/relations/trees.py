@@ -11,9 +11,8 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from esggraph.extraction.document import Passage
-from esggraph.extraction.mentions import Mention, Statement
+from esggraph.extraction.mentions import Mention, Statement, weighed
 from esggraph.extraction.relations.chart_rows import rank
-from esggraph.extraction.relations.clauses import weighed
 from esggraph.report import BlockKind
 
 _FEWEST = 2  # units below a name
