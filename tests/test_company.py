@@ -110,6 +110,19 @@ def test_a_report_without_a_legal_name_has_the_name_it_uses_most():
     )
 
 
+@pytest.mark.parametrize("body", ["Climate Steering Group", "Safety Working Group", "Head of Legal, Group"])
+def test_a_body_of_the_company_is_not_the_company(body):
+    text = f"Samplia plc\nReport 2024\nThe {body} is new. The {body} has met. The {body} plans. {body} meets."
+    assert company(text).name == "Samplia plc"
+
+
+def test_who_is_spoken_of_most_is_no_body():
+    text = (
+        "Samplia has a board. The team works. Annual Meeting is in May. Annual Meeting has passed. Annual Meeting was."
+    )
+    assert company(text).name == "Samplia"
+
+
 def test_a_text_without_a_company():
     assert company("nothing is said of anyone here") == Company("")
 

@@ -96,7 +96,7 @@ def _candidates(printed: str, text: str) -> list[_Candidate]:
         mixed = [form for form, _ in candidate.forms.most_common() if not form.isupper()]
         if candidate.core.isupper() and mixed:
             candidate.core = mixed[0][: len(candidate.core)]
-    return list(merged.values())
+    return [c for c in merged.values() if not (c.weak and any(map(_is_body, c.forms)))]
 
 
 def _definitions(text: str, named: FullName) -> list[str]:
@@ -140,7 +140,11 @@ class _Usage:
 def _most_spoken_of(printed: str) -> str:
     """Return the name that most often is the subject of a sentence or owns something."""
     subjects = Counter(m.group(1) for m in _SUBJECT.finditer(printed))
-    names = ((name, n) for name, n in subjects.items() if _is_distinct(name) and not name.startswith("The "))
+    names = (
+        (name, n)
+        for name, n in subjects.items()
+        if _is_distinct(name) and not (name.startswith("The ") or _is_body(name))
+    )
     return max(names, key=lambda item: item[1], default=("", 0))[0]
 
 
@@ -161,6 +165,11 @@ _FUNCTION = frozenset({"the", "a", "this", "it", "in", "of", "and", "&", "there"
 def _is_distinct(name: str) -> bool:
     """Return whether the name holds a word that can name a company by itself."""
     return any(word.lower() not in _generic() and len(word) > 1 and word[0].isalpha() for word in name.split())
+
+
+def _is_body(name: str) -> bool:
+    """Return whether the last words of the name are those of a committee, a team or a unit beside its group's."""
+    return name.endswith((*company_words()["bodies"], ", Group"))  # "Head of Legal, Group"
 
 
 def _short_names(candidate: _Candidate) -> list[str]:
